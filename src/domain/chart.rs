@@ -1,0 +1,144 @@
+//! A timeline as a picture of characters: lanes of dated things on a scale of days.
+//! It knows nothing of agreements or sources; its input are its own types, its output cells with roles.
+//! It must not choose colours, read a clock or touch a terminal.
+//!
+//! The honesty of the picture is in the shapes: a day is a point, a month or a year a span, a hollow
+//! mark is uncertain, `~` is derived, a bound is a bound, an open end is open, and a validity known only
+//! by its years ends in a question mark. No state needs colour to be read.
+
+mod axis;
+mod days;
+mod extent;
+mod glyphs;
+mod gutter;
+mod labels;
+mod lane;
+mod layout;
+mod moves;
+mod picture;
+mod row;
+mod scale;
+mod stroke;
+mod text;
+mod ticks;
+
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod samples;
+
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+pub use extent::Extent;
+pub use glyphs::Glyphs;
+pub use layout::{GutterWidth, Layout};
+pub use moves::{first_key, lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane};
+pub use picture::{Cell, Hit, Picture, Role};
+pub use scale::Scale;
+pub use ticks::Tick;
+
+/// What kind of thing an item is: it decides the glyph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Something that happened: a meeting, a visit, a statement.
+    Event,
+    /// A step in the life of an agreement.
+    Stage(StageLook),
+    /// The time for which something is said to hold.
+    Validity,
+    /// A day by which something is due; `next_end` stops at it.
+    Deadline,
+}
+
+/// The looks a lifecycle stage can have. Many stages share a look; the caller decides which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StageLook {
+    Planned,
+    Negotiating,
+    Signed,
+    InForce,
+    Other,
+}
+
+/// One thing in a lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Opaque to the chart, understood by the caller. Unique in the whole chart: a thing shown in two
+    /// lanes needs two keys.
+    pub key: String,
+    /// A few words, written beside the mark where there is room.
+    pub label: String,
+    pub extent: Extent,
+    pub sort: Sort,
+}
+
+/// One row of the chart: a partner, a county, a subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lane {
+    pub name: String,
+    pub items: Vec<Item>,
+}
+
+/// All that can be drawn, from top to bottom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    pub lanes: Vec<Lane>,
+    /// The day drawn as a line through all lanes.
+    pub today: NaiveDate,
+}
+
+/// How to draw: the size of the picture and what is chosen in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View<'a> {
+    /// Key of the item under the cursor.
+    pub cursor: Option<&'a str>,
+    /// Keys of the items to set off from the rest.
+    pub lit: BTreeSet<&'a str>,
+    /// Index of the lane in the first row under the axis.
+    pub first_lane: usize,
+    /// Columns of the whole picture, names and gutter included.
+    pub cols: u16,
+    /// Rows of the whole picture, the axis included.
+    pub rows: u16,
+    pub glyphs: Glyphs,
+    pub gutter: GutterWidth,
+}
+
+impl View<'_> {
+    /// A plain view of the given size: no cursor, nothing lit, from the first lane.
+    pub fn new(cols: u16, rows: u16) -> Self {
+        Self {
+            cursor: None,
+            lit: BTreeSet::new(),
+            first_lane: 0,
+            cols,
+            rows,
+            glyphs: Glyphs::Unicode,
+            gutter: GutterWidth::Auto,
+        }
+    }
+}
+
+/// Draws the chart: an axis in the first row, then one row a lane.
+///
+/// The days shown are those of `scale`; its number of columns is replaced by the room there is
+/// (`Picture::plot`), so a scale made for another width can be passed. Any size draws, down to nothing.
+pub fn draw(chart: &Chart, scale: &Scale, view: &View) -> Picture {
+    let layout = Layout::of(chart, view);
+    let scale = scale.with_cols(layout.plot_cols);
+    let mut picture = Picture::blank(view.cols, view.rows, layout);
+    if view.cols == 0 || view.rows == 0 {
+        return picture;
+    }
+    axis::draw(&mut picture, chart, &scale, view.glyphs);
+    let lanes = chart.lanes.iter().skip(view.first_lane);
+    for (row, lane) in (1..view.rows).zip(lanes) {
+        lane::draw_names(&mut picture, lane, row, view);
+        gutter::draw(&mut picture, lane, row, view);
+        lane::draw_plot(&mut picture, lane, row, &lane::Setting::new(chart, &scale, view));
+    }
+    picture
+}

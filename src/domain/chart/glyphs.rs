@@ -1,0 +1,210 @@
+//! The characters of the picture, in Unicode and in ASCII. Every one is a single column wide.
+//! It must not know where they go.
+
+use super::{Sort, StageLook};
+
+/// Which characters the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Glyphs {
+    #[default]
+    Unicode,
+    /// For `LANG=C`. Letters that are not ASCII become `?`.
+    Ascii,
+}
+
+/// One set of characters.
+#[derive(Debug)]
+pub(super) struct Set {
+    event: [char; 2],
+    planned: [char; 2],
+    negotiating: [char; 2],
+    signed: [char; 2],
+    in_force: [char; 2],
+    other: [char; 2],
+    deadline: [char; 2],
+    /// A span that is one column wide, certain and uncertain.
+    block: [char; 2],
+    /// The inside of a wider span, certain and uncertain.
+    span: [char; 2],
+    pub(super) open: char,
+    pub(super) close: char,
+    pub(super) dot: char,
+    pub(super) before: char,
+    pub(super) after: char,
+    pub(super) bar: char,
+    pub(super) query: char,
+    pub(super) no_start: char,
+    pub(super) no_end: char,
+    pub(super) today: char,
+    pub(super) today_on_bar: char,
+    pub(super) today_on_query: char,
+    pub(super) axis: char,
+    pub(super) today_on_axis: char,
+    pub(super) edge: char,
+    pub(super) earlier: char,
+    pub(super) later: char,
+    pub(super) cut: char,
+}
+
+const UNICODE: Set = Set {
+    event: ['•', '◦'],
+    planned: ['○', '○'],
+    negotiating: ['◔', '◔'],
+    signed: ['◆', '◇'],
+    in_force: ['►', '▻'],
+    other: ['▲', '△'],
+    deadline: ['▼', '▽'],
+    block: ['■', '□'],
+    span: ['─', '┄'],
+    open: '├',
+    close: '┤',
+    dot: '·',
+    before: '‹',
+    after: '›',
+    bar: '═',
+    query: '╌',
+    no_start: '…',
+    no_end: '→',
+    today: '│',
+    today_on_bar: '╪',
+    today_on_query: '┼',
+    axis: '─',
+    today_on_axis: '┬',
+    edge: '┊',
+    earlier: '◂',
+    later: '▸',
+    cut: '…',
+};
+
+const ASCII: Set = Set {
+    event: ['*', 'x'],
+    planned: ['o', 'o'],
+    negotiating: ['c', 'c'],
+    signed: ['#', '%'],
+    in_force: ['F', 'f'],
+    other: ['^', '"'],
+    deadline: ['V', 'v'],
+    block: ['H', 'h'],
+    span: ['-', '~'],
+    open: '{',
+    close: '}',
+    dot: '.',
+    before: '<',
+    after: '>',
+    bar: '=',
+    query: '-',
+    no_start: '<',
+    no_end: '>',
+    today: '|',
+    today_on_bar: '|',
+    today_on_query: '|',
+    axis: '-',
+    today_on_axis: '|',
+    edge: ':',
+    earlier: '<',
+    later: '>',
+    cut: '.',
+};
+
+impl Glyphs {
+    pub(super) fn set(self) -> &'static Set {
+        match self {
+            Self::Unicode => &UNICODE,
+            Self::Ascii => &ASCII,
+        }
+    }
+
+    /// Every mark with what it means, for a key to the picture.
+    pub fn legend(self) -> Vec<(String, &'static str)> {
+        let set = self.set();
+        let pair = |[solid, hollow]: [char; 2]| format!("{solid} {hollow}");
+        let run = |chars: &[char]| chars.iter().collect::<String>();
+        vec![
+            (pair(set.signed), "signed; the second: day not sure"),
+            (pair(set.in_force), "in force; day not sure"),
+            (set.planned[0].to_string(), "planned"),
+            (set.negotiating[0].to_string(), "being negotiated"),
+            (pair(set.other), "another stage; day not sure"),
+            (pair(set.event), "event; day not sure"),
+            (pair(set.deadline), "due; day not sure"),
+            ("~".to_owned(), "day reckoned, not stated"),
+            ("2".to_owned(), "so many in one column"),
+            (pair(set.block), "some time in this column; not sure"),
+            (run(&[set.open, set.span[0], set.close]), "some time in between"),
+            (run(&[set.open, set.span[1], set.close]), "perhaps in between"),
+            (run(&[set.before, set.dot, set.close]), "on or before"),
+            (run(&[set.open, set.dot, set.after]), "on or after"),
+            (run(&[set.bar; 3]), "said to hold"),
+            (run(&[set.query, set.query, '?']), "only the year is stated"),
+            (run(&[set.query, set.query, set.no_end]), "end not stated"),
+            (run(&[set.today]), "today"),
+            (run(&[set.earlier, set.later]), "more before, more after"),
+        ]
+    }
+}
+
+impl Set {
+    /// The one-column mark of a sort, solid or hollow.
+    pub(super) fn mark(&self, sort: Sort, hollow: bool) -> char {
+        let [solid, open] = match sort {
+            Sort::Event => self.event,
+            Sort::Deadline => self.deadline,
+            Sort::Validity => [self.bar, self.query],
+            Sort::Stage(StageLook::Planned) => self.planned,
+            Sort::Stage(StageLook::Negotiating) => self.negotiating,
+            Sort::Stage(StageLook::Signed) => self.signed,
+            Sort::Stage(StageLook::InForce) => self.in_force,
+            Sort::Stage(StageLook::Other) => self.other,
+        };
+        if hollow { open } else { solid }
+    }
+
+    /// A span that is one column wide.
+    pub(super) fn block(&self, uncertain: bool) -> char {
+        let [solid, hollow] = self.block;
+        if uncertain { hollow } else { solid }
+    }
+
+    /// The inside of a wider span.
+    pub(super) fn inside(&self, uncertain: bool) -> char {
+        let [sure, unsure] = self.span;
+        if uncertain { unsure } else { sure }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_width::UnicodeWidthChar;
+
+    #[test]
+    fn every_glyph_is_one_column_wide_and_the_ascii_set_is_ascii() {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            // The derived debug form names every character of the set.
+            let debug = format!("{:?}", glyphs.set());
+            let chars: Vec<char> =
+                debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next()).collect();
+            assert!(chars.len() > 30);
+            for ch in chars {
+                assert_eq!(ch.width(), Some(1), "{ch}");
+                assert!(glyphs == Glyphs::Unicode || ch.is_ascii());
+            }
+        }
+    }
+
+    #[test]
+    fn the_stages_and_events_are_told_apart_by_shape() {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let set = glyphs.set();
+            let mut marks: Vec<char> =
+                [set.event, set.planned, set.negotiating, set.signed, set.in_force, set.other, set.deadline, set.block]
+                    .into_iter()
+                    .flat_map(|[a, b]| if a == b { vec![a] } else { vec![a, b] })
+                    .collect();
+            let all = marks.len();
+            marks.sort_unstable();
+            marks.dedup();
+            assert_eq!(marks.len(), all);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Words beside the marks of a lane, where there is room for them.
+//! They cover nothing and keep a blank from everything else.
+
+use super::row::{Placed, Row};
+use super::stroke::Rank;
+use super::{Glyphs, Role, text};
+
+/// A cut label needs so many columns to say anything.
+const LEAST: usize = 7;
+
+/// Words to be put beside an item.
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) role: Role,
+}
+
+/// Puts the words of as many items as possible, the important ones first. Gives (item, first column, column
+/// after the last) of each.
+pub(super) fn place<'a>(
+    row: &mut Row,
+    glyphs: Glyphs,
+    words: impl Fn(usize) -> Option<Words<'a>>,
+) -> Vec<(usize, u16, u16)> {
+    let mut order: Vec<Placed> = row.placed.clone();
+    order.sort_by_key(|placed| (std::cmp::Reverse(placed.rank), placed.first));
+    let mut put = Vec::new();
+    for placed in order {
+        // Of marks in one column only the uppermost speaks.
+        let seen =
+            (placed.first..=placed.last).any(|col| row.slot(col).is_some_and(|slot| slot.owner == Some(placed.item)));
+        let Some(words) = words(placed.item).filter(|_| seen) else {
+            continue;
+        };
+        if let Some((col, room)) = spot(row, &placed, text::width(words.text, glyphs)) {
+            let end = write(row, col, &text::cut(words.text, room, glyphs), words.role, glyphs);
+            put.push((placed.item, col, end));
+        }
+    }
+    put
+}
+
+/// Column and columns for a label: after the item whole, before it whole, or cut on the roomier side.
+fn spot(row: &Row, placed: &Placed, width: usize) -> Option<(u16, usize)> {
+    let (after, before) = (room_after(row, placed.last), room_before(row, placed.first));
+    let right = |room: usize| (placed.last.saturating_add(2), room);
+    let left = |room: usize| (placed.first.saturating_sub(1 + room as u16), room);
+    if width == 0 {
+        None
+    } else if after >= width {
+        Some(right(width))
+    } else if before >= width {
+        Some(left(width))
+    } else if after.max(before) < LEAST {
+        None
+    } else if after >= before {
+        Some(right(after))
+    } else {
+        None
+    }
+}
+
+/// Columns free after an item, a blank on both sides taken off.
+fn room_after(row: &Row, last: u16) -> usize {
+    let run = (last.saturating_add(1)..u16::MAX).take_while(|col| row.is_blank(*col)).count();
+    let at_edge = usize::from(last) + 1 + run >= row.slots.len();
+    run.saturating_sub(if at_edge { 1 } else { 2 })
+}
+
+/// Columns free before an item, a blank on both sides taken off.
+fn room_before(row: &Row, first: u16) -> usize {
+    let run = (0..first).rev().take_while(|col| row.is_blank(*col)).count();
+    let at_edge = run == usize::from(first);
+    run.saturating_sub(if at_edge { 1 } else { 2 })
+}
+
+fn write(row: &mut Row, col: u16, words: &str, role: Role, glyphs: Glyphs) -> u16 {
+    let mut at = col;
+    for (ch, width) in text::columns(words, glyphs) {
+        row.set(at, ch, role, Rank::Word);
+        for covered in 1..width as u16 {
+            row.set(at.saturating_add(covered), '\0', role, Rank::Word);
+        }
+        at = at.saturating_add(width as u16);
+    }
+    at
+}

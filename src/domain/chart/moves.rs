@@ -1,0 +1,165 @@
+//! Walking the chart by key: along a lane, from lane to lane, to the next end.
+//! Pure: each takes the chart and where one is, and gives where to go, or `None` to stay.
+
+use super::{Chart, Extent, Item, Lane, Sort, days};
+use chrono::NaiveDate;
+use std::cmp::Reverse;
+
+/// Where one is: a day, or the gutter.
+type Moment = Option<NaiveDate>;
+
+/// The items of a lane in walking order: undated ones as listed, then by date.
+fn walk(lane: &Lane) -> Vec<&Item> {
+    let mut items: Vec<&Item> = lane.items.iter().collect();
+    items.sort_by_key(|item| item.extent.first_day());
+    items
+}
+
+fn find(chart: &Chart, key: &str) -> Option<(usize, Moment)> {
+    chart.lanes.iter().enumerate().find_map(|(index, lane)| {
+        let item = lane.items.iter().find(|item| item.key == key)?;
+        Some((index, item.extent.first_day()))
+    })
+}
+
+/// The lane an item is in, to scroll it into sight.
+pub fn lane_of(chart: &Chart, key: &str) -> Option<usize> {
+    find(chart, key).map(|(lane, _)| lane)
+}
+
+/// Where a walk begins: the first item of the first lane that has any.
+pub fn first_key(chart: &Chart) -> Option<&str> {
+    let item = chart.lanes.iter().find_map(|lane| walk(lane).first().copied())?;
+    Some(&item.key)
+}
+
+/// The item after this one in its lane; without a known current item, the first of the chart.
+pub fn next_in_lane<'a>(chart: &'a Chart, current: Option<&str>) -> Option<&'a str> {
+    beside(chart, current, 1)
+}
+
+/// The item before this one in its lane; without a known current item, the first of the chart.
+pub fn prev_in_lane<'a>(chart: &'a Chart, current: Option<&str>) -> Option<&'a str> {
+    beside(chart, current, -1)
+}
+
+fn beside<'a>(chart: &'a Chart, current: Option<&str>, step: isize) -> Option<&'a str> {
+    let Some((lane, _)) = current.and_then(|key| find(chart, key)) else {
+        return first_key(chart);
+    };
+    let items = walk(chart.lanes.get(lane)?);
+    let at = items.iter().position(|item| current == Some(&item.key))?;
+    let item = items.get(at.checked_add_signed(step)?)?;
+    Some(&item.key)
+}
+
+/// The item nearest in time in the next lane up that has any; from the gutter, into the gutter.
+pub fn lane_up<'a>(chart: &'a Chart, current: Option<&str>) -> Option<&'a str> {
+    let Some((lane, day)) = current.and_then(|key| find(chart, key)) else {
+        return first_key(chart);
+    };
+    let mut above = chart.lanes.iter().take(lane).rev();
+    above.find_map(|lane| nearest(lane, day))
+}
+
+/// The item nearest in time in the next lane down that has any; from the gutter, into the gutter.
+pub fn lane_down<'a>(chart: &'a Chart, current: Option<&str>) -> Option<&'a str> {
+    let Some((lane, day)) = current.and_then(|key| find(chart, key)) else {
+        return first_key(chart);
+    };
+    let mut below = chart.lanes.iter().skip(lane + 1);
+    below.find_map(|lane| nearest(lane, day))
+}
+
+fn nearest(lane: &Lane, day: Moment) -> Option<&str> {
+    let items = walk(lane);
+    let Some(day) = day else {
+        return items.first().map(|item| item.key.as_str());
+    };
+    let distance = |item: &&&Item| match item.extent.first_day() {
+        Some(other) => (false, days::number(other).abs_diff(days::number(day))),
+        None => (true, 0),
+    };
+    let item = items.iter().min_by_key(distance)?;
+    Some(&item.key)
+}
+
+/// The next day after `after` on which a period ends or something is due, with the item's key.
+pub fn next_end(chart: &Chart, after: NaiveDate) -> Option<(NaiveDate, &str)> {
+    ends(chart).filter(|(day, _)| *day > after).min_by_key(|(day, _)| *day)
+}
+
+/// The last day before `before` on which a period ended or something was due, with the item's key.
+pub fn prev_end(chart: &Chart, before: NaiveDate) -> Option<(NaiveDate, &str)> {
+    ends(chart).filter(|(day, _)| *day < before).min_by_key(|(day, _)| Reverse(*day))
+}
+
+fn ends(chart: &Chart) -> impl Iterator<Item = (NaiveDate, &str)> {
+    let items = chart.lanes.iter().flat_map(|lane| &lane.items);
+    items.filter_map(|item| {
+        let ends = matches!(item.sort, Sort::Validity | Sort::Deadline) || matches!(item.extent, Extent::Period { .. });
+        let day = item.extent.last_day().filter(|_| ends)?;
+        Some((day, item.key.as_str()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::chart::samples::{day, partners};
+
+    #[test]
+    fn a_lane_is_walked_from_the_gutter_through_time_and_stops_at_its_end() {
+        let chart = partners();
+        let mut at = "it-talks";
+        let mut seen = vec![at];
+        while let Some(next) = next_in_lane(&chart, Some(at)) {
+            seen.push(next);
+            at = next;
+        }
+        let walked = ["it-talks", "it-plan", "it-april", "it-letter", "it-mou"];
+        assert_eq!(seen, walked);
+        assert_eq!(prev_in_lane(&chart, Some("it-plan")), Some("it-talks"));
+        assert_eq!(prev_in_lane(&chart, Some("it-talks")), None);
+    }
+
+    #[test]
+    fn changing_lane_goes_to_the_nearest_in_time_and_from_gutter_to_gutter() {
+        let chart = partners();
+        assert_eq!(lane_down(&chart, Some("us-visit")), Some("cn-april"));
+        assert_eq!(lane_up(&chart, Some("it-mou")), Some("cn-oct"));
+        assert_eq!(lane_down(&chart, Some("cn-mou")), Some("it-talks"));
+        assert_eq!(lane_up(&chart, Some("uk")), None);
+        assert_eq!(lane_down(&chart, Some("it-mou")), None);
+    }
+
+    #[test]
+    fn empty_lanes_are_passed_over() {
+        let mut chart = partners();
+        chart.lanes[1].items.clear();
+        assert_eq!(lane_down(&chart, Some("uk")), Some("cn-oct"));
+        assert_eq!(lane_of(&chart, "cn-oct"), Some(2));
+    }
+
+    #[test]
+    fn a_lost_cursor_begins_again_at_the_first_item() {
+        let chart = partners();
+        for step in [next_in_lane, prev_in_lane, lane_up, lane_down] {
+            assert_eq!(step(&chart, None), Some("uk"));
+            assert_eq!(step(&chart, Some("gone")), Some("uk"));
+        }
+        let empty = Chart { lanes: Vec::new(), ..chart };
+        assert_eq!(next_in_lane(&empty, Some("uk")), None);
+    }
+
+    #[test]
+    fn the_next_end_is_that_of_a_period_and_not_a_bound_on_a_signing() {
+        let chart = partners();
+        let first = next_end(&chart, day(2026, 1, 1)).unwrap();
+        assert_eq!(first, (day(2027, 12, 31), "it-plan"));
+        let second = next_end(&chart, first.0).unwrap();
+        assert_eq!(second, (day(2028, 12, 31), "us-valid"));
+        assert_eq!(next_end(&chart, second.0), None);
+        assert_eq!(prev_end(&chart, second.0), Some(first));
+    }
+}

@@ -1,0 +1,190 @@
+//! One lane's columns of time while they are being drawn: strokes laid over each other, marks that meet
+//! counted. It must not know names or the gutter.
+
+use super::Role;
+use super::glyphs::Set;
+use super::stroke::{Rank, Stroke};
+
+/// One column.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    pub(super) ch: char,
+    pub(super) role: Role,
+    pub(super) rank: Rank,
+    /// Index of the item seen here.
+    pub(super) owner: Option<usize>,
+    /// Marks that fell on this column.
+    points: u32,
+}
+
+const EMPTY: Slot = Slot { ch: ' ', role: Role::Blank, rank: Rank::Blank, owner: None, points: 0 };
+
+/// Where an item was put, with what belongs to it ("~" before, a count after).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed {
+    pub(super) item: usize,
+    pub(super) first: u16,
+    pub(super) last: u16,
+    pub(super) rank: Rank,
+    point: bool,
+    derived: bool,
+}
+
+/// The columns of one lane and what was put there.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) slots: Vec<Slot>,
+    /// From the lowest layer to the uppermost.
+    pub(super) placed: Vec<Placed>,
+}
+
+impl Row {
+    pub(super) fn new(cols: u16) -> Self {
+        Self { slots: vec![EMPTY; usize::from(cols)], placed: Vec::new() }
+    }
+
+    pub(super) fn slot(&self, col: u16) -> Option<&Slot> {
+        self.slots.get(usize::from(col))
+    }
+
+    /// True where nothing but a bar or today would be covered.
+    fn spare(&self, col: u16) -> bool {
+        self.slot(col).is_some_and(|slot| slot.rank <= Rank::Bar)
+    }
+
+    pub(super) fn is_blank(&self, col: u16) -> bool {
+        self.slot(col).is_some_and(|slot| slot.rank == Rank::Blank)
+    }
+
+    pub(super) fn set(&mut self, col: u16, ch: char, role: Role, rank: Rank) {
+        if let Some(slot) = self.slots.get_mut(usize::from(col)) {
+            *slot = Slot { ch, role, rank, ..*slot };
+        }
+    }
+
+    /// Lays a stroke over what is there. Strokes come in order of rank.
+    pub(super) fn lay(&mut self, item: usize, stroke: &Stroke, role: Role) {
+        let (Some((first, _)), Some((last, _))) = (stroke.cells.first(), stroke.cells.last()) else {
+            return;
+        };
+        for (col, ch) in &stroke.cells {
+            let Some(slot) = self.slots.get_mut(usize::from(*col)) else {
+                continue;
+            };
+            let meets = stroke.point && slot.points > 0;
+            let role = if meets { stronger(slot.role, role) } else { role };
+            *slot = Slot {
+                ch: *ch,
+                role,
+                rank: stroke.rank,
+                owner: Some(item),
+                points: if meets { slot.points + 1 } else { u32::from(stroke.point) },
+            };
+        }
+        self.placed.push(Placed {
+            item,
+            first: *first,
+            last: *last,
+            rank: stroke.rank,
+            point: stroke.point,
+            derived: stroke.derived,
+        });
+    }
+
+    /// Where marks met, says how many: beside the uppermost mark if there is room, else in its place.
+    pub(super) fn count(&mut self) {
+        for col in 0..self.slots.len() as u16 {
+            let Some(slot) = self.slot(col).copied().filter(|slot| slot.points > 1) else {
+                continue;
+            };
+            let digit = char::from_digit(slot.points, 10).unwrap_or('+');
+            let beside = col.saturating_add(1);
+            if self.spare(beside) {
+                self.set(beside, digit, slot.role, Rank::Stage);
+                for placed in &mut self.placed {
+                    if placed.point && placed.last == col {
+                        placed.last = beside;
+                    }
+                }
+            } else {
+                self.set(col, digit, slot.role, slot.rank);
+            }
+        }
+    }
+
+    /// Marks what was reckoned with "~" before it or after it; where neither is free the mark is hollow.
+    pub(super) fn derive(&mut self, hollow: impl Fn(usize) -> char) {
+        for index in 0..self.placed.len() {
+            let Some(placed) = self.placed.get(index).copied().filter(|p| p.derived) else {
+                continue;
+            };
+            let role = self.slot(placed.first).map_or(Role::Event, |slot| slot.role);
+            let before = placed.first.checked_sub(1).filter(|col| self.spare(*col));
+            let after = Some(placed.last.saturating_add(1)).filter(|col| self.spare(*col));
+            if let Some(col) = before.or(after) {
+                self.set(col, '~', role, Rank::Stage);
+                if let Some(placed) = self.placed.get_mut(index) {
+                    placed.first = placed.first.min(col);
+                    placed.last = placed.last.max(col);
+                }
+            } else if self.slot(placed.first).is_some_and(|slot| slot.points == 1) {
+                self.set(placed.first, hollow(placed.item), role, placed.rank);
+            }
+        }
+    }
+
+    /// The line of today, crossing bars and going behind everything else.
+    pub(super) fn today(&mut self, col: u16, set: &Set) {
+        let Some(slot) = self.slots.get_mut(usize::from(col)) else {
+            return;
+        };
+        let ch = match slot.rank {
+            Rank::Blank => set.today,
+            Rank::Bar if slot.ch == set.bar => set.today_on_bar,
+            Rank::Bar if slot.ch == set.query => set.today_on_query,
+            _ => return,
+        };
+        let rank = slot.rank.max(Rank::Today);
+        *slot = Slot { ch, role: Role::Today, rank, ..EMPTY };
+    }
+
+    /// Arrows at the edges to what is out of sight.
+    pub(super) fn beyond(&mut self, earlier: bool, later: bool, set: &Set) {
+        let last = (self.slots.len() as u16).saturating_sub(1);
+        for (wanted, col, ch) in [(earlier, 0, set.earlier), (later, last, set.later)] {
+            if wanted && self.is_blank(col) {
+                self.set(col, ch, Role::Dim, Rank::Word);
+            }
+        }
+    }
+
+    /// Brackets around the cursor's item where they cover nothing that matters, and its role for what is
+    /// seen of it. Where nothing of it is seen, its first column takes the role.
+    pub(super) fn cursor(&mut self, item: usize) {
+        let Some(placed) = self.placed.iter().find(|placed| placed.item == item).copied() else {
+            return;
+        };
+        let mut seen = placed.point;
+        for col in placed.first..=placed.last {
+            let slot = self.slots.get_mut(usize::from(col));
+            if let Some(slot) = slot.filter(|slot| placed.point || slot.owner == Some(item)) {
+                slot.role = Role::Cursor;
+                seen = true;
+            }
+        }
+        let brackets = [(placed.first.checked_sub(1), '['), (placed.last.checked_add(1), ']')];
+        for (col, ch) in brackets {
+            if let Some(col) = col.filter(|col| self.spare(*col)) {
+                self.set(col, ch, Role::Cursor, Rank::Word);
+            }
+        }
+        if let Some(slot) = self.slots.get_mut(usize::from(placed.first)).filter(|_| !seen) {
+            slot.role = Role::Cursor;
+        }
+    }
+}
+
+/// Of marks that met, a lit one shows.
+fn stronger(below: Role, above: Role) -> Role {
+    if below == Role::Lit { below } else { above }
+}

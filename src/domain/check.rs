@@ -1,0 +1,64 @@
+//! `check`: whether the data is sound. Each rule is a function of its own; to add one, write it and name it in `RULES`.
+//! What depends on today belongs to "due", not here.
+
+mod citation;
+mod identity;
+mod reference;
+mod stage;
+mod text;
+mod value;
+
+use crate::domain::dataset::Entry;
+use crate::domain::fault::{Fault, Severity};
+use crate::domain::library::Library;
+use crate::domain::record::ClaimRef;
+
+/// One rule: looks at the library, gives its faults.
+type Rule = fn(&Library) -> Vec<Fault>;
+
+const RULES: [Rule; 11] = [
+    identity::ids,
+    identity::claim_ids,
+    reference::resolve,
+    reference::sources,
+    reference::counter_claims,
+    citation::cited,
+    citation::short,
+    stage::in_force,
+    stage::signatories,
+    value::disagreements,
+    text::harmless,
+];
+
+/// Every fault: those of reading first, then those of each rule, by file and place.
+pub fn check(library: &Library) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = library.data.faults().to_vec();
+    faults.extend(RULES.iter().flat_map(|rule| rule(library)));
+    faults.sort_by(|a, b| (&a.file, a.spot, b.severity).cmp(&(&b.file, b.spot, a.severity)));
+    faults
+}
+
+/// How many errors and warnings.
+pub fn tally(faults: &[Fault]) -> (usize, usize) {
+    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
+    (errors, faults.len() - errors)
+}
+
+/// Puts a fault at a claim.
+fn at_claim(fault: Fault, entry: &Entry, claim: ClaimRef<'_>) -> Fault {
+    fault.at(&entry.file, claim.at).in_record(entry.record.id()).in_claim(claim.id)
+}
+
+/// Puts a fault at the head of a record.
+fn at_record(fault: Fault, entry: &Entry) -> Fault {
+    fault.at(&entry.file, entry.at).in_record(entry.record.id())
+}
+
+/// Runs over every claim with its record's entry.
+fn each_claim(library: &Library, mut look: impl FnMut(&Entry, ClaimRef<'_>)) {
+    for entry in library.data.entries() {
+        for claim in entry.record.claims() {
+            look(entry, claim);
+        }
+    }
+}

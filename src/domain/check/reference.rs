@@ -1,0 +1,127 @@
+//! References: every id leads to something, and to something of the right kind.
+
+use crate::domain::check::{at_claim, at_record, each_claim};
+use crate::domain::dataset::Entry;
+use crate::domain::fault::Fault;
+use crate::domain::ids::{UNNAMED, Wanted};
+use crate::domain::library::{Library, borders};
+use crate::domain::record::{Kind, Record};
+use crate::domain::suggest::nearest;
+use crate::domain::words::Link;
+
+/// Every reference in a claim or a head resolves.
+pub fn resolve(library: &Library) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    each_claim(library, |entry, claim| {
+        let spans = claim.fact.spans();
+        let said = spans.iter().filter_map(|span| match &span.link {
+            Some(Link::To(wanted, id)) => Some((*wanted, id.as_str(), "says")),
+            _ => None,
+        });
+        let by = claim.by.map(|by| (Wanted::Actor, by.0.as_str(), "by"));
+        for (wanted, id, field) in said.chain(by) {
+            if let Some(fault) = dangling(library, wanted, id) {
+                faults.push(at_claim(fault, entry, claim).in_field(field));
+            }
+        }
+    });
+    for entry in library.data.entries() {
+        for (wanted, id, field) in head_references(entry) {
+            if let Some(fault) = dangling(library, wanted, &id) {
+                faults.push(at_record(fault, entry).in_field(field));
+            }
+        }
+    }
+    faults
+}
+
+fn head_references(entry: &Entry) -> Vec<(Wanted, String, &'static str)> {
+    match &entry.record {
+        Record::Org(org) => org.parent.iter().map(|parent| (Wanted::Org, parent.0.clone(), "parent")).collect(),
+        Record::Post(post) => vec![(Wanted::Org, post.org.0.clone(), "org")],
+        Record::Tenure(tenure) => {
+            vec![(Wanted::Person, tenure.person.0.clone(), "person"), (Wanted::Post, tenure.post.0.clone(), "post")]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn dangling(library: &Library, wanted: Wanted, id: &str) -> Option<Fault> {
+    if id == UNNAMED || library.follow(wanted, id).is_some() {
+        return None;
+    }
+    if wanted == Wanted::County && id.bytes().all(|b| b.is_ascii_digit()) {
+        let fault =
+            Fault::error("county", format!("A county is written by name, not as {id}: two numberings collide."));
+        return Some(fault.hint("Write its slug, such as turkana."));
+    }
+    if let Some(record) = library.data.get(id) {
+        let sentence =
+            format!("“{id}” is {} {}; {} is wanted here.", article(record.kind()), record.kind().word(), wanted.word());
+        return Some(Fault::error("reference", sentence));
+    }
+    let fault =
+        Fault::error("reference", format!("“{id}” leads nowhere: {} of that id is not in the data.", wanted.word()));
+    Some(match suggestion(library, wanted, id) {
+        Some(near) => fault.hint(format!("Did you mean {near}?")),
+        None => fault.hint("Add the record, or write “unnamed” with as_printed where the source names nobody."),
+    })
+}
+
+fn article(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Instrument | Kind::Org | Kind::Event | Kind::Question => "an",
+        _ => "a",
+    }
+}
+
+fn suggestion(library: &Library, wanted: Wanted, id: &str) -> Option<String> {
+    let found = match wanted {
+        Wanted::County => nearest(id, library.atlas.counties.iter().map(|county| county.slug.as_str())),
+        Wanted::Border => nearest(id, borders()),
+        Wanted::Place => nearest(id, library.atlas.places.iter().map(|place| place.id.as_str())),
+        _ => nearest(id, library.data.records().filter(|record| record.kind().satisfies(wanted)).map(Record::id)),
+    };
+    found.map(str::to_string)
+}
+
+/// A record's source and the sources that citations name are there; a citation that names none needs the record's.
+pub fn sources(library: &Library) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for entry in library.data.entries() {
+        if let Some(fault) = entry.record.default_source().and_then(|id| dangling(library, Wanted::Source, &id.0)) {
+            faults.push(at_record(fault, entry).in_field("source"));
+        }
+    }
+    each_claim(library, |entry, claim| {
+        for cite in claim.cite {
+            let fault = match (cite.source(), entry.record.default_source()) {
+                (Some(id), _) => dangling(library, Wanted::Source, &id.0),
+                (None, Some(_)) => None,
+                (None, None) => Some(
+                    Fault::error("source", "The citation names no source, and the record has none of its own.")
+                        .hint("Add source: \"…\" to the record, or write From(\"source-id\", …)."),
+                ),
+            };
+            faults.extend(fault.map(|fault| at_claim(fault, entry, claim).in_field("cite")));
+        }
+    });
+    faults
+}
+
+/// `against` names claims of the same record.
+pub fn counter_claims(library: &Library) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    each_claim(library, |entry, claim| {
+        for other in claim.against.iter().filter(|other| entry.record.claim(other).is_none()) {
+            let fault = Fault::error("against", format!("This record has no statement “{other}”."));
+            let ids = entry.record.claims();
+            let fault = match nearest(other, ids.iter().map(|claim| claim.id)) {
+                Some(near) => fault.hint(format!("Did you mean {near}?")),
+                None => fault.hint("Name statements of the same record."),
+            };
+            faults.push(at_claim(fault, entry, claim).in_field("against"));
+        }
+    });
+    faults
+}

@@ -1,0 +1,196 @@
+//! The dataset: all records of one or several folders, by id, with the faults found on the way.
+//! Several folders are layers, later over earlier. It opens no file and judges no meaning; that is `check`'s part.
+
+use std::collections::HashMap;
+
+use crate::domain::fault::Fault;
+use crate::domain::read::read;
+use crate::domain::record::claim::Spot;
+use crate::domain::record::instrument::Instrument;
+use crate::domain::record::source::Source;
+use crate::domain::record::{ClaimRef, Kind, Record};
+
+/// The text of one data file, as it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileText {
+    /// Its path below the data folder, with `/`.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// One folder of data files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layer {
+    /// What to call it in a sentence: a path, or "the embedded data".
+    pub name: String,
+    pub files: Vec<FileText>,
+    /// What went wrong while it was read from disk.
+    pub faults: Vec<Fault>,
+}
+
+/// A record with the place that it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub record: Record,
+    pub file: String,
+    pub at: Spot,
+}
+
+/// All records, sorted by kind and id.
+#[derive(Debug, Clone, Default)]
+pub struct Dataset {
+    entries: Vec<Entry>,
+    by_id: HashMap<String, usize>,
+    by_alias: HashMap<String, usize>,
+    faults: Vec<Fault>,
+    files: usize,
+}
+
+impl Dataset {
+    /// Reads the layers. Whatever is broken is left out and named in `faults`.
+    pub fn assemble(layers: &[Layer]) -> Self {
+        let mut data = Self::default();
+        let mut merged: Vec<Entry> = Vec::new();
+        for layer in layers {
+            data.faults.extend(layer.faults.iter().cloned());
+            data.files += layer.files.len();
+            let fresh = data.read_layer(layer);
+            if fresh.is_empty() {
+                let sentence = format!("No record was found in {}.", layer.name);
+                data.faults.push(
+                    Fault::error("nothing", sentence)
+                        .hint("A data folder holds .ron files, such as agreements/uk-border-mou.ron."),
+                );
+            }
+            merged.retain(|old| !fresh.iter().any(|new| new.record.id() == old.record.id()));
+            merged.extend(fresh);
+        }
+        merged.sort_by(|a, b| (a.record.kind(), a.record.id()).cmp(&(b.record.kind(), b.record.id())));
+        data.entries = merged;
+        data.index();
+        data
+    }
+
+    fn read_layer(&mut self, layer: &Layer) -> Vec<Entry> {
+        let mut fresh: Vec<Entry> = Vec::new();
+        let mut first: HashMap<String, String> = HashMap::new();
+        for file in &layer.files {
+            let (found, faults) = read(&file.name, &file.bytes);
+            self.faults.extend(faults);
+            for one in found {
+                let id = one.record.id().to_string();
+                if let Some(other) = first.get(&id) {
+                    let sentence = format!("The id “{id}” is taken: {other} has it already. This record was left out.");
+                    self.faults.push(
+                        Fault::error("id", sentence)
+                            .hint("Give one of the two another id, or merge their claims.")
+                            .at(&file.name, one.at)
+                            .in_record(&id),
+                    );
+                    continue;
+                }
+                first.insert(id, file.name.clone());
+                fresh.push(Entry { record: one.record, file: file.name.clone(), at: one.at });
+            }
+        }
+        fresh
+    }
+
+    fn index(&mut self) {
+        for (at, entry) in self.entries.iter().enumerate() {
+            self.by_id.insert(entry.record.id().to_string(), at);
+        }
+        for (at, entry) in self.entries.iter().enumerate() {
+            for alias in entry.record.aliases() {
+                let folded = alias.to_lowercase();
+                let other = self
+                    .by_alias
+                    .get(&folded)
+                    .or_else(|| self.by_id.get(&folded))
+                    .and_then(|other| self.entries.get(*other));
+                match other.filter(|other| other.record.id() != entry.record.id()) {
+                    Some(other) => {
+                        let sentence = format!("The alias “{alias}” already stands for {}.", other.record.id());
+                        self.faults.push(
+                            Fault::error("alias", sentence)
+                                .hint("An alias leads to one record; drop it from one of the two.")
+                                .at(&entry.file, entry.at)
+                                .in_record(entry.record.id()),
+                        );
+                    }
+                    None => {
+                        self.by_alias.insert(folded, at);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Faults of reading and of ids; rules of meaning are `check`'s.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// How many files were read.
+    pub fn files(&self) -> usize {
+        self.files
+    }
+
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.by_id.get(id).and_then(|at| self.entries.get(*at))
+    }
+
+    pub fn get(&self, id: &str) -> Option<&Record> {
+        self.entry(id).map(|entry| &entry.record)
+    }
+
+    /// The record that an alias stands for, case aside.
+    pub fn by_alias(&self, alias: &str) -> Option<&Record> {
+        self.by_alias.get(&alias.to_lowercase()).and_then(|at| self.entries.get(*at)).map(|entry| &entry.record)
+    }
+
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.entries.iter().map(|entry| &entry.record)
+    }
+
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        self.records().filter(move |record| record.kind() == kind)
+    }
+
+    pub fn instruments(&self) -> impl Iterator<Item = &Instrument> {
+        self.records().filter_map(|record| match record {
+            Record::Instrument(instrument) => Some(instrument),
+            _ => None,
+        })
+    }
+
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        match self.get(id) {
+            Some(Record::Instrument(instrument)) => Some(instrument),
+            _ => None,
+        }
+    }
+
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.records().filter_map(|record| match record {
+            Record::Source(source) => Some(source),
+            _ => None,
+        })
+    }
+
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        match self.get(id) {
+            Some(Record::Source(source)) => Some(source),
+            _ => None,
+        }
+    }
+
+    /// Every claim of every record.
+    pub fn claims(&self) -> impl Iterator<Item = (&Record, ClaimRef<'_>)> {
+        self.records().flat_map(|record| record.claims().into_iter().map(move |claim| (record, claim)))
+    }
+}

@@ -1,0 +1,45 @@
+//! Refused for words, times, spaces, sets, qualifiers and years that mpaka does not read.
+
+pub(super) const REFUSED: &[(&str, &str)] = &[
+    ("", "the date is empty: write YYYY-MM-DD, YYYY-MM or YYYY, or leave the field out"),
+    ("  ", "the date is empty: write YYYY-MM-DD, YYYY-MM or YYYY, or leave the field out"),
+    (" 2026-02-04", "\" 2026-02-04\" has a space in it: write 2026-02-04"),
+    ("2023 / 2028", "\"2023 / 2028\" has a space in it: write 2023/2028"),
+    ("2026\n", "\"2026\\n\" has a space in it: write 2026"),
+    ("February 2026", "\"February 2026\" is in words: write 2026-02"),
+    ("25 Sep 2023", "\"25 Sep 2023\" is in words: write 2023-09-25"),
+    ("September 25th, 2023", "\"September 25th, 2023\" is in words: write 2023-09-25"),
+    ("30 Feb 2026", "\"30 Feb 2026\" is in words: write YYYY-MM-DD, YYYY-MM or YYYY"),
+    ("circa 2023", "\"circa 2023\" is in words: write 2023~"),
+    ("early 2023", "\"early 2023\" is in words: write 2023"),
+    ("2023/open", "\"2023/open\" is in words: write 2023/.."),
+    ("unknown/2023", "\"unknown/2023\" is in words: write /2023"),
+    ("last week", "\"last week\" is in words: write YYYY-MM-DD, YYYY-MM or YYYY"),
+    ("Feb 2026 and Mar 2027", "\"Feb 2026 and Mar 2027\" is in words: write YYYY-MM-DD, YYYY-MM or YYYY"),
+    ("2026-02-04T10:00:00Z", "2026-02-04T10:00:00Z has a time of day: write the day alone, 2026-02-04"),
+    ("2026-02-04 10:00", "2026-02-04 10:00 has a time of day: write the day alone, 2026-02-04"),
+    ("2026-02-04T10", "2026-02-04T10 has a time of day: write the day alone, 2026-02-04"),
+    ("10:00", "10:00 has a time of day: write the day alone, YYYY-MM-DD, YYYY-MM or YYYY"),
+    (
+        "[..2026-02-04]",
+        "[..2026-02-04] is an EDTF level 2 set: for \"on or before\" use not_after, for \"on or after\" use not_before",
+    ),
+    (
+        "{2023,2024}",
+        "{2023,2024} is an EDTF level 2 set: for \"on or before\" use not_after, for \"on or after\" use not_before",
+    ),
+    ("2023..", "2023.. is an EDTF level 2 set: for \"on or before\" use not_after, for \"on or after\" use not_before"),
+    (
+        "2004-06~-11",
+        "2004-06~-11 has a qualifier before or inside the date, which is EDTF level 2: write it once, at the end: 2004-06-11~",
+    ),
+    (
+        "?2004-06-~11",
+        "?2004-06-~11 has a qualifier before or inside the date, which is EDTF level 2: write it once, at the end: 2004-06-11%",
+    ),
+    ("2023??", "2023?? has more than one qualifier: write ? for uncertain, ~ for approximate or % for both: 2023?"),
+    ("2023?~", "2023?~ has more than one qualifier: write ? for uncertain, ~ for approximate or % for both: 2023%"),
+    ("-0044", "-0044 has a negative year: write a year from 0000 to 9999"),
+    ("Y170000002", "Y170000002 has a year in the Y form: write a year of four digits, from 0000 to 9999"),
+    ("Y-17E7", "Y-17E7 has a year in the Y form: write a year of four digits, from 0000 to 9999"),
+];

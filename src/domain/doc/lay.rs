@@ -1,0 +1,245 @@
+//! Lays a document out in lines of a given width: the label in its column, values wrapped beside it, sources at the right.
+//! Every word that leaves here has been made safe for a terminal. It chooses no colour.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::domain::doc::{Doc, Row, Value};
+use crate::domain::safe::clean;
+use crate::domain::words::{Link, Span, text};
+
+/// What a piece of a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Label,
+    Text,
+    /// Leads to a record, county or place.
+    Reference,
+    /// Can be explained.
+    Term,
+    Voice,
+    Cite,
+    Heading,
+    /// A silence, or a remark of ours.
+    Faint,
+    /// Room between two pieces.
+    Space,
+}
+
+/// A run of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    pub text: String,
+    pub role: Role,
+    pub link: Option<Link>,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Laid {
+    pub pieces: Vec<Piece>,
+}
+
+impl Laid {
+    /// The line as plain text, without spaces at its end.
+    pub fn plain(&self) -> String {
+        let whole: String = self.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        whole.trim_end().to_string()
+    }
+
+    fn push(&mut self, text: impl Into<String>, role: Role, link: Option<Link>) {
+        self.pieces.push(Piece { text: text.into(), role, link });
+    }
+
+    fn width(&self) -> usize {
+        self.pieces.iter().map(|piece| piece.text.width()).sum()
+    }
+}
+
+/// Columns of the label, where there is room for it.
+const LABEL: usize = 13;
+
+/// Lays out every row in at most `width` columns.
+pub fn lay(doc: &Doc, width: usize) -> Vec<Laid> {
+    let width = width.max(8);
+    let label = if width >= 32 { LABEL } else { 2 };
+    let mut lines = Vec::new();
+    for row in &doc.rows {
+        match row {
+            Row::Heading(words) => {
+                if !lines.is_empty() {
+                    lines.push(Laid::default());
+                }
+                let mut line = Laid::default();
+                line.push(clean(words), Role::Heading, None);
+                lines.push(line);
+            }
+            Row::Words(spans) => {
+                let value = Value::ours(spans.clone());
+                wrap(&mut lines, &value, 0, width, None);
+            }
+            Row::Field { label: words, values } => field(&mut lines, words, values, label, width),
+        }
+    }
+    lines
+}
+
+fn field(lines: &mut Vec<Laid>, words: &str, values: &[Value], label: usize, width: usize) {
+    let words = clean(words).into_owned();
+    let mut first = Some(words.as_str()).filter(|words| !words.is_empty());
+    if first.is_some_and(|words| words.width() >= label) {
+        let mut line = Laid::default();
+        line.push(words.clone(), Role::Label, None);
+        lines.push(line);
+        first = None;
+    }
+    for value in values {
+        wrap(lines, value, label, width, first.take());
+    }
+}
+
+/// One value, wrapped; its sources stand at the right of its first line.
+fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label: Option<&str>) {
+    let cites: String = value.cites.iter().map(|number| format!("[{number}]")).collect();
+    let room_right = if cites.is_empty() { 0 } else { cites.width() + 1 };
+    let mut line = Laid::default();
+    if let Some(label) = label {
+        line.push(label, Role::Label, None);
+    }
+    pad(&mut line, indent);
+    let mut spans = value.spans.clone();
+    if let Some(by) = &value.by {
+        spans.push(text(": "));
+        spans.push(by.clone());
+    }
+    let voice = value.by.as_ref().map(|_| spans.len() - 1);
+    let mut cites = Some(cites).filter(|cites| !cites.is_empty());
+    for (at, span) in spans.iter().enumerate() {
+        let role = role(span, value.faint, voice == Some(at));
+        for word in words(&clean(&span.text)) {
+            let room = width.saturating_sub(if cites.is_some() { room_right } else { 0 });
+            let starts = line.width() <= indent;
+            if !starts && line.width() + word.trim_end().width() > room {
+                end(lines, &mut line, cites.take(), width);
+                pad(&mut line, indent);
+            }
+            let word = if line.width() <= indent { word.trim_start() } else { word };
+            place(lines, &mut line, word, (role, span.link.as_ref()), (indent, width));
+        }
+    }
+    end(lines, &mut line, cites.take(), width);
+}
+
+/// Puts a word on the line, cutting one that is longer than a whole line.
+fn place(lines: &mut Vec<Laid>, line: &mut Laid, word: &str, look: (Role, Option<&Link>), room: (usize, usize)) {
+    let (indent, width) = room;
+    let mut rest = String::new();
+    for letter in word.graphemes(true) {
+        if line.width() + rest.width() + letter.width() > width && letter != " " {
+            append(line, &std::mem::take(&mut rest), look);
+            end(lines, line, None, width);
+            pad(line, indent);
+        }
+        rest.push_str(letter);
+    }
+    append(line, &rest, look);
+}
+
+fn append(line: &mut Laid, words: &str, (role, link): (Role, Option<&Link>)) {
+    if words.is_empty() {
+        return;
+    }
+    match line.pieces.last_mut() {
+        Some(last) if last.role == role && last.link.as_ref() == link => last.text.push_str(words),
+        _ => line.push(words, role, link.cloned()),
+    }
+}
+
+fn end(lines: &mut Vec<Laid>, line: &mut Laid, cites: Option<String>, width: usize) {
+    if let Some(last) = line.pieces.last_mut().filter(|piece| piece.role != Role::Space) {
+        last.text.truncate(last.text.trim_end().len());
+    }
+    if let Some(cites) = cites {
+        pad(line, width.saturating_sub(cites.width()));
+        line.push(cites, Role::Cite, None);
+    }
+    lines.push(std::mem::take(line));
+}
+
+fn pad(line: &mut Laid, to: usize) {
+    let room = to.saturating_sub(line.width());
+    if room > 0 {
+        line.push(" ".repeat(room), Role::Space, None);
+    }
+}
+
+fn role(span: &Span, faint: bool, voice: bool) -> Role {
+    match &span.link {
+        _ if voice => Role::Voice,
+        Some(Link::To(..)) => Role::Reference,
+        Some(Link::Term(..)) => Role::Term,
+        None if faint => Role::Faint,
+        None => Role::Text,
+    }
+}
+
+/// Words with the spaces behind them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(doc: &Doc, width: usize) -> Vec<String> {
+        lay(doc, width).iter().map(Laid::plain).collect()
+    }
+
+    fn doc(values: Vec<Value>) -> Doc {
+        Doc {
+            title: "t".into(),
+            aside: None,
+            kind: "k".into(),
+            rows: vec![Row::Field { label: "Between".into(), values }],
+        }
+    }
+
+    #[test]
+    fn sources_stand_at_the_right_of_the_first_line_and_words_wrap_under_the_value() {
+        let value = Value {
+            spans: vec![text("early warning, intelligence sharing, protective security")],
+            cites: vec![1, 2],
+            ..Value::default()
+        };
+        let lines = plain(&doc(vec![value]), 40);
+        assert_eq!(
+            lines,
+            [
+                "Between      early warning,       [1][2]",
+                "             intelligence sharing,",
+                "             protective security"
+            ]
+        );
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked_even_with_a_word_that_is() {
+        for width in 8..60 {
+            let value = Value {
+                spans: vec![text("a".repeat(100)), text(" 日本語日本語日本語日本語日本語日本語日本語")],
+                cites: vec![3],
+                ..Value::default()
+            };
+            for line in plain(&doc(vec![value]), width) {
+                assert!(line.width() <= width, "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_reaches_a_line_is_safe() {
+        let lines = plain(&doc(vec![Value::ours(vec![text("a\u{1b}[2Jb")])]), 60);
+        assert_eq!(lines, ["Between      a<U+001B>[2Jb"]);
+    }
+}

@@ -1,0 +1,82 @@
+//! Open points: what no source states of something, and what the sources themselves ask or await.
+
+use crate::domain::doc::matter::{link, questions};
+use crate::domain::doc::writer::Writer;
+use crate::domain::doc::{Doc, Row, Value};
+use crate::domain::fold::county::ties_of;
+use crate::domain::fold::mentions::related;
+use crate::domain::fold::partner::partners;
+use crate::domain::fold::silence::silences;
+use crate::domain::library::{Library, Target};
+use crate::domain::record::instrument::Instrument;
+use crate::domain::record::{Kind, Record};
+use crate::domain::words::text;
+
+/// What is not stated and what is asked, for the target or for the agreements behind it.
+pub fn open_points(library: &Library, target: &Target) -> Doc {
+    let mut writer = Writer::new(library, target);
+    let behind = agreements_behind(library, target);
+    for instrument in &behind {
+        let Some(record) = library.data.get(&instrument.id) else { continue };
+        if behind.len() > 1 || target.record() != Some(&instrument.id) {
+            let heading = vec![link(&writer, record)];
+            writer.row(Row::Words(heading));
+        }
+        let values = silences(library, instrument)
+            .into_iter()
+            .map(|silence| Value {
+                spans: vec![text(format!("{}: {}", silence.word, silence.question))],
+                faint: true,
+                ..Value::default()
+            })
+            .collect();
+        writer.field("Not stated", values);
+        questions(&mut writer, &Target::Record(instrument.id.clone()));
+    }
+    if !behind.iter().any(|instrument| target.record() == Some(&instrument.id)) {
+        questions(&mut writer, target);
+        around(&mut writer, target);
+    }
+    let mut doc = writer.finish();
+    doc.kind = "open points".into();
+    if doc.rows.is_empty() {
+        doc.rows.push(Row::Words(vec![text(
+            "Nothing is asked or awaited in the documents read. That is no finding about the matter itself.",
+        )]));
+    }
+    doc
+}
+
+/// The agreement itself, those of a partner, or those that name a county.
+fn agreements_behind<'a>(library: &'a Library, target: &Target) -> Vec<&'a Instrument> {
+    match target {
+        Target::County(slug) => {
+            library.data.instruments().filter(|one| ties_of(library, one).contains_key(slug)).collect()
+        }
+        Target::Record(id) => match library.data.get(id) {
+            Some(Record::Instrument(instrument)) => vec![instrument],
+            Some(Record::Org(_)) => {
+                let partner = partners(library).into_iter().find(|partner| partner.org == *id);
+                partner
+                    .into_iter()
+                    .flat_map(|partner| partner.instruments)
+                    .filter_map(|id| library.data.instrument(&id))
+                    .collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Questions tied to a record that is no agreement, in either direction.
+fn around(writer: &mut Writer<'_>, target: &Target) {
+    let Some(record) = target.record().and_then(|id| writer.library.data.get(id)) else { return };
+    let asked: Vec<Value> = related(writer.library, record)
+        .iter()
+        .filter_map(|id| writer.library.data.get(id))
+        .filter(|other| other.kind() == Kind::Question)
+        .map(|other| Value::ours(vec![link(writer, other)]))
+        .collect();
+    writer.field("Tied to it", asked);
+}

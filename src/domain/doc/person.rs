@@ -1,0 +1,84 @@
+//! The details of a person: names, posts with the days on which they were seen in them, appearances by date, words.
+
+use crate::domain::doc::matter::{events, link, promises, role_of};
+use crate::domain::doc::record::fields;
+use crate::domain::doc::writer::Writer;
+use crate::domain::doc::{Doc, Value};
+use crate::domain::fold::mentions::{mentions, said_by};
+use crate::domain::ids::Wanted;
+use crate::domain::library::{Library, Target};
+use crate::domain::record::{Kind, Record};
+use crate::domain::words::{Link, Span, text};
+
+/// The document of a person.
+pub fn person(library: &Library, record: &Record) -> Doc {
+    let target = Target::Record(record.id().to_string());
+    let mut writer = Writer::new(library, &target);
+    fields(&mut writer, record);
+    posts(&mut writer, record.id());
+    agreements(&mut writer, &target);
+    events(&mut writer, &target);
+    promises(&mut writer, &target);
+    said(&mut writer, &target);
+    writer.finish()
+}
+
+/// Posts; an article only observes that somebody held one on a day.
+fn posts(writer: &mut Writer<'_>, id: &str) {
+    let tenures: Vec<&Record> = writer
+        .library
+        .data
+        .records()
+        .filter(|record| matches!(record, Record::Tenure(tenure) if tenure.person.0 == id))
+        .collect();
+    let mut values = Vec::new();
+    for tenure in tenures {
+        let Record::Tenure(inner) = tenure else { continue };
+        let post = Span {
+            text: writer.library.name(Wanted::Post, &inner.post.0),
+            link: Some(Link::To(Wanted::Post, inner.post.0.clone())),
+        };
+        for claim in tenure.claims() {
+            for mut value in writer.values(tenure, &[claim]) {
+                let label = claim.fact.label().to_lowercase();
+                value.spans.splice(0..0, [post.clone(), text(format!(" · {label}: "))]);
+                values.push(value);
+            }
+        }
+    }
+    writer.field("Posts", values);
+}
+
+/// Agreements and talks in which the person appears, with the role.
+fn agreements(writer: &mut Writer<'_>, target: &Target) {
+    let mut values = Vec::new();
+    for mention in mentions(writer.library, target) {
+        if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() != "Person" {
+            continue;
+        }
+        let mut spans = vec![link(writer, mention.record)];
+        spans.extend(role_of(mention.claim).into_iter().flat_map(|role| [text(", "), role]));
+        let cites = writer.cites(mention.record, mention.claim);
+        values.push(Value { spans, cites, ..Value::default() });
+    }
+    writer.field("Appears in", values);
+}
+
+/// How many statements of each record are the person's own words.
+fn said(writer: &mut Writer<'_>, target: &Target) {
+    let mut counts: Vec<(&Record, usize)> = Vec::new();
+    for mention in mentions(writer.library, target).into_iter().filter(|mention| said_by(mention.claim, target)) {
+        match counts.iter_mut().find(|(record, _)| record.id() == mention.record.id()) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((mention.record, 1)),
+        }
+    }
+    let values = counts
+        .into_iter()
+        .map(|(record, count)| {
+            let word = if count == 1 { "statement" } else { "statements" };
+            Value::ours(vec![text(format!("{count} {word} on ")), link(writer, record)])
+        })
+        .collect();
+    writer.field("Said", values);
+}

@@ -1,0 +1,79 @@
+//! The details of what only the map knows: places, border lines, disputed areas.
+
+use crate::domain::doc::matter::link;
+use crate::domain::doc::writer::Writer;
+use crate::domain::doc::{Doc, Value};
+use crate::domain::fold::mentions::mentions;
+use crate::domain::ids::Wanted;
+use crate::domain::library::{Library, Target};
+use crate::domain::words::{Link, Span, text};
+
+/// A place of the gazetteer. Its position is the centre of the town, never a post's building.
+pub fn place(library: &Library, id: &str) -> Doc {
+    let target = Target::Place(id.to_string());
+    let mut writer = Writer::new(library, &target);
+    let Some(place) = library.atlas.place(id) else { return writer.finish() };
+    writer.ours("Is", place.kind.word());
+    if let Some(county) = &place.county {
+        let span =
+            Span { text: library.name(Wanted::County, county), link: Some(Link::To(Wanted::County, county.clone())) };
+        writer.field("County", vec![Value::ours(vec![span])]);
+    }
+    writer.ours("Country", &place.country);
+    writer.ours("Position", format!("{:.3}, {:.3} (latitude, longitude of the town's centre)", place.lat, place.lon));
+    writer.ours("From", format!("{} · {}", place.source, place.verified.word()));
+    if !place.note.is_empty() {
+        writer.ours("Note", &place.note);
+    }
+    named(&mut writer, &target);
+    writer.finish()
+}
+
+/// A border line: the counties on it and what names it.
+pub fn border(library: &Library, id: &str) -> Doc {
+    let target = Target::Border(id.to_string());
+    let mut writer = Writer::new(library, &target);
+    let mut spans = Vec::new();
+    for slug in library.atlas.on_border(id) {
+        if !spans.is_empty() {
+            spans.push(text(", "));
+        }
+        spans.push(Span {
+            text: library.name(Wanted::County, slug),
+            link: Some(Link::To(Wanted::County, slug.to_string())),
+        });
+    }
+    writer.field("Counties", vec![Value::ours(spans)]);
+    named(&mut writer, &target);
+    writer.finish()
+}
+
+/// A disputed area; no view is taken.
+pub fn disputed(library: &Library, id: &str) -> Doc {
+    let mut writer = Writer::new(library, &Target::Disputed(id.to_string()));
+    let Some(area) = library.atlas.disputed.iter().find(|area| area.id == id) else { return writer.finish() };
+    writer.ours("Status", "disputed, no view taken");
+    writer.ours("Administered", format!("by {}", area.administered_by));
+    writer.ours("Claimed by", &area.claimed_by);
+    writer.ours("Note", &area.note);
+    writer.silent("Named in", "not named in the documents read");
+    writer.finish()
+}
+
+fn named(writer: &mut Writer<'_>, target: &Target) {
+    let found = mentions(writer.library, target);
+    let values: Vec<Value> = found
+        .into_iter()
+        .map(|mention| {
+            let spans =
+                vec![link(writer, mention.record), text(format!(": {}", mention.claim.fact.label().to_lowercase()))];
+            let cites = writer.cites(mention.record, mention.claim);
+            Value { spans, cites, ..Value::default() }
+        })
+        .collect();
+    if values.is_empty() {
+        writer.silent("Named in", "not named in the documents read");
+    } else {
+        writer.field("Named in", values);
+    }
+}

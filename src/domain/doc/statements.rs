@@ -1,0 +1,128 @@
+//! The statements of a record, each with its passage, where it stands, who says it and how far it is trusted.
+
+use crate::domain::doc::matter::link;
+use crate::domain::doc::writer::Writer;
+use crate::domain::doc::{Doc, Value};
+use crate::domain::fold::county::{naming, on_named_line};
+use crate::domain::fold::mentions::{mentions, said_by};
+use crate::domain::library::{Library, Target};
+use crate::domain::record::claim::Cite;
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::State;
+use crate::domain::words::{Span, term, text};
+
+/// Every statement about the target; for a person also what the person said, for a county what names it.
+pub fn statements(library: &Library, target: &Target) -> Doc {
+    let mut writer = Writer::new(library, target);
+    let mut count = 0;
+    if let Target::Record(id) = target
+        && let Some(record) = library.data.get(id)
+    {
+        for claim in record.claims() {
+            statement(&mut writer, record, claim, None);
+            count += 1;
+        }
+    }
+    for (record, claim) in elsewhere(library, target) {
+        let about = link(&writer, record);
+        statement(&mut writer, record, claim, Some(about));
+        count += 1;
+    }
+    let mut doc = writer.finish();
+    doc.kind = match count {
+        0 => "no statement on record".into(),
+        1 => "1 statement".into(),
+        _ => format!("{count} statements"),
+    };
+    doc
+}
+
+/// Statements of other records that name the target or that it made.
+fn elsewhere<'a>(library: &'a Library, target: &Target) -> Vec<(&'a Record, ClaimRef<'a>)> {
+    match target {
+        Target::County(slug) => {
+            let mut found = naming(library, slug);
+            found.extend(on_named_line(library, slug).into_iter().map(|(record, claim, _)| (record, claim)));
+            found
+        }
+        Target::Record(id) => match library.data.get(id) {
+            Some(Record::Instrument(_)) | None => Vec::new(),
+            Some(Record::Person(_)) => {
+                let found = mentions(library, target).into_iter();
+                found
+                    .filter(|one| said_by(one.claim, target) || one.claim.fact.name() == "Person")
+                    .map(|one| (one.record, one.claim))
+                    .collect()
+            }
+            Some(_) => mentions(library, target).into_iter().map(|one| (one.record, one.claim)).collect(),
+        },
+        _ => mentions(library, target).into_iter().map(|one| (one.record, one.claim)).collect(),
+    }
+}
+
+fn statement(writer: &mut Writer<'_>, record: &Record, claim: ClaimRef<'_>, about: Option<Span>) {
+    let library = writer.library;
+    let mut spans = library.named(claim.fact.spans(), claim.as_printed);
+    if let Some(about) = about {
+        spans.splice(0..0, [about, text(": ")]);
+    }
+    writer.field(claim.fact.label(), vec![Value::ours(spans)]);
+    for cite in claim.cite {
+        let value = passage(writer, record, cite);
+        writer.field("", vec![value]);
+    }
+    let weight = weight(library, claim);
+    if !weight.is_empty() {
+        writer.field("", vec![Value { spans: weight, faint: true, ..Value::default() }]);
+    }
+    if let Some(note) = claim.note {
+        writer.field("", vec![Value { spans: vec![text(format!("Note: {note}"))], faint: true, ..Value::default() }]);
+    }
+}
+
+/// “The words”, paragraph 3 [1] B2.
+fn passage(writer: &mut Writer<'_>, record: &Record, cite: &Cite) -> Value {
+    let source = cite.source().or_else(|| record.default_source()).map(|id| id.0.clone());
+    let mut spans = Vec::new();
+    if let Some(words) = cite.passage() {
+        spans.push(text(format!("“{words}”, ")));
+    }
+    spans.push(text(cite.locator()));
+    let cites = source.iter().map(|id| writer.number(id)).collect();
+    Value { spans, cites, ..Value::default() }
+}
+
+/// Who says it, how strongly, in what state, how credible, as of when.
+fn weight(library: &Library, claim: ClaimRef<'_>) -> Vec<Span> {
+    let mut parts: Vec<Vec<Span>> = Vec::new();
+    if let Some(by) = claim.by {
+        let mut said = vec![text("said by ")];
+        said.extend(library.named(vec![crate::domain::words::refer(by)], None));
+        parts.push(said);
+    }
+    if let Some(force) = claim.force {
+        parts.push(vec![term(force)]);
+    }
+    if claim.state != State::Accepted {
+        let against =
+            if claim.against.is_empty() { String::new() } else { format!(" against {}", claim.against.join(", ")) };
+        parts.push(vec![term(claim.state), text(against)]);
+    }
+    if let Some(cred) = claim.cred {
+        parts.push(vec![text("credibility "), term(cred)]);
+    }
+    if let Some(printed) = claim.as_printed {
+        parts.push(vec![text(format!("printed “{printed}”"))]);
+    }
+    if let Some(as_of) = claim.as_of {
+        parts.push(vec![text(format!("as of {}", as_of.words()))]);
+    }
+    let mut spans = Vec::new();
+    for part in parts {
+        if !spans.is_empty() {
+            spans.push(text(" · "));
+        }
+        spans.extend(part);
+    }
+    spans
+}

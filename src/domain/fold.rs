@@ -1,0 +1,10 @@
+//! Folds claims into the views that the program uses: an agreement with its status, a partner with its agreements,
+//! a person with posts and appearances, what names a county, what nobody states. It never merges two claims into one
+//! and never turns silence into "no".
+
+pub mod county;
+pub mod mentions;
+pub mod occasion;
+pub mod partner;
+pub mod silence;
+pub mod status;

@@ -1,0 +1,86 @@
+//! What names a county, and what does not: by name, by a border line that it lies on, or not at all.
+//! What is said of an agreement is not said of its counties.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::fold::mentions::refers;
+use crate::domain::ids::SourceId;
+use crate::domain::library::{Library, Target, borders};
+use crate::domain::record::instrument::{Instrument, InstrumentFact};
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::State;
+
+/// How strongly the documents tie to a county. No tie at all is the absence of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tie {
+    /// On a border line that is named, itself not named.
+    OnNamedLine,
+    Named,
+}
+
+/// Every claim that names the county.
+pub fn naming<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>)> {
+    let target = Target::County(slug.to_string());
+    let standing = library.data.claims().filter(|(_, claim)| claim.state != State::Retracted);
+    standing.filter(|(_, claim)| refers(*claim, &target)).collect()
+}
+
+/// The documents that a claim cites.
+pub fn documents<'a>(record: &'a Record, claim: ClaimRef<'a>) -> impl Iterator<Item = &'a SourceId> {
+    claim.cite.iter().filter_map(|cite| cite.source().or_else(|| record.default_source()))
+}
+
+/// The ids of the documents that name the county.
+pub fn naming_documents(library: &Library, slug: &str) -> BTreeSet<String> {
+    let claims = naming(library, slug);
+    claims.into_iter().flat_map(|(record, claim)| documents(record, claim).map(|id| id.0.clone())).collect()
+}
+
+/// The borders a county lies on, as ids.
+pub fn lines_of(library: &Library, slug: &str) -> Vec<&'static str> {
+    borders().into_iter().filter(|border| library.atlas.on_border(border).contains(&slug)).collect()
+}
+
+/// Claims that name a border line which the county lies on, with that line.
+pub fn on_named_line<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>, &'static str)> {
+    let lines = lines_of(library, slug);
+    let mut found = Vec::new();
+    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state != State::Retracted) {
+        for line in &lines {
+            if refers(claim, &Target::Border((*line).to_string())) {
+                found.push((record, claim, *line));
+            }
+        }
+    }
+    found
+}
+
+/// Counties that an agreement names, and those on a border line that it names.
+pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, Tie> {
+    let mut ties: BTreeMap<String, Tie> = BTreeMap::new();
+    for claim in instrument.claims.iter().filter(|claim| claim.state != State::Retracted) {
+        match &claim.says {
+            InstrumentFact::Counties { ids, .. } => ties.extend(ids.iter().map(|id| (id.0.clone(), Tie::Named))),
+            InstrumentFact::Place(place) | InstrumentFact::SignedAt(place) => {
+                ties.extend(place.county.iter().map(|id| (id.0.clone(), Tie::Named)));
+            }
+            InstrumentFact::Borders { ids, .. } => {
+                for slug in ids.iter().flat_map(|id| library.atlas.on_border(&id.0)) {
+                    ties.entry(slug.to_string()).or_insert(Tie::OnNamedLine);
+                }
+            }
+            _ => {}
+        }
+    }
+    ties
+}
+
+/// The strongest tie of every county that any agreement names or whose border line one names.
+pub fn ties(library: &Library) -> BTreeMap<String, Tie> {
+    let mut all: BTreeMap<String, Tie> = BTreeMap::new();
+    for (slug, tie) in library.data.instruments().flat_map(|one| ties_of(library, one)) {
+        let known = all.entry(slug).or_insert(tie);
+        *known = (*known).max(tie);
+    }
+    all
+}

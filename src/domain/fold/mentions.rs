@@ -1,0 +1,76 @@
+//! What refers to something: relations in both directions. A claim mentions whatever its value leads to.
+
+use crate::domain::ids::Wanted;
+use crate::domain::library::{Library, Target};
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::words::Link;
+
+/// A claim of another record that refers to a target.
+#[derive(Debug, Clone, Copy)]
+pub struct Mention<'a> {
+    pub record: &'a Record,
+    pub claim: ClaimRef<'a>,
+}
+
+/// Every claim of another record whose value refers to the target, or that the target made.
+pub fn mentions<'a>(library: &'a Library, target: &Target) -> Vec<Mention<'a>> {
+    let own = target.record();
+    library
+        .data
+        .claims()
+        .filter(|(record, claim)| own != Some(record.id()) && (refers(*claim, target) || said_by(*claim, target)))
+        .map(|(record, claim)| Mention { record, claim })
+        .collect()
+}
+
+/// True where the target is the one who said it.
+pub fn said_by(claim: ClaimRef<'_>, target: &Target) -> bool {
+    claim.by.is_some_and(|by| target.record() == Some(by.0.as_str()))
+}
+
+/// True where the claim's value leads to the target.
+pub fn refers(claim: ClaimRef<'_>, target: &Target) -> bool {
+    claim.fact.spans().iter().any(|span| match &span.link {
+        Some(Link::To(wanted, id)) => leads(*wanted, id, target),
+        _ => false,
+    })
+}
+
+fn leads(wanted: Wanted, id: &str, target: &Target) -> bool {
+    match (wanted, target) {
+        (Wanted::County, Target::County(slug)) => slug == id,
+        (Wanted::Border, Target::Border(border)) => border == id,
+        (Wanted::Place, Target::Place(place)) => place == id,
+        (Wanted::County | Wanted::Border | Wanted::Place, _) => false,
+        (_, Target::Record(record)) => record == id,
+        _ => false,
+    }
+}
+
+/// What a record's claims lead to, each once, in order.
+pub fn outward(library: &Library, record: &Record) -> Vec<Target> {
+    let mut found = Vec::new();
+    for span in record.claims().into_iter().flat_map(|claim| claim.fact.spans()) {
+        let Some(Link::To(wanted, id)) = span.link else { continue };
+        if let Some(target) = library.follow(wanted, &id).filter(|target| !found.contains(target)) {
+            found.push(target);
+        }
+    }
+    found
+}
+
+/// Ids of records tied to a record in either direction, each once.
+pub fn related(library: &Library, record: &Record) -> Vec<String> {
+    let inward = mentions(library, &Target::Record(record.id().to_string()));
+    let inward = inward.into_iter().map(|mention| Target::Record(mention.record.id().to_string()));
+    let mut found: Vec<String> = Vec::new();
+    for target in outward(library, record).into_iter().chain(inward) {
+        if let Target::Record(id) = target
+            && id != record.id()
+            && !found.contains(&id)
+        {
+            found.push(id);
+        }
+    }
+    found
+}

@@ -1,0 +1,92 @@
+//! Partners: the first State, international organisation or programme on the way up from an accepted party, not Kenya.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::domain::fold::status::stages;
+use crate::domain::library::Library;
+use crate::domain::record::Record;
+use crate::domain::record::instrument::{Instrument, InstrumentFact};
+use crate::domain::record::org::Org;
+use crate::domain::vocab::{Country, OrgKind, State};
+
+/// A partner and what there is with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// The organisation's id.
+    pub org: String,
+    pub name: String,
+    pub kind: OrgKind,
+    /// Ids of agreements and talks: agreements first, those further along in life above the others.
+    pub instruments: Vec<String>,
+}
+
+/// Every partner: States by name, then organisations, then programmes.
+pub fn partners(library: &Library) -> Vec<Partner> {
+    let mut found: BTreeMap<String, Vec<&Instrument>> = BTreeMap::new();
+    for instrument in library.data.instruments() {
+        for org in partners_of(library, instrument) {
+            found.entry(org).or_default().push(instrument);
+        }
+    }
+    let mut partners: Vec<Partner> =
+        found.into_iter().filter_map(|(id, instruments)| partner(library, id, instruments)).collect();
+    partners.sort_by(|a, b| (rank(a.kind), &a.name).cmp(&(rank(b.kind), &b.name)));
+    partners
+}
+
+fn partner(library: &Library, id: String, mut instruments: Vec<&Instrument>) -> Option<Partner> {
+    let record = library.data.get(&id)?;
+    let Record::Org(org) = record else { return None };
+    instruments.sort_by_key(|one| {
+        let life = stages(one).last().map_or(0, |entered| entered.stage.rank());
+        (one.is_engagement(), Reverse(life), one.id.clone())
+    });
+    let instruments = instruments.into_iter().map(|one| one.id.clone()).collect();
+    Some(Partner { name: library.name_of(record), kind: org.kind, instruments, org: id })
+}
+
+fn rank(kind: OrgKind) -> u8 {
+    match kind {
+        OrgKind::State => 0,
+        OrgKind::Igo => 1,
+        _ => 2,
+    }
+}
+
+/// The ids of the partner organisations of one agreement, each once.
+pub fn partners_of(library: &Library, instrument: &Instrument) -> Vec<String> {
+    let mut found = Vec::new();
+    for claim in instrument.claims.iter().filter(|claim| claim.state == State::Accepted) {
+        let InstrumentFact::Party { org, side } = &claim.says else { continue };
+        if *side == Country::KENYA {
+            continue;
+        }
+        let partner = up(library, &org.0).or_else(|| state_of(library, *side));
+        if let Some(partner) = partner.filter(|partner| !found.contains(&partner.id)) {
+            found.push(partner.id.clone());
+        }
+    }
+    found
+}
+
+/// Up the parents to the first that can be a partner; none for Kenya and for what leads nowhere.
+fn up<'a>(library: &'a Library, id: &str) -> Option<&'a Org> {
+    let mut id = id;
+    for _ in 0..16 {
+        let Some(Record::Org(org)) = library.data.get(id) else { return None };
+        if matches!(org.kind, OrgKind::State | OrgKind::Igo | OrgKind::Programme) {
+            return (org.country != Some(Country::KENYA)).then_some(org);
+        }
+        id = &org.parent.as_ref()?.0;
+    }
+    None
+}
+
+/// The State of a side, for a party that the source does not name.
+fn state_of(library: &Library, side: Country) -> Option<&Org> {
+    library.data.records().find_map(|record| match record {
+        Record::Org(org) if org.kind == OrgKind::State && org.country == Some(side) => Some(org),
+        _ => None,
+    })
+}

@@ -1,0 +1,43 @@
+//! Where things are: counties, places, borders and lakes, how one walks from county to county,
+//! and the map as a grid of characters.
+//!
+//! Text in, values out. Nothing here opens files or knows a terminal's colours; a line drawn
+//! here is no statement about sovereignty.
+
+pub mod atlas;
+pub mod border;
+pub mod county;
+pub mod draw;
+pub mod fault;
+pub mod legend;
+pub mod line;
+pub mod picture;
+pub mod place;
+mod read;
+pub mod region;
+pub mod scene;
+pub mod shape;
+pub mod strip;
+pub mod viewport;
+pub mod walk;
+
+#[cfg(test)]
+mod pictures;
+#[cfg(test)]
+mod sample;
+
+pub use atlas::{Atlas, AtlasText};
+pub use border::{BORDERS, border_name};
+pub use county::{County, Verified};
+pub use draw::draw;
+pub use fault::AtlasFault;
+pub use legend::legend;
+pub use line::{Line, LineKind, Side};
+pub use picture::{Cell, Picture, Role};
+pub use place::{Place, PlaceKind};
+pub use region::{Disputed, Lake, Neighbour};
+pub use scene::{Glyphs, Mark, Scene};
+pub use shape::{Bounds, Point, Polygon};
+pub use strip::strip;
+pub use viewport::Viewport;
+pub use walk::{Direction, neighbour_towards};

@@ -1,0 +1,153 @@
+//! Names of what is no county: the place shown, Ilemi, other countries, lakes. All give way to
+//! the counties' labels and cover no line, but for the place's.
+
+use crate::domain::geo::draw::cost::FIXED;
+use crate::domain::geo::draw::labels::{Label, Sheet, letters};
+use crate::domain::geo::draw::survey::Ground;
+use crate::domain::geo::picture::Role;
+use crate::domain::geo::place::Place;
+
+/// How far from a disputed area its label may stand, in cells down; twice as many across.
+const BESIDE: f64 = 3.0;
+
+/// No label may cover the place shown.
+pub(super) fn keep_place_free(sheet: &mut Sheet<'_>) {
+    if let Some((_, (col, row))) = place(sheet) {
+        sheet.board.take(col, row, FIXED);
+    }
+}
+
+/// Names the place shown: right, left, above or below, where no label stands and the fewest
+/// lines are covered, borders counting most.
+pub(super) fn set_place(sheet: &mut Sheet<'_>) {
+    let Some((place, (col, row))) = place(sheet) else {
+        return;
+    };
+    let text = letters(&place.name);
+    let len = text.len() as u16;
+    let left = col.checked_sub(len.saturating_add(1));
+    let under = col.saturating_sub(len / 2).max(1);
+    let seats = [
+        Some((col.saturating_add(2), row)),
+        left.map(|left| (left, row)),
+        row.checked_sub(1).map(|row| (under, row)),
+        Some((under, row.saturating_add(1))),
+    ];
+    let free = |&(start, row): &(u16, u16)| {
+        let end = start.saturating_add(len);
+        let view = sheet.board.plan.view;
+        row < view.rows && end <= view.cols && (start..end).all(|c| sheet.board.taken(c, row) == 0)
+    };
+    let covered = |&(start, row): &(u16, u16)| -> u32 {
+        let roles = (start..start.saturating_add(len)).map(|c| sheet.board.canvas.role(c, row));
+        roles
+            .map(|role| match role {
+                None => 0,
+                Some(Role::Border) => 3,
+                Some(_) => 1,
+            })
+            .sum()
+    };
+    if let Some(seat) = seats.into_iter().flatten().filter(free).min_by_key(covered) {
+        let number = sheet.next_number();
+        sheet.add(Label::new(text, seat, Role::Post), number);
+    }
+}
+
+fn place<'a>(sheet: &Sheet<'a>) -> Option<(&'a Place, (u16, u16))> {
+    let plan = sheet.board.plan;
+    let place = plan.atlas.place(plan.scene.place.as_deref()?)?;
+    Some((place, plan.view.cell_of(place.lon, place.lat)?))
+}
+
+/// Names disputed areas, countries and the large lakes, each where there is room.
+pub(super) fn set_areas(sheet: &mut Sheet<'_>) {
+    let atlas = sheet.board.plan.atlas;
+    for (i, area) in atlas.disputed.iter().enumerate() {
+        let first = area.name.split(' ').next().unwrap_or_default();
+        let centre = area.bounds.centre();
+        let at = sheet.board.plan.view.project(centre.lon, centre.lat);
+        let ground = |g: Ground| matches!(g, Ground::Abroad(_)) || g == Ground::Disputed(i);
+        let full = format!("{first} (disputed)");
+        if !set_near(sheet, &full, at, ground) {
+            set_near(sheet, first, at, ground);
+        }
+    }
+    for (i, country) in atlas.neighbours.iter().enumerate() {
+        set_in(sheet, &country.name, Ground::Abroad(i), Role::Foreign);
+    }
+    for (i, lake) in atlas.lakes.iter().enumerate().filter(|(_, lake)| lake.major) {
+        set_in(sheet, &lake.name, Ground::Lake(i), Role::Water);
+    }
+}
+
+/// Sets a disputed area's name within or beside it; false where there is no room.
+fn set_near(sheet: &mut Sheet<'_>, name: &str, (x, y): (f64, f64), ground: impl Fn(Ground) -> bool) -> bool {
+    let text = letters(name);
+    let len = text.len() as f64;
+    let away = |(col, row): (u16, u16)| {
+        let start = f64::from(col);
+        let across = (start - x).max(x - start - len).max(0.0) / 2.0;
+        across.max((f64::from(row) + 0.5 - y).abs())
+    };
+    let seat = nearest(sheet, text.len() as u16, ground, away).filter(|(_, far)| *far <= BESIDE);
+    let Some((seat, _)) = seat else {
+        return false;
+    };
+    let number = sheet.next_number();
+    sheet.add(Label::new(text, seat, Role::Disputed), number);
+    true
+}
+
+/// Sets a name wholly within an area, as near as can be to the middle of what is in view.
+fn set_in(sheet: &mut Sheet<'_>, name: &str, area: Ground, role: Role) {
+    let (mut count, mut x, mut y) = (0.0_f64, 0.0, 0.0);
+    for (col, row, _) in sheet.board.plan.survey.cells().filter(|cell| cell.2 == area) {
+        count += 1.0;
+        x += f64::from(col);
+        y += f64::from(row);
+    }
+    let text = letters(name);
+    if count < text.len() as f64 {
+        return;
+    }
+    let half = text.len() as f64 / 2.0;
+    let away = |(col, row): (u16, u16)| {
+        let across = f64::from(col) + half - x / count;
+        across.hypot(2.0 * (f64::from(row) - y / count))
+    };
+    if let Some((seat, _)) = nearest(sheet, text.len() as u16, |g| g == area, away) {
+        let number = sheet.next_number();
+        sheet.add(Label::new(text, seat, role), number);
+    }
+}
+
+/// The free seat least far `away`: all cells on fitting ground, without line or label, one cell
+/// beyond the text included.
+fn nearest(
+    sheet: &Sheet<'_>,
+    len: u16,
+    ground: impl Fn(Ground) -> bool,
+    away: impl Fn((u16, u16)) -> f64,
+) -> Option<((u16, u16), f64)> {
+    let board = &sheet.board;
+    let view = board.plan.view;
+    let open = |col: u16, row: u16| {
+        ground(board.plan.survey.at(col, row)) && board.canvas.role(col, row).is_none() && board.taken(col, row) == 0
+    };
+    let mut best: Option<((u16, u16), f64)> = None;
+    for row in 0..view.rows {
+        let mut run = 0_u16;
+        for col in 0..view.cols {
+            run = if open(col, row) { run + 1 } else { 0 };
+            if run >= len.saturating_add(2) {
+                let seat = (col - len, row);
+                let far = away(seat);
+                if best.is_none_or(|(_, least)| far < least) {
+                    best = Some((seat, far));
+                }
+            }
+        }
+    }
+    best
+}

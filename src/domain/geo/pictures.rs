@@ -1,0 +1,25 @@
+//! Pictures to look at: `cargo test picture -- --nocapture`.
+
+use crate::domain::geo::draw::draw;
+use crate::domain::geo::sample::{atlas, scene};
+use crate::domain::geo::scene::Glyphs;
+use crate::domain::geo::viewport::Viewport;
+
+#[test]
+fn picture_of_the_country_and_of_the_border_region_is_drawn_in_both_glyph_sets() {
+    let atlas = atlas();
+    let views = [
+        ("whole country", Viewport::whole(&atlas, 60, 30)),
+        ("whole country", Viewport::whole(&atlas, 40, 20)),
+        ("border region", Viewport::border_region(&atlas, 36, 16)),
+        ("border region", Viewport::border_region(&atlas, 30, 12)),
+    ];
+    for glyphs in [Glyphs::Braille, Glyphs::Ascii] {
+        for (title, view) in views {
+            let (cols, rows) = (view.cols, view.rows);
+            let plain = draw(&atlas, &scene(), view, cols, rows, glyphs).plain();
+            println!("{title}, {cols}x{rows}, {glyphs:?}\n{plain}");
+            assert_eq!(plain.lines().count(), usize::from(rows));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Promises and requests: who holds out or asks what, of whom, under or beside which agreement.
+//! A promise is not a payment; amounts stay as printed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{ActorId, EventId, InstrumentId, SourceId};
+use crate::domain::money::Money;
+use crate::domain::record::claim::Claim;
+use crate::domain::record::fact::facts;
+use crate::domain::vocab::{CommitmentKind, CommitmentStatus, CountOp};
+use crate::domain::when::When;
+use crate::domain::words::{Span, refer, term, text};
+
+/// A promise, undertaking, request, appeal or hope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commitment {
+    pub id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim<CommitmentFact>>,
+}
+
+/// How much of what.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Quantity {
+    Money(Money),
+    /// Percent of something, with its baseline.
+    PercentTarget {
+        from: String,
+        to: String,
+        op: CountOp,
+        of: String,
+    },
+    Personnel {
+        number: String,
+        op: CountOp,
+    },
+    InKind(String),
+    Political,
+}
+
+facts! {
+    /// What can be said of a promise or a request.
+    pub enum CommitmentFact (commitment_spans) {
+        one  "Kind" Kind(CommitmentKind);
+        one  "What" Text(String);
+        many "By" By(ActorId);
+        many "To" To(ActorId);
+        many "Under" Under(InstrumentId);
+        many "Beside" Beside(InstrumentId);
+        many "At" At(EventId);
+        many "How much" Quantity(Quantity);
+        one  "Due" Due(When);
+        many "Depends on" DependsOn(String);
+        one  "Status" Status(CommitmentStatus);
+    }
+}
+
+fn commitment_spans(fact: &CommitmentFact) -> Vec<Span> {
+    use CommitmentFact as F;
+    match fact {
+        F::Kind(kind) => vec![term(*kind)],
+        F::Text(words) | F::DependsOn(words) => vec![text(words)],
+        F::By(actor) | F::To(actor) => vec![refer(actor)],
+        F::Under(agreement) | F::Beside(agreement) => vec![refer(agreement)],
+        F::At(event) => vec![refer(event)],
+        F::Quantity(quantity) => vec![text(quantity_words(quantity))],
+        F::Due(when) => vec![text(when.words())],
+        F::Status(status) => vec![term(*status)],
+    }
+}
+
+fn quantity_words(quantity: &Quantity) -> String {
+    match quantity {
+        Quantity::Money(money) => money.words(),
+        Quantity::PercentTarget { from, to, op, of } => format!("{}{to} % of {of}, from {from} %", op_words(*op)),
+        Quantity::Personnel { number, op } => format!("{}{number} personnel", op_words(*op)),
+        Quantity::InKind(what) => format!("in kind: {what}"),
+        Quantity::Political => "political, no amount".into(),
+    }
+}
+
+fn op_words(op: CountOp) -> &'static str {
+    match op {
+        CountOp::Exactly => "",
+        CountOp::AtLeast => "at least ",
+        CountOp::AtMost => "at most ",
+        CountOp::About => "about ",
+    }
+}

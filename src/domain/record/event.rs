@@ -1,0 +1,76 @@
+//! Events: what happened, when, where, who took part.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{OrgId, PersonId, PostId, RecordId, SourceId};
+use crate::domain::record::claim::Claim;
+use crate::domain::record::fact::facts;
+use crate::domain::record::locality::Locality;
+use crate::domain::vocab::{CountOp, EventKind, HumanRole};
+use crate::domain::when::When;
+use crate::domain::words::{Span, refer, term, text};
+
+/// An event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    pub id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim<EventFact>>,
+}
+
+facts! {
+    /// What can be said of an event.
+    pub enum EventFact (event_spans) {
+        one  "Kind" Kind(EventKind);
+        one  "Our title" Supplied(String);
+        one  "When" On(When);
+        many "Where" Place(Locality);
+        many "Who" Person {
+            who: PersonId,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            post: Option<PostId>,
+            role: HumanRole,
+        };
+        many "Bodies" Org { org: OrgId, role: HumanRole };
+        many "About" About(RecordId);
+        many "Counts" Count { what: String, number: String, op: CountOp };
+        many "Remarks" Remark(String);
+    }
+}
+
+fn event_spans(fact: &EventFact) -> Vec<Span> {
+    use EventFact as F;
+    match fact {
+        F::Kind(kind) => vec![term(*kind)],
+        F::Supplied(words) | F::Remark(words) => vec![text(words)],
+        F::On(when) => vec![text(when.words())],
+        F::Place(place) => place.spans(),
+        F::Person { who, post, role } => {
+            let mut spans = vec![refer(who)];
+            if let Some(post) = post {
+                spans.extend([text(", "), refer(post)]);
+            }
+            spans.extend([text(", "), term(*role)]);
+            spans
+        }
+        F::Org { org, role } => vec![refer(org), text(", "), term(*role)],
+        F::About(to) => vec![refer(to)],
+        F::Count { what, number, op } => vec![text(counted(*op, number, what))],
+    }
+}
+
+fn counted(op: CountOp, number: &str, what: &str) -> String {
+    match op {
+        CountOp::Exactly => format!("{number} {what}"),
+        CountOp::AtLeast => format!("at least {number} {what}"),
+        CountOp::AtMost => format!("at most {number} {what}"),
+        CountOp::About => format!("about {number} {what}"),
+    }
+}

@@ -1,0 +1,123 @@
+//! People, the posts they hold and when they were seen holding them. An article only observes a post on a day.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{OrgId, PersonId, PostId, SourceId};
+use crate::domain::record::claim::Claim;
+use crate::domain::record::fact::facts;
+use crate::domain::vocab::Country;
+use crate::domain::when::When;
+use crate::domain::words::{Span, refer, text};
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim<PersonFact>>,
+}
+
+facts! {
+    /// What can be said of a person.
+    pub enum PersonFact (person_spans) {
+        many "Name" Name {
+            text: String,
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            honorifics: Vec<String>,
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            post_nominals: Vec<String>,
+        };
+        one  "Hails from" HailsFrom(Country);
+        many "Remarks" Remark(String);
+    }
+}
+
+fn person_spans(fact: &PersonFact) -> Vec<Span> {
+    match fact {
+        PersonFact::Name { text: name, honorifics, post_nominals } => {
+            let mut words = honorifics.clone();
+            words.push(name.clone());
+            let mut full = words.join(" ");
+            for after in post_nominals {
+                full.push_str(", ");
+                full.push_str(after);
+            }
+            vec![text(full)]
+        }
+        PersonFact::HailsFrom(country) => vec![text(country.name())],
+        PersonFact::Remark(words) => vec![text(words)],
+    }
+}
+
+/// A post, with its title as printed. Its organisation is identity.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    pub id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    pub org: OrgId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim<PostFact>>,
+}
+
+facts! {
+    /// What can be said of a post.
+    pub enum PostFact (post_spans) {
+        many "Title" Title(String);
+        many "Before it" Predecessor(PostId);
+        many "After it" Successor(PostId);
+    }
+}
+
+fn post_spans(fact: &PostFact) -> Vec<Span> {
+    match fact {
+        PostFact::Title(words) => vec![text(words)],
+        PostFact::Predecessor(post) | PostFact::Successor(post) => vec![refer(post)],
+    }
+}
+
+/// One person in one post.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tenure {
+    pub id: String,
+    pub person: PersonId,
+    pub post: PostId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim<TenureFact>>,
+}
+
+facts! {
+    /// What can be said of a tenure.
+    pub enum TenureFact (tenure_spans) {
+        one  "Appointed" Appointed(When);
+        one  "Handed over" HandedOver(When);
+        many "Seen in the post" Observed(When);
+        one  "Left" Left(When);
+        one  "Term" Term(String);
+    }
+}
+
+fn tenure_spans(fact: &TenureFact) -> Vec<Span> {
+    match fact {
+        TenureFact::Appointed(when)
+        | TenureFact::HandedOver(when)
+        | TenureFact::Observed(when)
+        | TenureFact::Left(when) => vec![text(when.words())],
+        TenureFact::Term(words) => vec![text(words)],
+    }
+}

@@ -1,0 +1,59 @@
+//! Sources: the documents that say so, with what identifies the copy that was read. A source is a plain record without claims.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::date::Edtf;
+use crate::domain::vocab::{ExclusionReason, Marking, Reliability, SourceKind};
+use crate::domain::when::When;
+
+/// A document, or what was learnt in the field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    pub kind: SourceKind,
+    /// BCP 47.
+    pub language: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<When>,
+    pub accessed: Edtf,
+    /// SHA-256 of the copy read, in hexadecimal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+    /// Its length in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u64>,
+    /// First and last line of the body in that copy, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<(u32, u32)>,
+    /// Reports of one release share an origin; repetition is not corroboration.
+    pub origin: String,
+    pub reliability: Reliability,
+    /// Why this reliability.
+    pub reason: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exclusions: Vec<Exclusion>,
+    pub marking: Marking,
+    /// Field sources only: when, where, by whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<When>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reporter: Option<String>,
+}
+
+/// Lines of the copy that say nothing of the matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exclusion {
+    /// First and last line, counted from 1.
+    pub lines: (u32, u32),
+    pub reason: ExclusionReason,
+}

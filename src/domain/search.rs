@@ -1,0 +1,42 @@
+//! Search over everything: records, their statements and passages, counties, places. All words are needed, in any order;
+//! literal hits come before scattered letters. It ranks and says why; it decides nothing about the screen.
+
+mod fold;
+mod index;
+mod rank;
+mod scorer;
+
+pub use fold::{Folded, fold};
+pub use index::{Entry, Index};
+
+use crate::domain::library::Target;
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub target: Target,
+    pub title: String,
+    /// What kind of thing it is: "agreement".
+    pub kind: &'static str,
+    /// Letters of the title that matched, as character positions.
+    pub title_marks: Vec<usize>,
+    /// Where else it matched, if not in the title.
+    pub why: Option<Why>,
+    /// Smaller is better; for tests and ties.
+    pub tier: u8,
+}
+
+/// The field in which the words were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// The field's label, such as "passage".
+    pub field: &'static str,
+    pub text: String,
+    /// Letters of `text` that matched, as character positions.
+    pub marks: Vec<usize>,
+    /// The claim it stands in, if it stands in one.
+    pub claim: Option<String>,
+}
+
+#[cfg(test)]
+mod tests;

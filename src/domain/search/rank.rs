@@ -1,0 +1,132 @@
+//! Ranks: whole word before prefix before inside before scattered letters; title before other names before texts.
+//! Every word of the query must be found somewhere in the thing.
+
+use crate::domain::search::fold::{fold, variants};
+use crate::domain::search::index::{Entry, Index, Text};
+use crate::domain::search::scorer::{Scorer, Skim};
+use crate::domain::search::{Hit, Why};
+
+/// How one word was found in one text: smaller tiers are better.
+#[derive(Debug, Clone)]
+struct Found {
+    tier: u8,
+    score: i64,
+    text: usize,
+    marks: Vec<usize>,
+}
+
+/// Tiers of the ways in which a word is found.
+const WHOLE: u8 = 0;
+const PREFIX: u8 = 1;
+const INSIDE: u8 = 2;
+const SCATTERED: u8 = 20;
+/// What is added for other names and for texts.
+const OTHER_NAME: u8 = 3;
+const BODY: u8 = 6;
+
+impl Index {
+    /// Everything that holds all words of the query, best first. An empty query finds nothing.
+    /// Scattered letters count only for things in which nothing better is found by anything.
+    pub fn search(&self, query: &str) -> Vec<Hit> {
+        let folded = fold(query).text;
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let literal = self.ranked(&words, &folded, None);
+        if literal.is_empty() { self.ranked(&words, &folded, Some(&Skim::default())) } else { literal }
+    }
+
+    fn ranked(&self, words: &[&str], whole: &str, scorer: Option<&dyn Scorer>) -> Vec<Hit> {
+        let mut hits: Vec<(Key, Hit)> =
+            self.entries.iter().filter_map(|entry| hit(entry, words, whole, scorer)).collect();
+        hits.sort_by(|a, b| a.0.cmp(&b.0));
+        hits.into_iter().map(|(_, hit)| hit).collect()
+    }
+}
+
+/// Sort key: worst tier, sum of tiers, score turned round, weight of the kind, length of the title, title.
+type Key = (u8, u32, i64, u8, usize, String);
+
+fn hit(entry: &Entry, words: &[&str], whole: &str, scorer: Option<&dyn Scorer>) -> Option<(Key, Hit)> {
+    let found: Vec<Found> = words.iter().map(|word| best(entry, word, scorer)).collect::<Option<_>>()?;
+    let title = entry.texts.first()?;
+    let exact = entry.texts.iter().any(|text| text.is_name && text.folded.text.trim() == whole.trim());
+    let tier = if exact { 0 } else { found.iter().map(|one| one.tier).max()?.saturating_add(1) };
+    let sum: u32 = found.iter().map(|one| u32::from(one.tier)).sum();
+    let score: i64 = found.iter().map(|one| one.score).sum();
+    let mut title_marks: Vec<usize> =
+        found.iter().filter(|one| one.text == 0).flat_map(|one| one.marks.clone()).collect();
+    title_marks.sort_unstable();
+    title_marks.dedup();
+    let key = (tier, sum, -score, entry.weight, title.words.chars().count(), title.words.clone());
+    let why = why(entry, &found);
+    Some((
+        key,
+        Hit { target: entry.target.clone(), title: title.words.clone(), kind: entry.kind, title_marks, why, tier },
+    ))
+}
+
+/// The first text other than the title in which a word was found, with all marks in it.
+fn why(entry: &Entry, found: &[Found]) -> Option<Why> {
+    let at = found.iter().map(|one| one.text).find(|text| *text != 0)?;
+    let text = entry.texts.get(at)?;
+    let mut marks: Vec<usize> = found.iter().filter(|one| one.text == at).flat_map(|one| one.marks.clone()).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    Some(Why { field: text.field, text: text.words.clone(), marks, claim: text.claim.clone() })
+}
+
+/// The best place of a word in a thing.
+fn best(entry: &Entry, word: &str, scorer: Option<&dyn Scorer>) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    for (at, text) in entry.texts.iter().enumerate() {
+        let Some(mut found) = find(text, word, scorer) else { continue };
+        found.text = at;
+        found.tier += match at {
+            0 => 0,
+            _ if text.is_name => OTHER_NAME,
+            _ => BODY,
+        };
+        if best.as_ref().is_none_or(|known| (found.tier, -found.score) < (known.tier, -known.score)) {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+fn find(text: &Text, word: &str, scorer: Option<&dyn Scorer>) -> Option<Found> {
+    let literal = variants(word).iter().filter_map(|variant| literal(text, variant)).min_by_key(|found| found.tier);
+    literal.or_else(|| {
+        let scorer = scorer.filter(|_| text.is_name && word.chars().count() >= 3)?;
+        let (score, positions) = scorer.score(&text.folded.text, word)?;
+        let marks = positions.iter().filter_map(|at| text.folded.origin.get(*at).copied()).collect();
+        Some(Found { tier: SCATTERED, score, text: 0, marks })
+    })
+}
+
+/// Whole word, prefix of a word, or inside one (from three letters on).
+fn literal(text: &Text, word: &str) -> Option<Found> {
+    let folded = &text.folded.text;
+    let mut best: Option<(u8, usize)> = None;
+    for (at, _) in folded.match_indices(word) {
+        let starts =
+            folded.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !c.is_alphanumeric());
+        let ends =
+            folded.get(at + word.len()..).and_then(|after| after.chars().next()).is_none_or(|c| !c.is_alphanumeric());
+        let tier = match (starts, ends) {
+            (true, true) => WHOLE,
+            (true, false) => PREFIX,
+            _ if word.chars().count() >= 3 => INSIDE,
+            _ => continue,
+        };
+        if best.is_none_or(|(known, _)| tier < known) {
+            best = Some((tier, at));
+        }
+    }
+    let (tier, at) = best?;
+    let first = folded.get(..at)?.chars().count();
+    let letters = word.chars().count();
+    let marks = (first..first + letters).filter_map(|at| text.folded.origin.get(at).copied()).collect();
+    Some(Found { tier, score: 0, text: 0, marks })
+}

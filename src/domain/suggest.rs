@@ -1,0 +1,33 @@
+//! "Did you mean": the nearest of known words. It guesses only where the guess is close.
+
+use strsim::damerau_levenshtein;
+
+/// The known word nearest to what was written, if it is near enough to be meant.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = written.to_lowercase();
+    let length = folded.chars().count();
+    let reach = match length {
+        0..=2 => 1,
+        3..=5 => 2,
+        _ => length / 3,
+    };
+    known
+        .into_iter()
+        .map(|word| (damerau_levenshtein(&folded, &word.to_lowercase()), word))
+        .filter(|(distance, word)| *distance <= reach || (length >= 4 && word.to_lowercase().starts_with(&folded)))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_is_understood_and_another_word_is_not() {
+        let known = ["Signed", "Proposed", "Ratified"];
+        assert_eq!(nearest("Sined", known), Some("Signed"));
+        assert_eq!(nearest("propsed", known), Some("Proposed"));
+        assert_eq!(nearest("Zebra", known), None);
+    }
+}

@@ -1,0 +1,6 @@
+//! mpaka: what Kenya has agreed with others on security and borders, what it covers, where, since when, and who says so.
+//!
+//! The layers point one way: `runtime` → `cli`, `tui` → `domain`. `shipped` carries the embedded data.
+
+pub mod domain;
+pub mod shipped;

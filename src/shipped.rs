@@ -1,0 +1,36 @@
+//! What the program carries in itself: the shipped dataset, the map data and their licences. Texts only; nothing is read from disk.
+
+use crate::domain::dataset::{FileText, Layer};
+use crate::domain::geo::{Atlas, AtlasFault, AtlasText};
+
+/// Every file of the shipped dataset: name and text.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/dataset.rs"));
+
+/// The day on which the shipped dataset was last changed; its version.
+pub const DATA_VERSION: &str = "2026-11-22";
+
+/// Credits that must be shown: the same text stands in the top folder.
+pub const NOTICE: &str = include_str!("../NOTICE");
+
+/// The shipped dataset.
+pub fn dataset() -> Layer {
+    let files =
+        FILES.iter().map(|(name, text)| FileText { name: (*name).to_string(), bytes: text.as_bytes().to_vec() });
+    Layer { name: "the embedded data".into(), files: files.collect(), faults: Vec::new() }
+}
+
+/// The shipped map.
+///
+/// # Errors
+/// Names the file and row, should the map data be damaged; a test reads them at every build.
+pub fn atlas() -> Result<Atlas, AtlasFault> {
+    Atlas::read(&AtlasText {
+        counties_table: include_str!("../assets/geo/counties.csv"),
+        places_table: include_str!("../assets/geo/places.csv"),
+        counties: include_str!("../assets/geo/kenya_counties.overview.geojson"),
+        borders: include_str!("../assets/geo/borders.overview.geojson"),
+        lakes: include_str!("../assets/geo/lakes.overview.geojson"),
+        neighbours: include_str!("../assets/geo/neighbours.overview.geojson"),
+        disputed: include_str!("../assets/geo/disputed.overview.geojson"),
+    })
+}
