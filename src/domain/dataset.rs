@@ -177,7 +177,7 @@ impl Dataset {
 
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         self.records().filter_map(|record| match record {
-            Record::Source(source) => Some(source),
+            Record::Source(source) => Some(source.as_ref()),
             _ => None,
         })
     }

@@ -22,7 +22,7 @@ use fact::Fact;
 /// A record of any kind, named in the file by its kind.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Record {
-    Source(source::Source),
+    Source(Box<source::Source>),
     Org(org::Org),
     Person(person::Person),
     Post(person::Post),

@@ -82,7 +82,7 @@ fn head(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, today
 }
 
 fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
-    for claim in instrument.claims.iter() {
+    for claim in &instrument.claims {
         let InstrumentFact::Dated { stage, when } = &claim.says else { continue };
         let mut spans = vec![text(when.words())];
         if let Some(basis) = when.basis_words() {

@@ -100,7 +100,7 @@ fn field(lines: &mut Vec<Laid>, words: &str, values: &[Value], label: usize, wid
 
 /// One value, wrapped; its sources stand at the right of its first line.
 fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label: Option<&str>) {
-    let cites: String = value.cites.iter().map(|number| format!("[{number}]")).collect();
+    let cites = value.cites.iter().map(|number| format!("[{number}]")).collect::<Vec<_>>().concat();
     let room_right = if cites.is_empty() { 0 } else { cites.width() + 1 };
     let mut line = Laid::default();
     if let Some(label) = label {

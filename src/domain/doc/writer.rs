@@ -87,7 +87,7 @@ impl<'a> Writer<'a> {
         values
             .into_iter()
             .map(|(shared, mut value)| {
-                value.spans.extend(self.standing(&shared));
+                value.spans.extend(Self::standing(&shared));
                 value
             })
             .collect()
@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Behind a value that is not plainly accepted: its state, and which sources are silent on it.
-    fn standing(&self, shared: &Shared) -> Vec<Span> {
+    fn standing(shared: &Shared) -> Vec<Span> {
         match shared.state {
             State::Accepted => Vec::new(),
             state => vec![text(" ("), term(state), text(")")],

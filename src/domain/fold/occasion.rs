@@ -195,7 +195,7 @@ fn upward(library: &Library, id: &str, partners: &[Partner]) -> Option<String> {
             return Some(id);
         }
         let Some(Record::Org(org)) = library.data.get(&id) else { return None };
-        id = org.parent.as_ref()?.0.clone();
+        id.clone_from(&org.parent.as_ref()?.0);
     }
     None
 }

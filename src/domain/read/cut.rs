@@ -238,10 +238,8 @@ impl Knife<'_> {
         while let Some(at) = self.peek(0) {
             match at.token {
                 Token::Open(_) => depth += 1,
-                Token::Close(_) if depth == 0 => return,
+                Token::Close(_) | Token::Comma | Token::Comment if depth == 0 => return,
                 Token::Close(_) => depth -= 1,
-                Token::Comma if depth == 0 => return,
-                Token::Comment if depth == 0 => return,
                 Token::Comment => field.comment_inside = field.comment_inside.or(Some(at.start)),
                 _ => {}
             }

@@ -17,7 +17,7 @@ pub fn read(text: &str, part: &RecordCut, lines: &Lines<'_>) -> (Option<Record>,
         faults.push(unknown_kind(part));
         return (None, faults);
     }
-    let mut record = head(text, part).map_err(|broken| faults.push(broken)).ok();
+    let mut record = head(text, part).map_err(|broken| faults.push(*broken)).ok();
     macro_rules! claims {
         ($variant:ident) => {{
             let mut claims = read_claims(text, part, lines, &mut faults);
@@ -51,7 +51,7 @@ fn unknown_kind(part: &RecordCut) -> Broken {
 }
 
 /// The record without its claims; spaces stand in for them so that lines and columns stay true.
-fn head(text: &str, part: &RecordCut) -> Result<Record, Broken> {
+fn head(text: &str, part: &RecordCut) -> Result<Record, Box<Broken>> {
     let start = part.span.start;
     let whole = text.get(part.span.clone()).unwrap_or("");
     let blanked = match &part.claims_inner {
@@ -66,7 +66,7 @@ fn head(text: &str, part: &RecordCut) -> Result<Record, Broken> {
     };
     ron_options().from_str::<Record>(&blanked).map_err(|error| {
         let id = field_text(text, &part.fields, "id");
-        locate(&blanked, start, &error, &part.fields, |fault| fault.in_record(&id))
+        Box::new(locate(&blanked, start, &error, &part.fields, |fault| fault.in_record(&id)))
     })
 }
 
