@@ -3,4 +3,8 @@
 //! The layers point one way: `runtime` → `cli`, `tui` → `domain`. `shipped` carries the embedded data.
 
 pub mod domain;
+#[cfg(feature = "tui")]
+pub mod runtime;
 pub mod shipped;
+#[cfg(feature = "tui")]
+pub mod tui;
