@@ -59,7 +59,7 @@ fn work(opening: Opening) -> io::Result<ExitCode> {
     let mut screen = Screen::enter()?;
     let (theme, glyphs) = look::from_environment();
     let desk = Arc::new(Desk::new(opening.library, opening.today, opening.shipped));
-    let mut model = Model::open(desk, screen.size(), theme, glyphs);
+    let mut model = Model::open(desk, Screen::size(), theme, glyphs);
     screen.draw(&model)?;
     let (sender, news) = channel();
     listen(&sender)?;
@@ -94,7 +94,8 @@ fn turn(
                 News::Leave(signal) => return Ok(End::Signal(signal)),
                 News::Lost(why) => return Ok(End::Lost(why)),
                 News::Happened(Msg::Resize(..)) => {
-                    effects.extend(update(model, Msg::Resize(screen.size().0, screen.size().1)))
+                    let (cols, rows) = Screen::size();
+                    effects.extend(update(model, Msg::Resize(cols, rows)));
                 }
                 News::Happened(msg) => effects.extend(update(model, msg)),
             }
@@ -107,8 +108,8 @@ fn turn(
             effects.extend(update(model, msg));
         }
         if effects.contains(&Effect::Suspend) {
-            screen.suspend()?;
-            let (cols, rows) = screen.size();
+            Screen::suspend()?;
+            let (cols, rows) = Screen::size();
             update(model, Msg::Resize(cols, rows));
             effects.push(Effect::Repaint);
         }

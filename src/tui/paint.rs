@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::safe::clean;
@@ -41,6 +42,26 @@ pub fn blank(buf: &mut Buffer, area: Rect) {
                 cell.reset();
             }
         }
+    }
+}
+
+/// Replaces what plain ASCII lacks, for terminals that have nothing else: quotes, dashes and dots by their like,
+/// letters by their base, the rest by a question mark.
+pub fn to_ascii(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        if let Some(c) = cell.symbol().chars().next().filter(|c| !c.is_ascii()) {
+            cell.set_char(plain(c));
+        }
+    }
+}
+
+fn plain(c: char) -> char {
+    match c {
+        '·' | '•' | '–' | '—' | '‑' => '-',
+        '…' => '~',
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        other => std::iter::once(other).nfkd().find(char::is_ascii).unwrap_or('?'),
     }
 }
 

@@ -48,15 +48,13 @@ impl Theme {
             Role::Text | Role::Quiet | Role::Frame | Role::Border => (None, Modifier::empty()),
             Role::Strong => (None, Modifier::BOLD),
             Role::Reference => (Some(Color::Cyan), Modifier::empty()),
-            Role::Term => (Some(Color::Blue), Modifier::empty()),
             Role::Selected => (None, Modifier::REVERSED),
-            Role::Lit => (Some(Color::Green), Modifier::BOLD),
+            Role::Lit | Role::Signed => (Some(Color::Green), Modifier::BOLD),
             Role::Match => (Some(Color::Magenta), Modifier::BOLD.union(Modifier::UNDERLINED)),
             Role::Focus => (Some(Color::Cyan), Modifier::BOLD),
-            Role::Water => (Some(Color::Blue), Modifier::empty()),
+            Role::Term | Role::Water => (Some(Color::Blue), Modifier::empty()),
             Role::Named => (Some(Color::Green), Modifier::empty()),
             Role::Warning => (Some(Color::Red), Modifier::BOLD),
-            Role::Signed => (Some(Color::Green), Modifier::BOLD),
             Role::Planned => (Some(Color::Yellow), Modifier::empty()),
         };
         let style = match (self, colour) {

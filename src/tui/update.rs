@@ -58,15 +58,13 @@ fn key_pressed(model: &mut Model, key: Key) -> Option<Effect> {
     if action != Some(Action::Stop) {
         model.state.stopping = false;
     }
-    match action {
-        Some(action) => act::act(model, action),
-        None => {
-            if scope == Scope::Prompt {
-                prompt::typed(model, key);
-            }
-            None
-        }
+    if let Some(action) = action {
+        return act::act(model, action);
     }
+    if scope == Scope::Prompt {
+        prompt::typed(model, key);
+    }
+    None
 }
 
 /// What is selected at first: the agreement that names most counties, for that is what the map can show.

@@ -9,7 +9,7 @@ use crate::domain::geo::{Glyphs, Mark};
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::layout::{Places, SMALLEST, inside, overlay as overlay_area, pane_inside, places};
 use crate::tui::overlay::{Overlay, find, help, page, palette};
-use crate::tui::paint::{blank, fit, put, width};
+use crate::tui::paint::{blank, fit, put, to_ascii, width};
 use crate::tui::panes::{details, map, partners, timeline};
 use crate::tui::state::{Model, Pane};
 use crate::tui::theme::Role;
@@ -28,6 +28,9 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     panes(model, &places, buf);
     if let Some(overlay) = &model.state.overlay {
         draw_overlay(model, overlay, buf);
+    }
+    if model.glyphs == Glyphs::Ascii {
+        to_ascii(buf);
     }
 }
 

@@ -47,13 +47,17 @@ fn add(library: &Library, target: &Target, linked: &mut Linked) {
             for slug in library.atlas.on_border(border) {
                 linked.counties.entry(slug.to_string()).or_insert(Tie::OnNamedLine);
             }
-            mentions(library, target).into_iter().for_each(|mention| insert(mention.record, linked));
+            for mention in mentions(library, target) {
+                insert(mention.record, linked);
+            }
         }
         Target::Place(id) => {
             if let Some(slug) = library.atlas.place(id).and_then(|place| place.county.clone()) {
                 linked.counties.entry(slug).or_insert(Tie::OnNamedLine);
             }
-            mentions(library, target).into_iter().for_each(|mention| insert(mention.record, linked));
+            for mention in mentions(library, target) {
+                insert(mention.record, linked);
+            }
         }
         Target::Disputed(_) => {}
     }

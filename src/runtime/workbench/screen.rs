@@ -53,7 +53,7 @@ impl Screen {
     }
 
     /// Columns and rows; 80 × 24 where the terminal does not know.
-    pub fn size(&self) -> (u16, u16) {
+    pub fn size() -> (u16, u16) {
         match crossterm::terminal::size() {
             Ok((cols, rows)) if cols > 0 && rows > 0 => (cols, rows),
             _ => (80, 24),
@@ -81,7 +81,7 @@ impl Screen {
     /// # Errors
     /// Where the terminal cannot be written to.
     pub fn stale(&mut self) -> io::Result<()> {
-        let (cols, rows) = self.size();
+        let (cols, rows) = Self::size();
         self.terminal.resize(Rect::new(0, 0, cols, rows))
     }
 
@@ -89,7 +89,7 @@ impl Screen {
     ///
     /// # Errors
     /// Where the terminal cannot be taken again.
-    pub fn suspend(&mut self) -> io::Result<()> {
+    pub fn suspend() -> io::Result<()> {
         give_back();
         emulate_default_handler(SIGTSTP)?;
         take()

@@ -144,13 +144,12 @@ fn role(role: MapRole) -> Role {
     match role {
         MapRole::Blank | MapRole::CountyLine | MapRole::Foreign | MapRole::FillOnLine => Role::Quiet,
         MapRole::Water | MapRole::Coast => Role::Water,
-        MapRole::Border => Role::Strong,
         MapRole::Disputed => Role::Planned,
         MapRole::FillNamed => Role::Named,
         MapRole::SelectedLine => Role::Focus,
         MapRole::LitLine => Role::Lit,
         MapRole::Label => Role::Text,
-        MapRole::LabelPriority => Role::Strong,
+        MapRole::Border | MapRole::LabelPriority => Role::Strong,
         MapRole::LabelSelected => Role::Selected,
         MapRole::Post => Role::Reference,
     }

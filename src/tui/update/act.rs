@@ -15,23 +15,36 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Some(Overlay::Page(_)) => return on_page(model, action),
         None => {}
     }
-    everywhere(model, action).unwrap_or_else(|| {
-        pane(model, action);
-        None
-    })
+    match everywhere(model, action) {
+        Taken::Not => {
+            pane(model, action);
+            None
+        }
+        Taken::Done => None,
+        Taken::Asks(effect) => Some(effect),
+    }
 }
 
-/// Actions that mean the same in every pane; None where it is not one of them.
-fn everywhere(model: &mut Model, action: Action) -> Option<Option<Effect>> {
+/// What became of an action.
+enum Taken {
+    /// It is not one that means the same everywhere.
+    Not,
+    Done,
+    /// It asks for something outside.
+    Asks(Effect),
+}
+
+/// Actions that mean the same in every pane.
+fn everywhere(model: &mut Model, action: Action) -> Taken {
     let here = model.state.focus;
     let scope = Scope::of(here);
     let state = &mut model.state;
     match action {
-        Action::Close => return Some(close(model)),
-        Action::Stop => return Some(stop(model)),
-        Action::Reload => return Some(Some(Effect::Reload)),
-        Action::Repaint => return Some(Some(Effect::Repaint)),
-        Action::Suspend => return Some(Some(Effect::Suspend)),
+        Action::Close => return close(model),
+        Action::Stop => return stop(model),
+        Action::Reload => return Taken::Asks(Effect::Reload),
+        Action::Repaint => return Taken::Asks(Effect::Repaint),
+        Action::Suspend => return Taken::Asks(Effect::Suspend),
         Action::Go(pane) => focus(model, pane),
         Action::NextPane => focus(model, turned(here, 1)),
         Action::PreviousPane => focus(model, turned(here, Pane::ALL.len() - 1)),
@@ -57,11 +70,11 @@ fn everywhere(model: &mut Model, action: Action) -> Option<Option<Effect>> {
         Action::NextHit => next_hit(model, true),
         Action::PreviousHit => next_hit(model, false),
         Action::Statements | Action::OpenPoints | Action::Faults | Action::About | Action::Explain => {
-            open_page(model, action)
+            open_page(model, action);
         }
-        _ => return None,
+        _ => return Taken::Not,
     }
-    Some(None)
+    Taken::Done
 }
 
 fn turned(pane: Pane, by: usize) -> Pane {
@@ -75,43 +88,43 @@ fn focus(model: &mut Model, pane: Pane) {
     model.settle();
 }
 
-/// Closes what is open, unzooms, or quits.
-fn close(model: &mut Model) -> Option<Effect> {
-    if model.state.zoomed {
-        model.state.zoomed = false;
-        model.settle();
-        return None;
+/// Unzooms, or quits.
+fn close(model: &mut Model) -> Taken {
+    if !model.state.zoomed {
+        return Taken::Asks(Effect::Quit);
     }
-    Some(Effect::Quit)
+    model.state.zoomed = false;
+    model.settle();
+    Taken::Done
 }
 
 /// Twice in a row, untimed, quits.
-fn stop(model: &mut Model) -> Option<Effect> {
+fn stop(model: &mut Model) -> Taken {
     if model.state.stopping {
-        return Some(Effect::Quit);
+        return Taken::Asks(Effect::Quit);
     }
     model.state.stopping = true;
     model.state.message = Some("Nothing is running. Ctrl-C again quits, any other key stays.".into());
-    None
+    Taken::Done
 }
 
 /// The page that an action opens, over what is open now.
 fn open_page(model: &mut Model, action: Action) {
     let chosen = model.state.selection.chosen.clone();
     let subject = match (action, chosen) {
-        (Action::Statements, Some(target)) => page::Subject::Statements(target),
-        (Action::OpenPoints, Some(target)) => page::Subject::OpenPoints(target),
-        (Action::Faults, _) => page::Subject::Faults,
-        (Action::About, _) => page::Subject::About,
-        (Action::Explain, _) => match term(model) {
-            Some((set, code)) => page::Subject::Term(set, code),
-            None => {
-                model.state.message = Some("No term stands on this line. In the details, j and k move to one.".into());
-                return;
-            }
-        },
-        _ => {
-            model.state.message = Some("Nothing is selected.".into());
+        (Action::Statements, Some(target)) => Ok(page::Subject::Statements(target)),
+        (Action::OpenPoints, Some(target)) => Ok(page::Subject::OpenPoints(target)),
+        (Action::Faults, _) => Ok(page::Subject::Faults),
+        (Action::About, _) => Ok(page::Subject::About),
+        (Action::Explain, _) => term(model)
+            .map(|(set, code)| page::Subject::Term(set, code))
+            .ok_or("No term stands on this line. In the details, j and k move to one."),
+        _ => Err("Nothing is selected."),
+    };
+    let subject = match subject {
+        Ok(subject) => subject,
+        Err(sentence) => {
+            model.state.message = Some(sentence.into());
             return;
         }
     };
@@ -169,7 +182,12 @@ fn on_page(model: &mut Model, action: Action) -> Option<Effect> {
             }
             return None;
         }
-        Action::Reload | Action::Repaint | Action::Suspend => return everywhere(model, action).flatten(),
+        Action::Reload | Action::Repaint | Action::Suspend => {
+            return match everywhere(model, action) {
+                Taken::Asks(effect) => Some(effect),
+                _ => None,
+            };
+        }
         Action::Find | Action::Palette | Action::Help | Action::Explain => {
             everywhere(model, action);
             return None;

@@ -53,7 +53,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
         },
         Some(Overlay::Palette(view)) => match action {
             Action::Open => {
-                let Some(command) = view.landing() else { return None };
+                let command = view.landing()?;
                 model.state.overlay = None;
                 return perform(model, command);
             }
