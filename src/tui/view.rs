@@ -1,5 +1,7 @@
 //! Draws the model into a buffer. It changes nothing and asks nothing.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::symbols::border;
@@ -80,6 +82,7 @@ fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let applies = |entry: &&Entry| match scope {
         _ if on_page => ON_PAGES.contains(&entry.action) && entry.scope == Scope::All,
         Scope::Prompt => entry.hint > 0 && entry.scope == Scope::Prompt,
+        own if entry.action == Action::Explain => own == Scope::Details,
         own => entry.hint > 0 && (entry.scope == own || entry.scope == Scope::All),
     };
     let mut hints: Vec<_> = TABLE.iter().filter(applies).collect();
@@ -129,12 +132,14 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
         map::draw(&model.desk, state.map, &scene, (model.theme, model.glyphs), area, buf);
     }
     let chart = model.shown_chart(&linked);
-    let title = if matches!(chart, std::borrow::Cow::Owned(_)) {
-        "Timeline · what goes with the selection"
-    } else {
-        "Timeline"
+    let title = match &chart {
+        Cow::Owned(_) => "Timeline · what goes with the selection".to_string(),
+        Cow::Borrowed(chart) => {
+            let caption = state.timeline.caption(chart).filter(|_| focused(Pane::Timeline));
+            format!("Timeline{}", caption.unwrap_or_default())
+        }
     };
-    if let Some(area) = frame(model, places, Pane::Timeline, title, buf) {
+    if let Some(area) = frame(model, places, Pane::Timeline, &title, buf) {
         let drawn = timeline::Drawn {
             chart: &chart,
             whole: &model.desk.chart,

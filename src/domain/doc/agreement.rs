@@ -10,7 +10,7 @@ use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{Evidence, GeoLink, SourceKind, Stage};
-use crate::domain::words::{list, term, text};
+use crate::domain::words::{dated, list, term, text};
 
 /// The document of an agreement, its status as at a day.
 pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, today: Day) -> Doc {
@@ -84,10 +84,7 @@ fn head(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, today
 fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
     for claim in &instrument.claims {
         let InstrumentFact::Dated { stage, when } = &claim.says else { continue };
-        let mut spans = vec![text(when.words())];
-        if let Some(basis) = when.basis_words() {
-            spans.push(text(format!(" ({basis})")));
-        }
+        let spans = vec![dated(when)];
         let cites = writer.cites(record, ClaimRef::from(claim));
         writer.field(&capital(stage.word()), vec![Value { spans, cites, ..Value::default() }]);
     }

@@ -125,6 +125,11 @@ impl View {
         chart.lanes.iter().flat_map(|lane| &lane.items).find(|item| item.key == key)
     }
 
+    /// What the cursor stands on, for the title: where marks fall on one another it says which.
+    pub fn caption(&self, chart: &Chart) -> Option<String> {
+        self.item(chart).map(|item| format!(" · {}", item.label))
+    }
+
     /// Puts the cursor on a target's first item, if the chart has it.
     pub fn reveal(&mut self, desk: &Desk, target: &Target, room: Rect) {
         let here = self.cursor.as_deref().map(record_of);
