@@ -2,5 +2,7 @@
 //!
 //! The layers point one way: `runtime` → `cli`, `tui` → `domain`. `shipped` carries the embedded data.
 
+pub mod cli;
 pub mod domain;
+pub mod runtime;
 pub mod shipped;
