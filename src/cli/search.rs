@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::cli::json::{self, envelope};
 use crate::cli::table::Table;
-use crate::cli::{Context, FOUND, Outcome, Page, counted};
-use crate::domain::search::{Hit, Index, Why};
+use crate::cli::{Context, FINE, FOUND, Outcome, Page, counted};
+use crate::domain::search::{Hit, Index, SCATTERED, Why};
 use crate::domain::suggest::nearest;
 use crate::domain::when::When;
 
@@ -20,17 +20,18 @@ pub fn search(context: Context<'_>, words: &[String], limit: usize) -> Outcome {
     let query = words.join(" ");
     let index = Index::of(context.library);
     let hits = index.search(&query);
-    let sentence = hits.is_empty().then(|| nothing(context, &index, &query));
-    let code = if hits.is_empty() { FOUND } else { 0 };
+    let sentence = match hits.first() {
+        None => Some(nothing(context, &index, &query)),
+        Some(best) => (best.tier >= SCATTERED).then(|| scattered(&index, &query)),
+    };
+    let code = if hits.is_empty() { FOUND } else { FINE };
     if context.json {
         let items: Vec<Value> = hits.iter().take(limit).map(item).collect();
         let body = json!({ "query": query, "found": hits.len(), "sentence": sentence, "items": items });
         return Outcome { code, ..Outcome::fine(json::page(&envelope("search", body))) }.noting(context.note());
     }
-    if let Some(sentence) = sentence {
-        return Outcome::refusal(FOUND, &sentence).noting(context.note());
-    }
-    Outcome { code, ..Outcome::fine(table(context, &hits, limit)) }.noting(context.note())
+    let page = if hits.is_empty() { Page::default() } else { table(context, &hits, limit) };
+    Outcome { code, ..Outcome::fine(page) }.noting(sentence).noting(context.note())
 }
 
 fn table(context: Context<'_>, hits: &[Hit], limit: usize) -> Page {
@@ -74,19 +75,24 @@ fn excerpt(why: &Why) -> String {
 /// "Nothing found for “xyz” in 131 records of 5 documents, the newest of 2 Jul 2026."
 fn nothing(context: Context<'_>, index: &Index, query: &str) -> String {
     let data = &context.library.data;
-    let records = data.records().filter(|record| record.kind() != crate::domain::record::Kind::Source).count();
     let newest = data.sources().filter_map(|source| source.published.as_ref());
     let newest = newest.filter_map(|when| When::latest(when).or_else(|| when.earliest())).max();
     let newest = newest.map_or_else(String::new, |day| format!(", the newest of {}", day.words()));
     let mut sentence = format!(
-        "Nothing found for “{query}” in {} from {}{newest}.",
-        counted(records, "record", "records"),
+        "Nothing found for “{query}” in {} of {}{newest}.",
+        counted(data.entries().len(), "record", "records"),
         counted(data.sources().count(), "document", "documents"),
     );
     if let Some(meant) = meant(index, query) {
         sentence.push_str(&format!(" Did you mean “{meant}”?"));
     }
     sentence
+}
+
+/// Only the letters were found, in order: said, so that a guess is not taken for a hit.
+fn scattered(index: &Index, query: &str) -> String {
+    let meant = meant(index, query).map_or_else(String::new, |meant| format!(" Did you mean “{meant}”?"));
+    format!("Nothing holds “{query}” as written; these hold its letters.{meant}")
 }
 
 /// The query with each word that nothing holds replaced by the nearest word of a name; none where there is none.
@@ -98,12 +104,12 @@ fn meant(index: &Index, query: &str) -> Option<String> {
         .map(str::to_lowercase)
         .collect();
     let better = query.split_whitespace().map(|word| {
-        if index.search(word).is_empty() {
+        if index.search(word).first().is_none_or(|best| best.tier >= SCATTERED) {
             nearest(word, words.iter().map(String::as_str)).map(str::to_string)
         } else {
             Some(word.to_string())
         }
     });
     let better = better.collect::<Option<Vec<_>>>()?.join(" ");
-    (better != query && !index.search(&better).is_empty()).then_some(better)
+    (better != query && index.search(&better).first().is_some_and(|best| best.tier < SCATTERED)).then_some(better)
 }

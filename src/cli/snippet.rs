@@ -10,7 +10,7 @@ use crate::domain::safe::clean;
 /// Columns where there is no terminal to ask.
 const WIDTH: u16 = 100;
 /// Characters of a line that are kept on each side of the fault; a line can be a megabyte long.
-const AROUND: usize = 400;
+const AROUND: usize = 4000;
 
 /// The fault in several lines, without a line end at the last.
 pub fn draw(fault: &Fault, screen: Screen) -> String {
@@ -19,20 +19,22 @@ pub fn draw(fault: &Fault, screen: Screen) -> String {
         Severity::Warning => Level::WARNING,
     };
     let mut group = Group::with_title(level.primary_title(clean(&fault.sentence).into_owned()).id(fault.rule));
-    if !fault.file.is_empty() {
-        let mut origin = Origin::path(clean(&fault.file).into_owned());
-        if fault.spot.line > 0 {
-            origin = origin.line(fault.spot.line as usize).char_column(fault.spot.column as usize);
-        }
-        group = group.element(origin);
+    let shown = shown(fault);
+    let file = clean(&fault.file).into_owned();
+    // The renderer counts columns in what is shown; where that is not what the file holds, the place is written apart.
+    let apart = shown.as_ref().is_none_or(|shown| !shown.is_true);
+    if apart && !file.is_empty() {
+        let origin = Origin::path(file.clone());
+        group = group.element(match fault.spot.line {
+            0 => origin,
+            line => origin.line(line as usize).char_column(fault.spot.column as usize),
+        });
     }
-    if !fault.excerpt.is_empty() {
-        let Shown { line, start, end } = shown(fault);
-        group = group.element(
-            Snippet::source(line)
-                .line_start(fault.spot.line as usize)
-                .annotation(AnnotationKind::Primary.span(start..end)),
-        );
+    if let Some(Shown { line, start, end, .. }) = shown {
+        let snippet = Snippet::source(line)
+            .line_start(fault.spot.line as usize)
+            .annotation(AnnotationKind::Primary.span(start..end));
+        group = group.element(if apart { snippet } else { snippet.path(file) });
     }
     let at = belongs(fault);
     if !at.is_empty() {
@@ -58,9 +60,14 @@ struct Shown {
     line: String,
     start: usize,
     end: usize,
+    /// True where a column of it is a column of the file.
+    is_true: bool,
 }
 
-fn shown(fault: &Fault) -> Shown {
+fn shown(fault: &Fault) -> Option<Shown> {
+    if fault.excerpt.is_empty() {
+        return None;
+    }
     let letters: Vec<char> = fault.excerpt.chars().collect();
     let first = (fault.spot.column as usize).saturating_sub(1).min(letters.len());
     let last = first.saturating_add(fault.width.clamp(1, AROUND)).min(letters.len());
@@ -70,8 +77,9 @@ fn shown(fault: &Fault) -> Shown {
     };
     let mut line = part(first.saturating_sub(AROUND), first);
     let start = line.len();
+    let is_true = line.chars().eq(letters.iter().take(first).copied());
     line.push_str(&part(first, last));
     let end = line.len();
     line.push_str(&part(last, last.saturating_add(AROUND)));
-    Shown { line, start, end }
+    Some(Shown { line, start, end, is_true })
 }

@@ -24,11 +24,15 @@ impl Table {
         Self { heads: heads.to_vec(), rows: Vec::new() }
     }
 
-    /// Draws it, within the screen's width if there is one.
+    /// Draws it, within the screen's width if there is one. A column without any content is left out.
     pub fn draw(&self, screen: Screen, page: &mut Page) {
+        let filled: Vec<bool> = (0..self.heads.len())
+            .map(|at| self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty())))
+            .collect();
+        let heads = kept(&filled, self.heads.iter().map(|head| (*head).to_string()));
         let rows: Vec<Vec<String>> =
-            self.rows.iter().map(|row| row.iter().map(|cell| clean(cell).into_owned()).collect()).collect();
-        let mut widths: Vec<usize> = self.heads.iter().map(|head| head.width()).collect();
+            self.rows.iter().map(|row| kept(&filled, row.iter().map(|cell| clean(cell).into_owned()))).collect();
+        let mut widths: Vec<usize> = heads.iter().map(|head| head.width()).collect();
         for row in &rows {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = (*width).max(cell.width());
@@ -37,11 +41,15 @@ impl Table {
         if let Some(room) = screen.width {
             narrow(&mut widths, usize::from(room));
         }
-        page.line(line(&self.heads.iter().map(|head| (*head).to_string()).collect::<Vec<_>>(), &widths));
+        page.line(line(&heads, &widths));
         for row in &rows {
             page.line(line(row, &widths));
         }
     }
+}
+
+fn kept(filled: &[bool], cells: impl Iterator<Item = String>) -> Vec<String> {
+    filled.iter().zip(cells).filter(|(filled, _)| **filled).map(|(_, cell)| cell).collect()
 }
 
 /// Takes from the widest column but the last until all fit, or none can give more.

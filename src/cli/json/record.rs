@@ -8,19 +8,17 @@ use crate::domain::fold::evidence::{evidence, read_of};
 use crate::domain::fold::partner::partners_of;
 use crate::domain::fold::silence::silences;
 use crate::domain::fold::status::status;
-use crate::domain::library::Target;
 use crate::domain::record::claim::Cite;
 use crate::domain::record::instrument::Instrument;
-use crate::domain::record::{ClaimRef, Record};
+use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::vocab::{Evidence, Stage};
 
 /// The whole record.
 pub fn record(context: Context<'_>, record: &Record) -> Value {
     let library = context.library;
-    let target = Target::Record(record.id().to_string());
     let mut all = Map::new();
     all.insert("id".into(), json!(record.id()));
-    all.insert("kind".into(), json!(library.kind_word(&target)));
+    all.insert("kind".into(), json!(word(record.kind())));
     if let Record::Instrument(instrument) = record {
         all.insert("talks".into(), json!(instrument.is_engagement()));
     }
@@ -34,6 +32,21 @@ pub fn record(context: Context<'_>, record: &Record) -> Value {
     let claims: Vec<Value> = record.claims().into_iter().map(|one| claim(context, record, one)).collect();
     all.insert("claims".into(), Value::Array(claims));
     Value::Object(all)
+}
+
+/// The kind in one word, for scripts; talks are agreements with `talks` true.
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Instrument => "agreement",
+        Kind::Org => "org",
+        Kind::Event => "event",
+        Kind::Commitment => "commitment",
+        Kind::Question => "question",
+        Kind::Person => "person",
+        Kind::Post => "post",
+        Kind::Tenure => "tenure",
+        Kind::Source => "source",
+    }
 }
 
 /// What the head of the file says beyond id, names and source: ours, uncited. In the shape of the file.

@@ -5,7 +5,6 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::list::{Listing, of_records};
 use crate::cli::table::Table;
-use crate::domain::date::Day;
 use crate::domain::fold::partner::{partners as all_partners, partners_of};
 use crate::domain::fold::status::status;
 use crate::domain::ids::Wanted;
@@ -22,7 +21,11 @@ pub fn agreements(context: Context<'_>, talks_only: bool) -> Listing {
     of_records(context, &["status", "agreement", "with", "as at", "id"], records, |record| {
         let Record::Instrument(instrument) = record else { return Vec::new() };
         let status = status(library, instrument, context.today);
-        let as_at = status.as_at.map_or_else(|| "day not stated".to_string(), Day::words);
+        let as_at = match status.as_at {
+            Some(day) => day.words(),
+            None if status.stage.is_some() || instrument.is_engagement() => "source undated".to_string(),
+            None => String::new(),
+        };
         vec![status.word, library.name_of(record), with(context, instrument), as_at]
     })
 }
