@@ -53,10 +53,11 @@ fn said_by_clap(error: &clap::Error) -> Outcome {
 fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     let today = day(common)?;
     let layers = match command {
-        Command::Check { dir: Some(dir), .. } => layers(std::slice::from_ref(dir))?,
-        _ => layers(&common.data)?,
+        Command::Check { dir: Some(dir), .. } => layers(std::slice::from_ref(dir)),
+        _ => layers(&common.data),
     };
-    let library = library(&layers)?;
+    let layers = layers.map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    let library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
         Command::Check { strict, .. } => cli::check::check(context, *strict),
@@ -75,16 +76,15 @@ fn day(common: &Common) -> Result<Day, Outcome> {
 }
 
 /// The folders as layers, or the embedded data where there are none.
-fn layers(folders: &[PathBuf]) -> Result<Vec<Layer>, Outcome> {
+fn layers(folders: &[PathBuf]) -> Result<Vec<Layer>, String> {
     if folders.is_empty() {
         return Ok(vec![shipped::dataset()]);
     }
-    let read = folders.iter().map(|folder| files::layer(folder));
-    read.collect::<Result<_, _>>().map_err(|sentence| Outcome::refusal(IO, &sentence))
+    folders.iter().map(|folder| files::layer(folder)).collect()
 }
 
-fn library(layers: &[Layer]) -> Result<Library, Outcome> {
-    let atlas = shipped::atlas().map_err(|fault| Outcome::refusal(IO, &format!("The map data is damaged: {fault}")))?;
+fn library(layers: &[Layer]) -> Result<Library, String> {
+    let atlas = shipped::atlas().map_err(|fault| format!("The map data is damaged: {fault}"))?;
     Ok(Library::new(layers, atlas))
 }
 
@@ -145,13 +145,10 @@ fn opening(common: &Common) -> Result<crate::runtime::workbench::Opening, Outcom
         return Err(Outcome::refusal(USAGE, "The workbench does not answer in JSON. Name a command: `mpaka --help`."));
     }
     let today = day(common)?;
-    let library = library(&layers(&common.data)?)?;
-    Ok(crate::runtime::workbench::Opening {
-        library,
-        layers_from: common.data.clone(),
-        today,
-        shipped: common.data.is_empty(),
-    })
+    let folders = common.data.clone();
+    let read = move || library(&layers(&folders)?);
+    let library = read().map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    Ok(crate::runtime::workbench::Opening { library, today, shipped: common.data.is_empty(), again: Box::new(read) })
 }
 
 #[cfg(not(feature = "tui"))]

@@ -1,20 +1,18 @@
 //! Opens the workbench.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::domain::date::Day;
 use crate::domain::library::Library;
 
-/// What the workbench opens with.
-#[derive(Debug)]
+/// What the workbench opens with, and how to read it again.
 pub struct Opening {
     pub library: Library,
-    /// The folders that the data was read from; empty for the embedded data.
-    pub layers_from: Vec<PathBuf>,
     pub today: Day,
-    /// True for the embedded data.
+    /// True where the embedded data is open.
     pub shipped: bool,
+    /// Reads the data once more; an error is a sentence.
+    pub again: Box<dyn Fn() -> Result<Library, String>>,
 }
 
 /// Runs the workbench until it is left.

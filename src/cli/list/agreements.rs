@@ -23,7 +23,7 @@ pub fn agreements(context: Context<'_>, talks_only: bool) -> Listing {
         let status = status(library, instrument, context.today);
         let as_at = match status.as_at {
             Some(day) => day.words(),
-            None if status.stage.is_some() || instrument.is_engagement() => "source undated".to_string(),
+            None if status.stage.is_some() || status.word == "talks" => "source undated".to_string(),
             None => String::new(),
         };
         vec![status.word, library.name_of(record), with(context, instrument), as_at]
