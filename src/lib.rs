@@ -2,8 +2,8 @@
 //!
 //! The layers point one way: `runtime` → `cli`, `tui` → `domain`. `shipped` carries the embedded data.
 
+pub mod cli;
 pub mod domain;
-#[cfg(feature = "tui")]
 pub mod runtime;
 pub mod shipped;
 #[cfg(feature = "tui")]

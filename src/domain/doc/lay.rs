@@ -117,28 +117,43 @@ fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label
     for (at, span) in spans.iter().enumerate() {
         let role = role(span, value.faint, voice == Some(at));
         for word in words(&clean(&span.text)) {
-            let room = width.saturating_sub(if cites.is_some() { room_right } else { 0 });
+            let room = if cites.is_some() { width.saturating_sub(room_right) } else { width };
             let starts = line.width() <= indent;
             if !starts && line.width() + word.trim_end().width() > room {
                 end(lines, &mut line, cites.take(), width);
                 pad(&mut line, indent);
             }
             let word = if line.width() <= indent { word.trim_start() } else { word };
-            place(lines, &mut line, word, (role, span.link.as_ref()), (indent, width));
+            let room = Room { indent, width, right: room_right };
+            place(lines, &mut line, word, (role, span.link.as_ref()), (room, &mut cites));
         }
     }
     end(lines, &mut line, cites.take(), width);
 }
 
-/// Puts a word on the line, cutting one that is longer than a whole line.
-fn place(lines: &mut Vec<Laid>, line: &mut Laid, word: &str, look: (Role, Option<&Link>), room: (usize, usize)) {
-    let (indent, width) = room;
+/// The columns of a value: where it begins, where the line ends, and what its sources take at the right.
+#[derive(Clone, Copy)]
+struct Room {
+    indent: usize,
+    width: usize,
+    right: usize,
+}
+
+/// Puts a word on the line, cutting one that is longer than a whole line. The first line keeps room for the sources.
+fn place(
+    lines: &mut Vec<Laid>,
+    line: &mut Laid,
+    word: &str,
+    look: (Role, Option<&Link>),
+    (room, cites): (Room, &mut Option<String>),
+) {
     let mut rest = String::new();
     for letter in word.graphemes(true) {
+        let width = if cites.is_some() { room.width.saturating_sub(room.right) } else { room.width };
         if line.width() + rest.width() + letter.width() > width && letter != " " {
             append(line, &std::mem::take(&mut rest), look);
-            end(lines, line, None, width);
-            pad(line, indent);
+            end(lines, line, cites.take(), room.width);
+            pad(line, room.indent);
         }
         rest.push_str(letter);
     }
