@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Severity};
 use crate::domain::read::read;
 use crate::domain::record::claim::Spot;
 use crate::domain::record::instrument::Instrument;
@@ -46,16 +46,23 @@ pub struct Dataset {
     files: usize,
 }
 
+/// A file's name without folders and ending.
+pub fn file_stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.strip_suffix(".ron").unwrap_or(name)
+}
+
 impl Dataset {
     /// Reads the layers. Whatever is broken is left out and named in `faults`.
     pub fn assemble(layers: &[Layer]) -> Self {
         let mut data = Self::default();
         let mut merged: Vec<Entry> = Vec::new();
         for layer in layers {
+            let before = data.faults.len();
             data.faults.extend(layer.faults.iter().cloned());
             data.files += layer.files.len();
             let fresh = data.read_layer(layer);
-            if fresh.is_empty() {
+            if fresh.is_empty() && data.faults.len() == before {
                 let sentence = format!("No record was found in {}.", layer.name);
                 data.faults.push(
                     Fault::error("nothing", sentence)
@@ -85,7 +92,8 @@ impl Dataset {
                         Fault::error("id", sentence)
                             .hint("Give one of the two another id, or merge their claims.")
                             .at(&file.name, one.at)
-                            .in_record(&id),
+                            .in_record(&id)
+                            .in_field("id"),
                     );
                     continue;
                 }
@@ -115,7 +123,8 @@ impl Dataset {
                             Fault::error("alias", sentence)
                                 .hint("An alias leads to one record; drop it from one of the two.")
                                 .at(&entry.file, entry.at)
-                                .in_record(entry.record.id()),
+                                .in_record(entry.record.id())
+                                .in_field("aliases"),
                         );
                     }
                     None => {
@@ -129,6 +138,25 @@ impl Dataset {
     /// Faults of reading and of ids; rules of meaning are `check`'s.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// Whether a record of that id is there but could not be read: a reference to it is not at fault.
+    /// A file that could not be read at all is taken to hold the record that it is named by.
+    pub fn is_lost(&self, id: &str) -> bool {
+        self.get(id).is_none()
+            && self.errors().any(|fault| fault.record.as_deref() == Some(id) || file_stem(&fault.file) == id)
+    }
+
+    /// Whether every statement of a loaded record could be read; where not, nothing follows from one that is absent.
+    pub fn is_whole(&self, entry: &Entry) -> bool {
+        let id = Some(entry.record.id());
+        !self.errors().any(|fault| {
+            fault.file == entry.file && fault.record.as_deref() == id && !matches!(fault.rule, "id" | "alias")
+        })
+    }
+
+    fn errors(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.iter().filter(|fault| fault.severity == Severity::Error)
     }
 
     pub fn entries(&self) -> &[Entry] {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::domain::check::{at_claim, at_record, each_claim};
+use crate::domain::dataset::{Entry, file_stem};
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 
@@ -20,12 +21,28 @@ pub fn ids(library: &Library) -> Vec<Fault> {
             let fault = Fault::error("id", format!("“{id}” is no id: an id is made of a–z, 0–9 and hyphens."));
             faults.push(at_record(fault.hint("Write something like uk-border-mou."), entry).in_field("id"));
         }
+        if is_slug(id) && library.atlas.county(id).is_none() {
+            faults.extend(file_name(library, entry));
+        }
         if library.atlas.county(id).is_some() {
             let fault = Fault::error("id", format!("“{id}” is a county's id; a record cannot have it too."));
             faults.push(at_record(fault.hint("Give the record another id."), entry).in_field("id"));
         }
     }
     faults
+}
+
+/// A warning for a file that holds one record and has another name.
+fn file_name(library: &Library, entry: &Entry) -> Option<Fault> {
+    let id = entry.record.id();
+    let alone = || library.data.entries().iter().filter(|other| other.file == entry.file).count() == 1;
+    let taken = || library.data.faults().iter().any(|fault| fault.rule == "id" && fault.record.as_deref() == Some(id));
+    if file_stem(&entry.file) == id || !alone() || taken() {
+        return None;
+    }
+    let sentence = format!("The file is not named by its record, which is {id}.");
+    let hint = format!("Rename it to {id}.ron, so that others find it and changes merge.");
+    Some(at_record(Fault::warning("file-name", sentence).hint(hint), entry))
 }
 
 /// A claim has an id, a slug, unique in its record.
