@@ -1,1 +1,3 @@
+//! The program. As yet it does nothing.
+
 fn main() {}

@@ -1,7 +1,7 @@
 //! The dataset: all records of one or several folders, by id, with the faults found on the way.
 //! Several folders are layers, later over earlier. It opens no file and judges no meaning; that is `check`'s part.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::fault::{Fault, Severity};
 use crate::domain::read::read;
@@ -43,6 +43,8 @@ pub struct Dataset {
     by_id: HashMap<String, usize>,
     by_alias: HashMap<String, usize>,
     faults: Vec<Fault>,
+    /// Ids of records that could not be read, or not wholly.
+    broken: HashSet<String>,
     files: usize,
 }
 
@@ -74,6 +76,9 @@ impl Dataset {
         }
         merged.sort_by(|a, b| (a.record.kind(), a.record.id()).cmp(&(b.record.kind(), b.record.id())));
         data.entries = merged;
+        let errors = data.faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule != "id");
+        data.broken =
+            errors.map(|fault| fault.record.as_deref().unwrap_or(file_stem(&fault.file)).to_string()).collect();
         data.index();
         data
     }
@@ -143,20 +148,12 @@ impl Dataset {
     /// Whether a record of that id is there but could not be read: a reference to it is not at fault.
     /// A file that could not be read at all is taken to hold the record that it is named by.
     pub fn is_lost(&self, id: &str) -> bool {
-        self.get(id).is_none()
-            && self.errors().any(|fault| fault.record.as_deref() == Some(id) || file_stem(&fault.file) == id)
+        self.broken.contains(id) && self.get(id).is_none()
     }
 
     /// Whether every statement of a loaded record could be read; where not, nothing follows from one that is absent.
-    pub fn is_whole(&self, entry: &Entry) -> bool {
-        let id = Some(entry.record.id());
-        !self.errors().any(|fault| {
-            fault.file == entry.file && fault.record.as_deref() == id && !matches!(fault.rule, "id" | "alias")
-        })
-    }
-
-    fn errors(&self) -> impl Iterator<Item = &Fault> {
-        self.faults.iter().filter(|fault| fault.severity == Severity::Error)
+    pub fn is_whole(&self, id: &str) -> bool {
+        !self.broken.contains(id)
     }
 
     pub fn entries(&self) -> &[Entry] {

@@ -61,9 +61,9 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
 /// Whether a bracket or a text of the record's head is broken, claims aside.
 fn is_head_broken(part: &RecordCut, faults: &[Broken]) -> bool {
     let in_claims = |at: usize| part.claims_list.as_ref().is_some_and(|list| list.start < at && list.contains(&at));
-    faults.iter().any(|broken| {
-        broken.fault.severity == Severity::Error && part.span.contains(&broken.offset) && !in_claims(broken.offset)
-    })
+    cut::within(faults, &part.span)
+        .iter()
+        .any(|broken| broken.fault.severity == Severity::Error && !in_claims(broken.offset))
 }
 
 /// A fault at a byte of the text, before lines and columns are known.

@@ -1,6 +1,6 @@
 //! Ids: slugs, unique where they must be, and there at all.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::check::{at_claim, at_record, each_claim};
 use crate::domain::dataset::{Entry, file_stem};
@@ -12,7 +12,7 @@ fn is_slug(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// A record's id is a slug and its file is named by it.
+/// A record's id is a slug, and no county's.
 pub fn ids(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     for entry in library.data.entries() {
@@ -20,9 +20,6 @@ pub fn ids(library: &Library) -> Vec<Fault> {
         if !is_slug(id) {
             let fault = Fault::error("id", format!("“{id}” is no id: an id is made of a–z, 0–9 and hyphens."));
             faults.push(at_record(fault.hint("Write something like uk-border-mou."), entry).in_field("id"));
-        }
-        if is_slug(id) && library.atlas.county(id).is_none() {
-            faults.extend(file_name(library, entry));
         }
         if library.atlas.county(id).is_some() {
             let fault = Fault::error("id", format!("“{id}” is a county's id; a record cannot have it too."));
@@ -32,17 +29,25 @@ pub fn ids(library: &Library) -> Vec<Fault> {
     faults
 }
 
-/// A warning for a file that holds one record and has another name.
-fn file_name(library: &Library, entry: &Entry) -> Option<Fault> {
-    let id = entry.record.id();
-    let alone = || library.data.entries().iter().filter(|other| other.file == entry.file).count() == 1;
-    let taken = || library.data.faults().iter().any(|fault| fault.rule == "id" && fault.record.as_deref() == Some(id));
-    if file_stem(&entry.file) == id || !alone() || taken() {
-        return None;
+/// A warning for each file that holds one record and has another name.
+pub fn file_names(library: &Library) -> Vec<Fault> {
+    let mut records: HashMap<&str, usize> = HashMap::new();
+    for entry in library.data.entries() {
+        *records.entry(&entry.file).or_default() += 1;
     }
-    let sentence = format!("The file is not named by its record, which is {id}.");
-    let hint = format!("Rename it to {id}.ron, so that others find it and changes merge.");
-    Some(at_record(Fault::warning("file-name", sentence).hint(hint), entry))
+    let taken = library.data.faults().iter().filter(|fault| fault.rule == "id");
+    let taken: HashSet<&str> = taken.filter_map(|fault| fault.record.as_deref()).collect();
+    let named_otherwise = |entry: &&Entry| {
+        let id = entry.record.id();
+        let alone = records.get(entry.file.as_str()) == Some(&1);
+        alone && is_slug(id) && file_stem(&entry.file) != id && !taken.contains(id)
+    };
+    let warning = |entry: &Entry| {
+        let id = entry.record.id();
+        let fault = Fault::warning("file-name", format!("The file is not named by its record, which is {id}."));
+        at_record(fault.hint(format!("Rename it to {id}.ron, so that others find it and changes merge.")), entry)
+    };
+    library.data.entries().iter().filter(named_otherwise).map(warning).collect()
 }
 
 /// A claim has an id, a slug, unique in its record.

@@ -132,7 +132,7 @@ fn sourceless(citations: usize) -> Option<Fault> {
 pub fn counter_claims(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     each_claim(library, |entry, claim| {
-        let absent = |other: &&String| entry.record.claim(other).is_none() && library.data.is_whole(entry);
+        let absent = |other: &&String| entry.record.claim(other).is_none() && library.data.is_whole(entry.record.id());
         for other in claim.against.iter().filter(absent) {
             let fault = Fault::error("against", format!("This record has no statement “{other}”."));
             let ids = entry.record.claims();

@@ -27,7 +27,7 @@ pub fn in_force(library: &Library) -> Vec<Fault> {
             if let InstrumentFact::Stage(stage) = claim.says
                 && stage.binding_only()
                 && !binding
-                && library.data.is_whole(entry)
+                && library.data.is_whole(entry.record.id())
             {
                 let fault = Fault::error(
                     "in-force",
@@ -51,7 +51,7 @@ pub fn signatories(library: &Library) -> Vec<Fault> {
                 continue;
             }
             let at = |fault| at_claim(fault, entry, ClaimRef::from(claim)).in_field("says");
-            if !signed && library.data.is_whole(entry) {
+            if !signed && library.data.is_whole(entry.record.id()) {
                 let fault = Fault::error("signatory", "A signatory is named, but no source says that it was signed.");
                 faults.push(at(fault.hint("Give the person another role, such as Negotiator or Speaker.")));
             }

@@ -74,10 +74,17 @@ pub fn cut(text: &str) -> Cut {
         faults.truncate(1);
     }
     for claim in cut.records.iter_mut().flat_map(|record| &mut record.claims) {
-        claim.broken |= faults.iter().any(|broken| claim.span.contains(&broken.offset));
+        claim.broken |= !within(&faults, &claim.span).is_empty();
     }
     cut.faults = first_a_line(text, faults);
     cut
+}
+
+/// The faults within a range; they must be in the order of the text.
+pub fn within<'a>(faults: &'a [Broken], span: &Range<usize>) -> &'a [Broken] {
+    let from = faults.partition_point(|broken| broken.offset < span.start);
+    let to = faults.partition_point(|broken| broken.offset < span.end);
+    faults.get(from..to).unwrap_or_default()
 }
 
 /// Of several faults of one rule on a line only the first says something.

@@ -23,6 +23,8 @@ pub fn read(text: &str, part: &RecordCut, lines: &Lines<'_>, said: bool) -> (Opt
         ($variant:ident) => {{
             let mut claims = read_claims(text, part, lines, &mut faults);
             if let Some(Record::$variant(inner)) = &mut record {
+                // Behind a text that runs over its line the list may not have been found as one.
+                inner.claims.iter_mut().for_each(|claim| claim.at = lines.spot(part.span.start));
                 inner.claims.append(&mut claims);
             }
         }};
@@ -114,7 +116,9 @@ fn field_text(text: &str, fields: &[FieldCut], name: &str) -> String {
 /// Says in which record, claim and field a fault of the cut stands.
 pub fn name(text: &str, parts: &Cut, broken: &Broken) -> Fault {
     let mut fault = broken.fault.clone();
-    let Some(part) = parts.records.iter().find(|part| part.span.contains(&broken.offset)) else { return fault };
+    let before = parts.records.partition_point(|part| part.span.start <= broken.offset);
+    let part = before.checked_sub(1).and_then(|at| parts.records.get(at));
+    let Some(part) = part.filter(|part| part.span.contains(&broken.offset)) else { return fault };
     fault = fault.in_record(&field_text(text, &part.fields, "id"));
     let claim = part.claims.iter().find(|claim| claim.span.contains(&broken.offset));
     if let Some(claim) = claim {

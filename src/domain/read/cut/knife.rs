@@ -12,11 +12,14 @@ pub struct Knife<'a> {
     pub tokens: Vec<At>,
     pub at: usize,
     pub faults: Vec<Broken>,
+    /// Where a text or comment is not closed, in order.
+    texts: Vec<usize>,
 }
 
 impl<'a> Knife<'a> {
     pub fn new(text: &'a str, tokens: Vec<At>, faults: Vec<Broken>) -> Self {
-        Self { text, tokens, at: 0, faults }
+        let texts = faults.iter().map(|broken| broken.offset).collect();
+        Self { text, tokens, at: 0, faults, texts }
     }
 
     pub fn peek(&self, ahead: usize) -> Option<At> {
@@ -38,7 +41,8 @@ impl<'a> Knife<'a> {
     /// Says that something is not closed, unless a text or comment that is not closed explains it.
     fn blame_open(&mut self, from: usize, sentence: impl Into<String>, hint: &str) {
         let here = self.peek(0).map_or(usize::MAX, |at| at.start);
-        if !self.faults.iter().any(|broken| (from..here).contains(&broken.offset)) {
+        let next = self.texts.get(self.texts.partition_point(|at| *at < from));
+        if next.is_none_or(|at| *at >= here) {
             self.blame(from, sentence, hint);
         }
     }
@@ -122,7 +126,7 @@ impl<'a> Knife<'a> {
         self.at += 2;
         loop {
             let comments = self.comments();
-            let Some(at) = self.peek(0).filter(|at| !(at.leads && self.starts_record())) else {
+            let Some(at) = self.peek(0).filter(|_| !self.starts_record_line()) else {
                 let before = if self.peek(0).is_some() { " before the next" } else { "" };
                 let sentence = format!("The record that begins here ({}) is not closed{before}.", record.name);
                 self.blame_open(name.start, sentence, "Close it with ).");
@@ -161,7 +165,7 @@ impl<'a> Knife<'a> {
                 self.claims(record, open);
                 field.span.end = record.claims_list.as_ref().map_or(name.end, |list| list.end);
             }
-            _ => self.value(&mut field),
+            _ => self.value(&mut field, |knife| knife.starts_claim(0) || knife.starts_record_line()),
         }
         if self.kind(0) == Some(Token::Comma) {
             self.at += 1;
@@ -177,7 +181,7 @@ impl<'a> Knife<'a> {
         }
         let end = loop {
             let mut comments = self.comments();
-            let Some(at) = self.peek(0).filter(|at| !(at.leads && self.starts_record())) else {
+            let Some(at) = self.peek(0).filter(|_| !self.starts_record_line()) else {
                 self.blame_open(open.start, "The list of claims that begins here is not closed.", "Close it with ],");
                 break self.peek(0).map_or(self.text.len(), |at| at.start);
             };
@@ -245,7 +249,7 @@ impl<'a> Knife<'a> {
 
     /// A field of a claim, or whatever stands where one should.
     fn claim_part(&mut self, claim: &mut ClaimCut, mut field: FieldCut) {
-        self.value(&mut field);
+        self.value(&mut field, Knife::starts_next);
         claim.comment_inside = claim.comment_inside.or(field.comment_inside);
         claim.span.end = field.span.end;
         if !field.name.is_empty() {
@@ -253,11 +257,11 @@ impl<'a> Knife<'a> {
         }
     }
 
-    /// A value, up to the comma or bracket that ends it.
-    fn value(&mut self, field: &mut FieldCut) {
+    /// A value, up to the comma or bracket that ends it, or to where something else begins.
+    fn value(&mut self, field: &mut FieldCut, stop: impl Fn(&Self) -> bool) {
         let mut depth = 0_usize;
         while let Some(at) = self.peek(0) {
-            if self.starts_next() {
+            if stop(self) {
                 return;
             }
             match at.token {

@@ -33,10 +33,12 @@ impl Knife<'_> {
             && self.kind(ahead + 2) == Some(Token::Colon)
     }
 
-    /// True where the current bracket has `name:` behind it, so that what it would close goes on.
+    /// True where the current bracket has `name:` behind it, so that what it would close goes on. An `id:` begins
+    /// something of its own.
     pub fn field_follows(&self) -> bool {
         let next = self.next_part(1);
-        self.kind(next) == Some(Token::Word) && self.kind(next + 1) == Some(Token::Colon)
+        self.peek(next).is_some_and(|at| at.token == Token::Word && self.words(at) != "id")
+            && self.kind(next + 1) == Some(Token::Colon)
     }
 
     /// True at a `)` that has nothing behind it but the end of the file, of the list or the next record.
@@ -73,7 +75,12 @@ impl Knife<'_> {
 
     /// True where the next claim or record begins, or the list of claims ends: no value goes on beyond it.
     pub fn starts_next(&self) -> bool {
-        self.starts_claim(0) || self.ends_list() || self.peek(0).is_some_and(|at| at.leads) && self.starts_record()
+        self.starts_claim(0) || self.ends_list() || self.starts_record_line()
+    }
+
+    /// True where a record begins with its line.
+    pub fn starts_record_line(&self) -> bool {
+        self.peek(0).is_some_and(|at| at.leads) && self.starts_record()
     }
 
     fn found(&self, at: At) -> String {
@@ -89,8 +96,8 @@ impl Knife<'_> {
         };
         self.blame(at.start, format!("A record was expected here, not “{}”.", self.found(at)), hint);
         self.at += 1;
-        while let Some(next) = self.peek(0) {
-            if next.leads && self.starts_record() {
+        while self.peek(0).is_some() {
+            if self.starts_record_line() {
                 return;
             }
             self.at += 1;
@@ -107,7 +114,7 @@ impl Knife<'_> {
         self.at += 1;
         while let Some(next) = self.peek(0) {
             let field = next.leads && next.token == Token::Word && self.kind(1) == Some(Token::Colon);
-            if field || self.ends_record() || (next.leads && self.starts_record()) {
+            if field || self.ends_record() || self.starts_record_line() {
                 return;
             }
             self.at += 1;
@@ -123,8 +130,13 @@ impl Knife<'_> {
         );
         self.at += 1;
         while let Some(next) = self.peek(0) {
-            let list_ends = next.token == Token::Close(']') || self.ends_record();
-            if list_ends || self.starts_claim(0) || next.token == Token::Comment || next.leads && self.starts_record() {
+            let list_ends = next.token == Token::Close(']') && (next.leads || self.ends_list());
+            if list_ends
+                || self.ends_record()
+                || self.starts_claim(0)
+                || next.token == Token::Comment
+                || self.starts_record_line()
+            {
                 return;
             }
             self.at += 1;
