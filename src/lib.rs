@@ -2,5 +2,9 @@
 //!
 //! The layers point one way: `runtime` → `cli`, `tui` → `domain`. `shipped` carries the embedded data.
 
+pub mod cli;
 pub mod domain;
+pub mod runtime;
 pub mod shipped;
+#[cfg(feature = "tui")]
+pub mod tui;

@@ -1,3 +1,7 @@
-//! The program. As yet it does nothing.
+//! The program: everything is in the library, where it can be tested.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    mpaka::runtime::main()
+}

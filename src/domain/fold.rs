@@ -3,6 +3,8 @@
 //! and never turns silence into "no".
 
 pub mod county;
+pub mod evidence;
+pub mod linked;
 pub mod mentions;
 pub mod occasion;
 pub mod partner;

@@ -43,7 +43,8 @@ pub fn mixed_word(text: &str) -> Option<&str> {
         .find(|word| word.contains(lookalike) && word.contains(|c: char| c.is_ascii_alphabetic()))
 }
 
-fn is_harmless(c: char) -> bool {
+/// True for a character that may reach a terminal as it is.
+pub fn is_harmless(c: char) -> bool {
     !matches!(c,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

@@ -8,6 +8,7 @@ mod scorer;
 
 pub use fold::{Folded, fold};
 pub use index::{Entry, Index};
+pub use rank::SCATTERED;
 
 use crate::domain::library::Target;
 

@@ -3,6 +3,7 @@
 
 use crate::domain::ids::{Refers, Wanted};
 use crate::domain::vocab::Word;
+use crate::domain::when::When;
 
 /// Where a run of text leads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -29,6 +30,14 @@ pub fn text(words: impl Into<String>) -> Span {
 pub fn term(word: impl Word) -> Span {
     let term = word.term();
     Span { text: term.word.to_string(), link: Some(Link::Term(term.set, term.code.to_string())) }
+}
+
+/// A dating, with what it rests on where that is not simply stated.
+pub fn dated(when: &When) -> Span {
+    match when.basis_words() {
+        Some(basis) => text(format!("{} ({basis})", when.words())),
+        None => text(when.words()),
+    }
 }
 
 /// A reference, still without its name.

@@ -52,6 +52,10 @@ fn refusal(file: &str, sentence: String) -> Fault {
 
 fn whole(records: &[Record], parts: &Cut) -> Result<String, String> {
     let mut out = String::new();
+    for comment in &parts.head {
+        out.push_str(comment);
+        out.push('\n');
+    }
     if parts.is_list {
         out.push_str("[\n");
     }
@@ -115,7 +119,12 @@ fn claim_lines(record: &Record) -> Result<Vec<Line>, String> {
     let texts = texts.map_err(|error| error.to_string())?;
     let lines = record.claims().into_iter().zip(texts);
     Ok(lines
-        .map(|(claim, text)| Line { rank: claim.fact.rank(), id: claim.id.to_string(), text, comments: Vec::new() })
+        .map(|(claim, text)| Line {
+            rank: claim.fact.rank(),
+            id: claim.id.to_string(),
+            text: plain(&text),
+            comments: Vec::new(),
+        })
         .collect())
 }
 
@@ -126,7 +135,7 @@ fn head(record: &Record, part: &RecordCut) -> Result<String, String> {
     let config = PrettyConfig::new().depth_limit(1).new_line("\n");
     let text = ron_options().to_string_pretty(&bare, config).map_err(|error| error.to_string())?;
     let mut out = String::new();
-    for line in text.lines().filter(|line| *line != ")") {
+    for line in plain(&text).lines().filter(|line| *line != ")") {
         let name = line.trim_start().split(':').next().unwrap_or("");
         for comment in part.fields.iter().filter(|field| field.name == name).flat_map(|field| &field.comments) {
             out.push_str(&format!("    {comment}\n"));
@@ -138,6 +147,20 @@ fn head(record: &Record, part: &RecordCut) -> Result<String, String> {
         out.push_str(&format!("    {comment}\n"));
     }
     Ok(out)
+}
+
+/// The serializer escapes apostrophes, which nobody would type: `Kenya\'s` becomes `Kenya's` again.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match (c, if c == '\\' { chars.next() } else { None }) {
+            (_, Some('\'')) => out.push('\''),
+            (_, Some(next)) => out.extend([c, next]),
+            (_, None) => out.push(c),
+        }
+    }
+    out
 }
 
 /// Reads the new text again and compares: the same records, the same comments.

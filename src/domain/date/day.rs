@@ -13,6 +13,12 @@ use super::{DateFault, Edtf, fault, words};
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The last day there is: 31 December 9999.
+    pub const LAST: Self = Self(match NaiveDate::from_ymd_opt(9999, 12, 31) {
+        Some(date) => date,
+        None => NaiveDate::MAX,
+    });
+
     /// Reads exactly `YYYY-MM-DD`.
     ///
     /// # Errors

@@ -4,13 +4,14 @@ use crate::domain::date::Day;
 use crate::domain::doc::matter::{events, promises, questions, relations};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
+use crate::domain::fold::evidence::{evidence, read_of};
 use crate::domain::fold::silence::silences;
 use crate::domain::fold::status::{stages, status};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{Evidence, GeoLink, SourceKind, Stage};
-use crate::domain::words::{list, term, text};
+use crate::domain::vocab::{Evidence, GeoLink, Stage};
+use crate::domain::words::{dated, list, term, text};
 
 /// The document of an agreement, its status as at a day.
 pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, today: Day) -> Doc {
@@ -84,10 +85,7 @@ fn head(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, today
 fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
     for claim in &instrument.claims {
         let InstrumentFact::Dated { stage, when } = &claim.says else { continue };
-        let mut spans = vec![text(when.words())];
-        if let Some(basis) = when.basis_words() {
-            spans.push(text(format!(" ({basis})")));
-        }
+        let spans = vec![dated(when)];
         let cites = writer.cites(record, ClaimRef::from(claim));
         writer.field(&capital(stage.word()), vec![Value { spans, cites, ..Value::default() }]);
     }
@@ -136,34 +134,14 @@ fn tie(link: GeoLink) -> &'static str {
 
 /// What was read of it: the text itself, or only what is said of it.
 fn read(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
-    let mut seen: Vec<SourceKind> = Vec::new();
-    let mut ids: Vec<String> = Vec::new();
-    for claim in record.claims() {
-        for id in crate::domain::fold::county::documents(record, claim) {
-            if let Some(source) = writer.library.data.source(&id.0).filter(|source| !ids.contains(&source.id)) {
-                ids.push(source.id.clone());
-                seen.push(source.kind);
-            }
-        }
-    }
-    let evidence = evidence(&seen);
-    let Some(evidence) = evidence else { return };
+    let sources = read_of(writer.library, record);
+    let Some(evidence) = evidence(&sources) else { return };
     let mut spans = vec![
-        text(format!("{} {}: ", seen.len(), if seen.len() == 1 { "document" } else { "documents" })),
+        text(format!("{} {}: ", sources.len(), if sources.len() == 1 { "document" } else { "documents" })),
         term(evidence),
     ];
     if evidence != Evidence::Text && !instrument.is_engagement() {
         spans.push(text("; not the agreement itself"));
     }
     writer.field("We read", vec![Value::ours(spans)]);
-}
-
-/// The best evidence among kinds of sources.
-pub fn evidence(kinds: &[SourceKind]) -> Option<Evidence> {
-    let of = |kind: &SourceKind| match kind {
-        SourceKind::Law => Evidence::Text,
-        SourceKind::GovernmentRelease | SourceKind::Communique => Evidence::OfficialStatement,
-        _ => Evidence::Press,
-    };
-    kinds.iter().map(of).min()
 }

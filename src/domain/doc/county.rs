@@ -18,6 +18,7 @@ pub fn county(library: &Library, slug: &str) -> Doc {
     let target = Target::County(slug.to_string());
     let mut writer = Writer::new(library, &target);
     let Some(county) = library.atlas.county(slug) else { return writer.finish() };
+    facts(&mut writer, county);
     named(&mut writer, county);
     line(&mut writer, county);
     of_the_agreement(&mut writer, county);
@@ -25,7 +26,7 @@ pub fn county(library: &Library, slug: &str) -> Doc {
     next_door(&mut writer, county);
     posts(&mut writer, county);
     ask(&mut writer, county);
-    facts(&mut writer, county);
+    codes(&mut writer, county);
     writer.finish()
 }
 
@@ -213,20 +214,23 @@ fn ask(writer: &mut Writer<'_>, county: &County) {
     }
 }
 
+/// The figures in one row; where they come from stands at the end of the sheet.
 fn facts(writer: &mut Writer<'_>, county: &County) {
-    writer.heading("Facts");
+    let people = grouped(county.population);
+    let words = format!("seat {} · {people} people (2019) · {} km²", county.headquarters, county.land_area_printed);
+    writer.ours("Facts", words);
+}
+
+fn codes(writer: &mut Writer<'_>, county: &County) {
+    writer.heading("Facts from");
     let checked = match county.hq_verified {
-        Verified::Disputed => format!(" ({})", county.hq_note),
-        other => format!(" ({})", other.word()),
+        Verified::Disputed => county.hq_note.clone(),
+        other => other.word().to_string(),
     };
-    writer.ours("Seat", format!("{}{checked}", county.headquarters));
-    writer.ours("Population", format!("{} (2019)", grouped(county.population)));
-    writer.ours("Land area", format!("{} km²", county.land_area_printed));
-    writer.ours("Source", &county.figures_source);
-    writer.ours(
-        "Codes",
-        format!("{} by law (First Schedule) · {} in ISO 3166-2: two numberings", county.code, county.iso),
-    );
+    writer.ours("Seat", checked);
+    writer.ours("Figures", &county.figures_source);
+    let words = format!("{} by law (First Schedule) · {} in ISO 3166-2: two numberings", county.code, county.iso);
+    writer.ours("Codes", words);
 }
 
 /// Digits in groups of three.

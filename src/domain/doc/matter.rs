@@ -60,10 +60,15 @@ pub fn promises(writer: &mut Writer<'_>, target: &Target) {
                 });
                 if let Some(kind) = kind {
                     spans.insert(0, term(kind));
-                    spans.insert(1, text(": "));
+                    spans.insert(1, text(" · "));
                 }
             }
-            let tie = mention.claim.fact.label().to_lowercase();
+            let tie = match mention.claim.fact.name() {
+                "Under" => "under it".to_string(),
+                "Beside" => "beside it".to_string(),
+                "At" => "made at it".to_string(),
+                _ => mention.claim.fact.label().to_lowercase(),
+            };
             spans.push(text(format!(" ({tie})")));
             let cites = writer.cites(mention.record, mention.claim);
             Value { spans, cites, ..Value::default() }

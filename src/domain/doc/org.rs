@@ -69,6 +69,7 @@ fn named_in(writer: &mut Writer<'_>, target: &Target) {
         let mut spans = vec![link(writer, mention.record)];
         match role_of(mention.claim) {
             Some(role) => spans.extend([text(", "), role]),
+            None if mention.claim.fact.name() == "Party" => spans.push(text(", party")),
             None => spans.push(text(format!(", {}", mention.claim.fact.label().to_lowercase()))),
         }
         let cites = writer.cites(mention.record, mention.claim);

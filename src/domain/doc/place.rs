@@ -6,6 +6,7 @@ use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::mentions::mentions;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
+use crate::domain::vocab::Country;
 use crate::domain::words::{Link, Span, text};
 
 /// A place of the gazetteer. Its position is the centre of the town, never a post's building.
@@ -19,7 +20,10 @@ pub fn place(library: &Library, id: &str) -> Doc {
             Span { text: library.name(Wanted::County, county), link: Some(Link::To(Wanted::County, county.clone())) };
         writer.field("County", vec![Value::ours(vec![span])]);
     }
-    writer.ours("Country", &place.country);
+    match place.country.parse::<Country>() {
+        Ok(country) => writer.ours("Country", country.name()),
+        Err(_) => writer.ours("Country", &place.country),
+    }
     writer.ours("Position", format!("{:.3}, {:.3} (latitude, longitude of the town's centre)", place.lat, place.lon));
     writer.ours("From", format!("{} · {}", place.source, place.verified.word()));
     if !place.note.is_empty() {

@@ -6,8 +6,7 @@ use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::county::documents;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::source::Source;
-use crate::domain::when::When;
-use crate::domain::words::{term, text};
+use crate::domain::words::{dated, term, text};
 
 /// The document of a source.
 pub fn source(library: &Library, source: &Source) -> Doc {
@@ -18,7 +17,7 @@ pub fn source(library: &Library, source: &Source) -> Doc {
         writer.ours("Author", author);
     }
     match &source.published {
-        Some(when) => writer.ours("Published", published(when)),
+        Some(when) => writer.field("Published", vec![Value::ours(vec![dated(when)])]),
         None => writer.silent("Published", "no date on the document"),
     }
     writer.ours("Read", source.accessed.words());
@@ -43,13 +42,6 @@ pub fn source(library: &Library, source: &Source) -> Doc {
     }
     rests(&mut writer, &source.id);
     writer.finish()
-}
-
-fn published(when: &When) -> String {
-    match when.basis_words() {
-        Some(basis) => format!("{} ({basis})", when.words()),
-        None => when.words(),
-    }
 }
 
 /// The records that cite it, with how many statements each.

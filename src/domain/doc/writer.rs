@@ -165,9 +165,10 @@ struct Shared {
     cites: Vec<usize>,
 }
 
-/// Before a value: how strong the statement is, where it is less than plain.
+/// Before a value: how strong the statement is, where it is less than plain. What kind of thing it is says so itself.
 fn lead(claim: ClaimRef<'_>) -> Vec<Span> {
     match claim.force {
+        _ if claim.fact.name() == "Kind" => Vec::new(),
         None | Some(Force::Agreed | Force::Described) => Vec::new(),
         Some(force) => vec![term(force), text(": ")],
     }

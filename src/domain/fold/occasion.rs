@@ -79,8 +79,11 @@ fn instrument_items(library: &Library, instrument: &Instrument) -> Vec<Item> {
         return Vec::new();
     }
     let name = library.name(Wanted::Instrument, &instrument.id);
+    let runs = validity(instrument);
+    // "Cited" is no step in an agreement's life; where a period is stated, that is what there is to see.
     let mut items: Vec<Item> = stages(instrument)
         .iter()
+        .filter(|entered| entered.stage != Stage::Reported || runs.is_none())
         .map(|entered| Item {
             key: format!("{}#{}", instrument.id, entered.stage.code()),
             label: format!("{name} {}", entered.stage.word()),
@@ -88,7 +91,7 @@ fn instrument_items(library: &Library, instrument: &Instrument) -> Vec<Item> {
             sort: Sort::Stage(look(entered.stage)),
         })
         .collect();
-    if let Some(when) = validity(instrument) {
+    if let Some(when) = runs {
         items.push(Item {
             key: format!("{}#runs", instrument.id),
             label: format!("{name} runs"),

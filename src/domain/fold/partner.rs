@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::domain::fold::status::stages;
+use crate::domain::ids::Wanted;
 use crate::domain::library::Library;
 use crate::domain::record::Record;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
@@ -52,6 +53,18 @@ fn rank(kind: OrgKind) -> u8 {
         OrgKind::Igo => 1,
         _ => 2,
     }
+}
+
+/// An agreement's name below its partner's: without the partner's name in front, where that leaves a name.
+pub fn name_below(library: &Library, partner: &Partner, instrument: &str) -> String {
+    let name = library.name(Wanted::Instrument, instrument);
+    let aliases = library.data.get(&partner.org).map(Record::aliases).unwrap_or_default();
+    let rest = std::iter::once(&partner.name)
+        .chain(aliases)
+        .find_map(|front| name.strip_prefix(front.as_str())?.strip_prefix(' '));
+    let Some(rest) = rest else { return name };
+    let mut letters = rest.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The ids of the partner organisations of one agreement, each once.

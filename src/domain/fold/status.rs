@@ -24,7 +24,7 @@ pub struct Status {
     pub stage: Option<Stage>,
     /// The screen's word: signed, planned, talks …
     pub word: String,
-    /// The last day to which a source of the stage reaches, if one has a date.
+    /// The last day, up to the day asked for, to which a source of the stage reaches; none where no source has a date.
     pub as_at: Option<Day>,
     /// True where the stated validity has run out: a query.
     pub run_out: bool,
@@ -61,7 +61,10 @@ pub fn validity(instrument: &Instrument) -> Option<&When> {
 /// The status as at a day.
 pub fn status(library: &Library, instrument: &Instrument, day: Day) -> Status {
     if instrument.is_engagement() {
-        return Status { stage: None, word: "talks".into(), as_at: reach(library, instrument, None), run_out: false };
+        let as_at = reach(library, instrument, None, day);
+        let later = as_at.is_none() && reach(library, instrument, None, Day::LAST).is_some();
+        let word = if later { "not yet known" } else { "talks" };
+        return Status { stage: None, word: word.into(), as_at, run_out: false };
     }
     let entered = stages(instrument);
     let last = entered.iter().rev().find(|one| known_by(library, instrument, one, day));
@@ -72,7 +75,10 @@ pub fn status(library: &Library, instrument: &Instrument, day: Day) -> Status {
         None if entered.is_empty() => "not stated".to_string(),
         None => "not yet known".to_string(),
     };
-    let as_at = last.and_then(|one| reach(library, instrument, Some(one.claim)));
+    let as_at = last.and_then(|one| {
+        let own = one.when.and_then(When::earliest).filter(|own| *own <= day);
+        reach(library, instrument, Some(one.claim), day).or(own)
+    });
     Status { stage: last.map(|one| one.stage), word, as_at, run_out }
 }
 
@@ -99,11 +105,13 @@ pub fn sources_of<'a>(
     claim.cite.iter().filter_map(|cite| cite.source().or(instrument.source.as_ref()))
 }
 
-fn reach(library: &Library, instrument: &Instrument, only: Option<&Claim<InstrumentFact>>) -> Option<Day> {
+/// The last day, up to `day`, to which a source reaches: of one claim, or of all.
+fn reach(library: &Library, instrument: &Instrument, only: Option<&Claim<InstrumentFact>>, day: Day) -> Option<Day> {
     let claims = instrument.claims.iter().filter(|one| only.is_none_or(|wanted| wanted.id == one.id));
     claims
         .flat_map(|one| sources_of(instrument, one))
         .filter_map(|id| library.data.source(&id.0))
         .filter_map(|source| source.published.as_ref().and_then(|when| when.latest().or_else(|| when.earliest())))
+        .filter(|date| *date <= day)
         .max()
 }

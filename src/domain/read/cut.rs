@@ -17,6 +17,8 @@ pub struct Cut {
     pub faults: Vec<Broken>,
     /// True where the file holds a list of records.
     pub is_list: bool,
+    /// Comments above the list, if it is one.
+    pub head: Vec<String>,
     /// Comments after the last record.
     pub tail: Vec<String>,
 }

@@ -9,7 +9,7 @@ use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
 use crate::domain::vocab::{CommitmentKind, CommitmentStatus, CountOp};
 use crate::domain::when::When;
-use crate::domain::words::{Span, refer, term, text};
+use crate::domain::words::{Span, dated, refer, term, text};
 
 /// A promise, undertaking, request, appeal or hope.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ fn commitment_spans(fact: &CommitmentFact) -> Vec<Span> {
         F::Under(agreement) | F::Beside(agreement) => vec![refer(agreement)],
         F::At(event) => vec![refer(event)],
         F::Quantity(quantity) => vec![text(quantity_words(quantity))],
-        F::Due(when) => vec![text(when.words())],
+        F::Due(when) => vec![dated(when)],
         F::Status(status) => vec![term(*status)],
     }
 }

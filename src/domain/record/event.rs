@@ -8,7 +8,7 @@ use crate::domain::record::fact::facts;
 use crate::domain::record::locality::Locality;
 use crate::domain::vocab::{CountOp, EventKind, HumanRole};
 use crate::domain::when::When;
-use crate::domain::words::{Span, refer, term, text};
+use crate::domain::words::{Span, dated, refer, term, text};
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -50,7 +50,7 @@ fn event_spans(fact: &EventFact) -> Vec<Span> {
     match fact {
         F::Kind(kind) => vec![term(*kind)],
         F::Supplied(words) | F::Remark(words) => vec![text(words)],
-        F::On(when) => vec![text(when.words())],
+        F::On(when) => vec![dated(when)],
         F::Place(place) => place.spans(),
         F::Person { who, post, role } => {
             let mut spans = vec![refer(who)];

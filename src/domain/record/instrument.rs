@@ -13,7 +13,7 @@ use crate::domain::vocab::{
     TextPublic,
 };
 use crate::domain::when::When;
-use crate::domain::words::{Span, list, refer, term, text};
+use crate::domain::words::{Span, dated, list, refer, term, text};
 
 /// An agreement, or talks where there is no document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -97,8 +97,8 @@ fn instrument_spans(fact: &InstrumentFact) -> Vec<Span> {
         }
         F::SignedAt(place) | F::Place(place) => place.spans(),
         F::Stage(stage) => vec![term(*stage)],
-        F::Dated { stage, when } => vec![term(*stage), text(": "), text(when.words())],
-        F::Validity(when) => vec![text(when.words())],
+        F::Dated { stage, when } => vec![term(*stage), text(": "), dated(when)],
+        F::Validity(when) => vec![dated(when)],
         F::Threat(subject) => vec![term(*subject)],
         F::Activity(activity) => vec![term(*activity)],
         F::Counties { link, ids, phase } => {

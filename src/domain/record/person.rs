@@ -7,7 +7,7 @@ use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
 use crate::domain::vocab::Country;
 use crate::domain::when::When;
-use crate::domain::words::{Span, refer, text};
+use crate::domain::words::{Span, dated, refer, text};
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -117,7 +117,7 @@ fn tenure_spans(fact: &TenureFact) -> Vec<Span> {
         TenureFact::Appointed(when)
         | TenureFact::HandedOver(when)
         | TenureFact::Observed(when)
-        | TenureFact::Left(when) => vec![text(when.words())],
+        | TenureFact::Left(when) => vec![dated(when)],
         TenureFact::Term(words) => vec![text(words)],
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
 use crate::domain::vocab::{QuestionKind, QuestionStatus};
 use crate::domain::when::When;
-use crate::domain::words::{Span, refer, term, text};
+use crate::domain::words::{Span, dated, refer, term, text};
 
 /// An open question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ fn question_spans(fact: &QuestionFact) -> Vec<Span> {
         F::Text(words) | F::Owner(words) => vec![text(words)],
         F::About(to) => vec![refer(to)],
         F::RaisedBy(actor) => vec![refer(actor)],
-        F::Opened(when) | F::Due(when) => vec![text(when.words())],
+        F::Opened(when) | F::Due(when) => vec![dated(when)],
         F::Status(status) => vec![term(*status)],
         F::Answer { record, claim } => vec![refer(record), text(format!(", statement {claim}"))],
     }

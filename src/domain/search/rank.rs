@@ -19,7 +19,8 @@ struct Found {
 const WHOLE: u8 = 0;
 const PREFIX: u8 = 1;
 const INSIDE: u8 = 2;
-const SCATTERED: u8 = 20;
+/// From this tier on only scattered letters were found.
+pub const SCATTERED: u8 = 20;
 /// What is added for other names and for texts.
 const OTHER_NAME: u8 = 3;
 const BODY: u8 = 6;

@@ -54,8 +54,9 @@ fn kebab(name: &str) -> String {
     out
 }
 
-/// Letters and digits of ASCII, everything else a hyphen.
+/// Letters and digits of ASCII, everything else a hyphen; apostrophes fall away.
 fn slug(words: &str) -> String {
-    let folded: String = words.chars().flat_map(char::to_lowercase).collect();
+    let letters = words.chars().filter(|c| !matches!(c, '\'' | '’'));
+    let folded: String = letters.flat_map(char::to_lowercase).collect();
     folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
 }

@@ -71,16 +71,15 @@ Org(
         (id: "name-italy", says: Name(text: "Italy", form: AsPrinted), cite: [Para(1, "Italy")]),
         // of the second
         // behind it
-        (id: "role-a-party", says: Role("a party"), cite: [Para(2, "a party")]),
+        (id: "role", says: Role("a party"), cite: [Para(2, "a party")]),
         /* at the end */
     ],
     // below the claims
 )
 // at the end of the file
 "#;
-    let expected = expected.replace("role-a-party", "role");
     assert_eq!(form(SMALL), expected);
-    assert_eq!(form(&expected), expected);
+    assert_eq!(form(expected), expected);
 }
 
 #[test]
@@ -120,7 +119,7 @@ fn a_list_of_records_stays_a_list_in_its_order_each_with_its_comments() {
     let written = form(&list);
     assert_eq!(form(&written), written);
     assert!(written.starts_with("// of the list\n[\n// above the record\nOrg(\n    id: \"france\""), "{written}");
-    assert!(written.ends_with(")\n,\n]\n// tail\n") || written.ends_with("),\n]\n// tail\n"), "{written}");
+    assert!(written.ends_with("),\n]\n// tail\n"), "{written}");
     let parts = cut(&written);
     assert!(parts.is_list);
     assert_eq!(parts.records.len(), 2);

@@ -83,6 +83,7 @@ impl<'a> Knife<'a> {
         let open = self.peek(0).filter(|at| at.token == Token::Open('['));
         if open.is_some() {
             cut.is_list = true;
+            cut.head = std::mem::take(&mut above);
             self.at += 1;
         }
         let mut closed = false;

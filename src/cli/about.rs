@@ -1,0 +1,66 @@
+//! `mpaka about`: what this is and is not, its versions, how much is in the data, and the credits.
+
+use serde_json::{Map, Value, json};
+
+use crate::cli::json::{self, envelope};
+use crate::cli::{Context, Outcome, Page, counted};
+use crate::shipped::{DATA_VERSION, NOTICE};
+
+/// What an answer of this program must not be taken for.
+pub const IS_NOT: [&str; 4] = [
+    "It is no register of treaties: it holds what the documents read say, and no more.",
+    "What it does not name may still exist; “not stated” and “not named” are said of the documents, not of the world.",
+    "Whether an agreement is in force, and what it binds to, is for its text and the authorities to say.",
+    "No line on its map is a statement about sovereignty.",
+];
+
+/// The page about the program and the data that is open.
+pub fn about(context: Context<'_>) -> Outcome {
+    let data = &context.library.data;
+    let names: Vec<&str> = context.layers.iter().map(|layer| layer.name.as_str()).collect();
+    let counts = counts(context);
+    let statements = data.claims().count();
+    if context.json {
+        let counts: Map<String, Value> = counts.iter().map(|(word, number)| (word.clone(), json!(number))).collect();
+        let body = json!({
+            "version": env!("CARGO_PKG_VERSION"),
+            "data_version": DATA_VERSION,
+            "data": names,
+            "counts": counts,
+            "statements": statements,
+            "is_not": IS_NOT,
+            "notice": NOTICE,
+        });
+        return Outcome::fine(json::page(&envelope("about", body)));
+    }
+    let mut page = Page::default();
+    page.line(format!("mpaka {}, embedded data of {DATA_VERSION}", env!("CARGO_PKG_VERSION")));
+    page.line("What Kenya has agreed with others on security and borders, what it covers, and who says so.");
+    page.gap();
+    page.line(format!("Open: {}", names.join(", then ")));
+    let counts: Vec<String> = counts.iter().map(|(word, number)| format!("{number} {word}")).collect();
+    page.line(format!("  {}", counts.join(" · ")));
+    page.line(format!("  {} with their sources", counted(statements, "statement", "statements")));
+    page.gap();
+    page.line("What it is not");
+    for sentence in IS_NOT {
+        page.line(format!("  {sentence}"));
+    }
+    page.gap();
+    page.lines(NOTICE);
+    Outcome::fine(page)
+}
+
+/// How many of each kind; talks are not counted among agreements.
+fn counts(context: Context<'_>) -> Vec<(String, usize)> {
+    let mut counts = Vec::new();
+    for (kind, number) in context.library.counts() {
+        if kind == crate::domain::record::Kind::Instrument {
+            counts.push(("agreements".to_string(), number));
+            counts.push(("talks".to_string(), context.library.talks()));
+        } else {
+            counts.push((kind.folder().to_string(), number));
+        }
+    }
+    counts
+}

@@ -1,0 +1,53 @@
+//! Counties and places in columns: what the map knows, and how the documents tie to it.
+
+use crate::cli::Context;
+use crate::cli::json::target::{county, place, tie_word};
+use crate::cli::list::Listing;
+use crate::cli::table::Table;
+use crate::domain::ids::Wanted;
+
+/// All 47 counties by name. "Not named" is said of the documents read, not of the county.
+pub fn counties(context: Context<'_>) -> Listing {
+    let mut table = Table::new(&["county", "law / ISO", "in the documents read", "borders on", "id"]);
+    let mut counties: Vec<_> = context.library.atlas.counties.iter().collect();
+    counties.sort_by(|a, b| a.name.cmp(&b.name));
+    for one in &counties {
+        let beyond: Vec<String> = one
+            .countries
+            .iter()
+            .map(|code| country(code))
+            .chain(one.countries_across_water.iter().map(|code| format!("{} across water", country(code))))
+            .collect();
+        table.rows.push(vec![
+            one.name.clone(),
+            format!("{} / {}", one.code, one.iso),
+            tie_word(context, &one.slug).to_string(),
+            beyond.join(", "),
+            one.slug.clone(),
+        ]);
+    }
+    Listing { table, items: counties.into_iter().map(|one| county(context, one)).collect() }
+}
+
+/// Places of the gazetteer by name.
+pub fn places(context: Context<'_>) -> Listing {
+    let mut table = Table::new(&["place", "is", "county", "country", "id"]);
+    let mut places: Vec<_> = context.library.atlas.places.iter().collect();
+    places.sort_by(|a, b| a.name.cmp(&b.name));
+    for one in &places {
+        let county = one.county.as_deref().map_or_else(String::new, |slug| context.library.name(Wanted::County, slug));
+        table.rows.push(vec![
+            one.name.clone(),
+            one.kind.word().to_string(),
+            county,
+            country(&one.country),
+            one.id.clone(),
+        ]);
+    }
+    Listing { table, items: places.into_iter().map(place).collect() }
+}
+
+/// A country's name for its code; the code itself where it is none.
+fn country(code: &str) -> String {
+    code.parse::<crate::domain::vocab::Country>().map_or_else(|_| code.to_string(), |known| known.name().to_string())
+}

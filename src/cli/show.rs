@@ -1,0 +1,68 @@
+//! `mpaka show ID…`: the details of records, counties, borders and places, in the words of the details pane.
+
+use serde_json::{Value, json};
+
+use crate::cli::json::{self, doc::rows, envelope, target::target as whole};
+use crate::cli::{Context, FOUND, Outcome, Page};
+use crate::domain::doc::{Doc, Laid, doc, lay};
+use crate::domain::library::Target;
+
+/// Columns where there is no terminal to ask.
+const WIDTH: usize = 80;
+/// Lines longer than this are hard to read.
+const WIDEST: usize = 100;
+
+/// Shows each; what is not found is said on standard error, with the exit code `FOUND`.
+pub fn show(context: Context<'_>, ids: &[String]) -> Outcome {
+    let mut found: Vec<Target> = Vec::new();
+    let mut missing = Page::default();
+    let mut code = 0;
+    for id in ids {
+        match context.library.find(id) {
+            Ok(target) => found.push(target),
+            Err(sentence) => {
+                missing.line(sentence);
+                code = FOUND;
+            }
+        }
+    }
+    let page = if context.json {
+        let items: Vec<Value> = found.iter().map(|target| item(context, target)).collect();
+        json::page(&envelope("show", json!({ "today": context.today.to_string(), "items": items })))
+    } else {
+        words(context, &found)
+    };
+    Outcome { stderr: missing.into_text(), code, ..Outcome::fine(page) }.noting(context.note())
+}
+
+fn item(context: Context<'_>, target: &Target) -> Value {
+    let mut value = whole(context, target);
+    if let Value::Object(fields) = &mut value {
+        fields.insert("rows".into(), Value::Array(rows(&doc(context.library, target, context.today))));
+    }
+    value
+}
+
+fn words(context: Context<'_>, targets: &[Target]) -> Page {
+    let width = context.screen.width.map_or(WIDTH, |width| usize::from(width).min(WIDEST));
+    let mut page = Page::default();
+    for (at, target) in targets.iter().enumerate() {
+        if at > 0 {
+            page.gap();
+            page.gap();
+        }
+        let doc = doc(context.library, target, context.today);
+        page.line(head(&doc, target));
+        page.gap();
+        for line in lay(&doc, width) {
+            page.line(Laid::plain(&line));
+        }
+    }
+    page
+}
+
+/// Title, what kind of thing it is, id.
+fn head(doc: &Doc, target: &Target) -> String {
+    let aside = doc.aside.as_ref().map_or_else(String::new, |aside| format!(" {aside}"));
+    format!("{}{aside} · {} · {}", doc.title, doc.kind, target.id())
+}

@@ -1,0 +1,11 @@
+//! What touches the world: files, clock, terminal, environment. It holds no knowledge of agreements; it reads, asks the
+//! layers below, and does what they answer.
+
+mod command;
+mod files;
+mod output;
+mod today;
+#[cfg(feature = "tui")]
+pub mod workbench;
+
+pub use command::main;

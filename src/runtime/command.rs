@@ -1,0 +1,158 @@
+//! From the command line to the exit code: reads arguments and folders, runs the command, does its effects, prints.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::args::{Cli, Command, Common};
+use crate::cli::fmt::FileAt;
+use crate::cli::{self, CliEffect, Context, FINE, IO, Outcome, Page, USAGE};
+use crate::domain::dataset::Layer;
+use crate::domain::date::Day;
+use crate::domain::fault::Fault;
+use crate::domain::library::Library;
+use crate::runtime::{files, output, today};
+use crate::shipped;
+
+/// The whole program.
+pub fn main() -> ExitCode {
+    let args = match Cli::try_parse() {
+        Ok(args) => args,
+        Err(error) => return ExitCode::from(output::print(&said_by_clap(&error))),
+    };
+    let done = match &args.command {
+        None => return workbench(&args.common),
+        Some(Command::Fmt { check, paths }) => fmt(&args.common, *check, paths),
+        Some(command) => on_data(&args.common, command),
+    };
+    finish(done)
+}
+
+fn finish(done: Result<Outcome, Outcome>) -> ExitCode {
+    let mut outcome = done.unwrap_or_else(|refusal| refusal);
+    for effect in std::mem::take(&mut outcome.effects) {
+        perform(effect, &mut outcome);
+    }
+    ExitCode::from(output::print(&outcome))
+}
+
+/// Help, version, or what clap did not understand; arguments are data too and are made safe.
+fn said_by_clap(error: &clap::Error) -> Outcome {
+    let mut page = Page::default();
+    page.lines(&error.render().to_string());
+    let text = page.into_text();
+    if error.use_stderr() {
+        Outcome { stderr: text, code: USAGE, ..Outcome::default() }
+    } else {
+        Outcome { stdout: text, code: FINE, ..Outcome::default() }
+    }
+}
+
+/// A command that answers from data.
+fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
+    let today = day(common)?;
+    let layers = match command {
+        Command::Check { dir: Some(dir), .. } => layers(std::slice::from_ref(dir)),
+        _ => layers(&common.data),
+    };
+    let layers = layers.map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    let library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
+    Ok(match command {
+        Command::Check { strict, .. } => cli::check::check(context, *strict),
+        Command::List { kind } => cli::list::list(context, *kind),
+        Command::Show { ids } => cli::show::show(context, ids),
+        Command::Search { words, limit } => cli::search::search(context, words, *limit),
+        Command::About => cli::about::about(context),
+        Command::Fmt { .. } => cli::fmt::nothing_named(),
+    })
+}
+
+fn day(common: &Common) -> Result<Day, Outcome> {
+    common.today.or_else(today::today).ok_or_else(|| {
+        Outcome::refusal(IO, "The system's clock gives no day that can be used. Write it with --today YYYY-MM-DD.")
+    })
+}
+
+/// The folders as layers, or the embedded data where there are none.
+fn layers(folders: &[PathBuf]) -> Result<Vec<Layer>, String> {
+    if folders.is_empty() {
+        return Ok(vec![shipped::dataset()]);
+    }
+    folders.iter().map(|folder| files::layer(folder)).collect()
+}
+
+fn library(layers: &[Layer]) -> Result<Library, String> {
+    let atlas = shipped::atlas().map_err(|fault| format!("The map data is damaged: {fault}"))?;
+    Ok(Library::new(layers, atlas))
+}
+
+fn fmt(common: &Common, check: bool, paths: &[PathBuf]) -> Result<Outcome, Outcome> {
+    let paths = if paths.is_empty() { &common.data } else { paths };
+    if paths.is_empty() {
+        return Err(cli::fmt::nothing_named());
+    }
+    let (mut found, mut unread) = (Vec::new(), Vec::new());
+    for path in paths {
+        gather(path, &mut found, &mut unread)?;
+    }
+    Ok(cli::fmt::fmt(&found, &unread, check, common.json, output::screen()))
+}
+
+/// The files that a path means: itself, or every data file below it.
+fn gather(path: &Path, found: &mut Vec<FileAt>, unread: &mut Vec<Fault>) -> Result<(), Outcome> {
+    let cannot = |sentence: String| Outcome::refusal(IO, &sentence);
+    if path.is_dir() {
+        let folder = files::folder(path).map_err(cannot)?;
+        found.extend(folder.files.into_iter().map(|file| FileAt { path: path.join(file.name), bytes: file.bytes }));
+        unread.extend(folder.faults.into_iter().map(|fault| {
+            let name = path.join(&fault.file).to_string_lossy().into_owned();
+            Fault { file: name, ..fault }
+        }));
+    } else if path.exists() {
+        match files::read_file(path) {
+            Ok(bytes) => found.push(FileAt { path: path.to_path_buf(), bytes }),
+            Err(sentence) => unread.push(files::refused(&path.to_string_lossy(), sentence)),
+        }
+    } else {
+        return Err(cannot(format!("There is no file or folder {}.", path.display())));
+    }
+    Ok(())
+}
+
+fn perform(effect: CliEffect, outcome: &mut Outcome) {
+    let CliEffect::Write { path, text } = effect;
+    if let Err(error) = files::write_file(&path, &text) {
+        let mut page = Page::default();
+        page.line(format!("{} could not be written and is as it was: {error}.", path.display()));
+        outcome.stderr.push_str(&page.into_text());
+        outcome.code = IO;
+    }
+}
+
+#[cfg(feature = "tui")]
+fn workbench(common: &Common) -> ExitCode {
+    match opening(common) {
+        Ok(opening) => crate::runtime::workbench::run(opening),
+        Err(refusal) => ExitCode::from(output::print(&refusal)),
+    }
+}
+
+#[cfg(feature = "tui")]
+fn opening(common: &Common) -> Result<crate::runtime::workbench::Opening, Outcome> {
+    if common.json {
+        return Err(Outcome::refusal(USAGE, "The workbench does not answer in JSON. Name a command: `mpaka --help`."));
+    }
+    let today = day(common)?;
+    let folders = common.data.clone();
+    let read = move || library(&layers(&folders)?);
+    let library = read().map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    Ok(crate::runtime::workbench::Opening { library, today, shipped: common.data.is_empty(), again: Box::new(read) })
+}
+
+#[cfg(not(feature = "tui"))]
+fn workbench(_common: &Common) -> ExitCode {
+    let sentence = "This mpaka was built without the workbench. Name a command: `mpaka --help` lists them.";
+    ExitCode::from(output::print(&Outcome::refusal(USAGE, sentence)))
+}

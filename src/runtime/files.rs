@@ -1,0 +1,161 @@
+//! Reads folders of data files and writes single files. Only regular files within the folder are read; whatever else
+//! bears a data file's name is refused with a sentence, and the rest still loads.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::domain::dataset::{FileText, Layer};
+use crate::domain::fault::Fault;
+use crate::domain::read::LARGEST_FILE;
+use crate::domain::record::claim::Spot;
+
+/// Folders within folders, at most.
+const DEEPEST: usize = 16;
+
+/// A file found in a folder: its name below the folder and its bytes.
+#[derive(Debug)]
+pub struct Found {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What a folder holds, and what could not be read.
+#[derive(Debug, Default)]
+pub struct Folder {
+    pub files: Vec<Found>,
+    pub faults: Vec<Fault>,
+}
+
+/// Reads every `.ron` file of a folder and the folders in it, sorted by name; hidden ones are left out.
+///
+/// # Errors
+/// A sentence, where the folder is not there, is a file, or cannot be opened.
+pub fn folder(path: &Path) -> Result<Folder, String> {
+    let shown = path.display();
+    let about = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => format!("There is no folder {shown}. Check the path given to --data."),
+        _ => format!("The folder {shown} cannot be read: {error}."),
+    })?;
+    if !about.is_dir() {
+        return Err(format!("{shown} is a file; a folder of .ron files is wanted here."));
+    }
+    let root = fs::canonicalize(path).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
+    fs::read_dir(&root).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
+    let mut walk = Walk { root: &root, folder: Folder::default() };
+    walk.down(&root, "", 0);
+    Ok(walk.folder)
+}
+
+/// The folder as a layer of data.
+///
+/// # Errors
+/// As `folder`.
+pub fn layer(path: &Path) -> Result<Layer, String> {
+    let folder = folder(path)?;
+    let files = folder.files.into_iter().map(|file| FileText { name: file.name, bytes: file.bytes }).collect();
+    Ok(Layer { name: path.display().to_string(), files, faults: folder.faults })
+}
+
+struct Walk<'a> {
+    root: &'a Path,
+    folder: Folder,
+}
+
+impl Walk<'_> {
+    fn down(&mut self, path: &Path, name: &str, depth: usize) {
+        if depth > DEEPEST {
+            self.refuse(name, format!("This folder lies more than {DEEPEST} folders deep and was not read."));
+            return;
+        }
+        let entries = match fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.refuse(name, format!("This folder cannot be read: {error}."));
+                return;
+            }
+        };
+        let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+        paths.sort();
+        for path in paths {
+            let own = path.file_name().map(|own| own.to_string_lossy().into_owned()).unwrap_or_default();
+            if !own.starts_with('.') {
+                let below = if name.is_empty() { own } else { format!("{name}/{own}") };
+                self.entry(&path, below, depth);
+            }
+        }
+    }
+
+    fn entry(&mut self, path: &Path, name: String, depth: usize) {
+        let Ok(about) = fs::symlink_metadata(path) else {
+            self.refuse(&name, "This file went away while it was read.".into());
+            return;
+        };
+        if about.is_dir() {
+            return self.down(path, &name, depth + 1);
+        }
+        let is_data = path.extension().is_some_and(|ending| ending == "ron");
+        if about.is_symlink() {
+            match fs::canonicalize(path) {
+                Ok(there) if there.is_dir() => {
+                    return self.refuse(&name, "This is a link to a folder and was not followed.".into());
+                }
+                Ok(there) if is_data && !there.starts_with(self.root) => {
+                    return self.refuse(&name, "This link leaves the data folder and was not followed.".into());
+                }
+                Err(_) if is_data => return self.refuse(&name, "This link leads nowhere.".into()),
+                _ => {}
+            }
+        }
+        if is_data {
+            match read_file(path) {
+                Ok(bytes) => self.folder.files.push(Found { name, bytes }),
+                Err(sentence) => self.refuse(&name, sentence),
+            }
+        }
+    }
+
+    fn refuse(&mut self, name: &str, sentence: String) {
+        self.folder.faults.push(refused(name, sentence));
+    }
+}
+
+/// A fault of a whole file.
+pub fn refused(name: &str, sentence: String) -> Fault {
+    Fault::error("file", sentence).at(name, Spot::default())
+}
+
+/// The bytes of a regular file of no more than 32 MiB.
+///
+/// # Errors
+/// A sentence without the file's name.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, String> {
+    let cannot = |error: io::Error| format!("This file cannot be read: {error}.");
+    // Looked at before it is opened: opening a pipe would wait for its other end.
+    let about = fs::metadata(path).map_err(cannot)?;
+    if !about.is_file() {
+        return Err("This is no regular file (a pipe, socket or device) and was not opened.".into());
+    }
+    if about.len() > LARGEST_FILE {
+        return Err("This file is larger than 32 MiB and was not read.".into());
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(cannot)?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(cannot)?;
+    Ok(bytes)
+}
+
+/// Puts a text into a file: whole or not at all, with the permissions the file has.
+///
+/// # Errors
+/// Whatever the system answers; the file is then as it was.
+pub fn write_file(path: &Path, text: &str) -> io::Result<()> {
+    let path = fs::canonicalize(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+    draft.write_all(text.as_bytes())?;
+    draft.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
+    draft.as_file().sync_all()?;
+    draft.persist(&path)?;
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! Where the output goes: the terminal's width, whether colour is wanted, and printing. A reader that has gone away, as
+//! in `mpaka list places | head`, is no failure.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::cli::{IO, Outcome, Screen};
+
+/// The terminal that standard output is, if it is one.
+pub fn screen() -> Screen {
+    if !io::stdout().is_terminal() {
+        return Screen::default();
+    }
+    let asked = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0);
+    let columns = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let wants = |name: &str| std::env::var_os(name).is_none_or(|value| value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    Screen { width: asked.filter(|width| *width > 0).or_else(columns), colour: wants("NO_COLOR") && !dumb }
+}
+
+/// Prints both streams and gives the exit code.
+pub fn print(outcome: &Outcome) -> u8 {
+    // Nothing could be said about a standard error that cannot be written to.
+    let _ = put(&mut io::stderr().lock(), &outcome.stderr);
+    match put(&mut io::stdout().lock(), &outcome.stdout) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = put(&mut io::stderr().lock(), &format!("The output could not be written: {error}.\n"));
+            IO
+        }
+        _ => outcome.code,
+    }
+}
+
+fn put(to: &mut impl Write, text: &str) -> io::Result<()> {
+    to.write_all(text.as_bytes())?;
+    to.flush()
+}

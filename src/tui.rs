@@ -1,0 +1,26 @@
+//! The workbench: one model, one pure `update`, one `view` that only draws. It does no input or output of its own;
+//! what must happen outside is returned as effects.
+//!
+//! To add a key: a line in `action/table.rs` and an arm in `update.rs` or in the pane that obeys it.
+//! To add a pane: a file in `panes`, a rectangle in `layout.rs`, a field in `state.rs`.
+
+pub mod action;
+pub mod desk;
+pub mod key;
+pub mod layout;
+pub mod overlay;
+pub mod paint;
+pub mod panes;
+pub mod scroll;
+pub mod state;
+pub mod theme;
+pub mod update;
+pub mod view;
+
+pub use desk::Desk;
+pub use state::{Effect, Model, Msg};
+pub use update::update;
+pub use view::{cursor, view};
+
+#[cfg(test)]
+mod tests;

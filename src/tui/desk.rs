@@ -1,0 +1,76 @@
+//! What lies on the desk: the library and all that is derived from it once, when it is read. It does not change while one works.
+
+use std::collections::BTreeMap;
+
+use crate::domain::chart::Chart;
+use crate::domain::check::check;
+use crate::domain::date::Day;
+use crate::domain::fault::Fault;
+use crate::domain::fold::county::{Tie, ties};
+use crate::domain::fold::occasion::chart;
+use crate::domain::fold::partner::{Partner, partners};
+use crate::domain::geo::Mark;
+use crate::domain::library::Library;
+use crate::domain::search::Index;
+
+/// A row of the partner list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// A partner, by the index in `partners`.
+    Partner(usize),
+    /// An agreement of the partner above.
+    Instrument(String),
+}
+
+/// Library and derived views, as at one day.
+#[derive(Debug)]
+pub struct Desk {
+    pub library: Library,
+    pub today: Day,
+    /// True where the embedded data is open.
+    pub shipped: bool,
+    pub index: Index,
+    pub partners: Vec<Partner>,
+    pub rows: Vec<Row>,
+    pub chart: Chart,
+    pub marks: BTreeMap<String, Mark>,
+    pub faults: Vec<Fault>,
+}
+
+impl Desk {
+    /// Derives everything from a library.
+    pub fn new(library: Library, today: Day, shipped: bool) -> Self {
+        let partners = partners(&library);
+        let mut rows = Vec::new();
+        for (at, partner) in partners.iter().enumerate() {
+            rows.push(Row::Partner(at));
+            rows.extend(partner.instruments.iter().cloned().map(Row::Instrument));
+        }
+        let marks = ties(&library)
+            .into_iter()
+            .map(|(slug, tie)| (slug, if tie == Tie::Named { Mark::Named } else { Mark::OnNamedLine }))
+            .collect();
+        Self {
+            today,
+            shipped,
+            index: Index::of(&library),
+            rows,
+            chart: chart(&library, today),
+            marks,
+            faults: check(&library),
+            partners,
+            library,
+        }
+    }
+
+    /// "5 documents, newest 2 Jul 2026".
+    pub fn reach(&self) -> String {
+        let count = self.library.data.sources().count();
+        let word = if count == 1 { "document" } else { "documents" };
+        let dates = self.library.data.sources().filter_map(|source| source.published.as_ref());
+        match dates.filter_map(|when| when.latest().or_else(|| when.earliest())).max() {
+            Some(day) => format!("{count} {word}, newest {}", day.words()),
+            None => format!("{count} {word}"),
+        }
+    }
+}

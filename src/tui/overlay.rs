@@ -1,0 +1,16 @@
+//! What lies over the panes: the search, the palette, the help, and pages of text. One at a time; a page remembers what it covers.
+
+pub mod find;
+pub mod help;
+pub mod input;
+pub mod page;
+pub mod palette;
+
+/// What is open over the panes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    Find(find::View),
+    Palette(palette::View),
+    Help(help::View),
+    Page(page::View),
+}

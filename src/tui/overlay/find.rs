@@ -1,0 +1,160 @@
+//! The search: a line of text, and below it what holds its words, best first, matched letters set off.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::library::Target;
+use crate::domain::search::Hit;
+use crate::tui::action::Action;
+use crate::tui::desk::Desk;
+use crate::tui::overlay::input::Input;
+use crate::tui::paint::{put, tint, width};
+use crate::tui::scroll::{follow, step};
+use crate::tui::theme::{Role, Theme};
+
+/// Query, results and cursor.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct View {
+    pub input: Input,
+    pub hits: Vec<Hit>,
+    pub cursor: usize,
+    pub top: usize,
+}
+
+/// Lines above the results: the query, and the count.
+pub const HEAD: u16 = 2;
+
+impl View {
+    /// Searches anew after the text changed.
+    pub fn refresh(&mut self, desk: &Desk) {
+        self.hits = desk.index.search(&self.input.text);
+        self.cursor = 0;
+        self.top = 0;
+    }
+
+    /// Moves the cursor. True where the action was one of its own.
+    pub fn act(&mut self, action: Action, rows: usize) -> bool {
+        let page = isize::try_from(rows.max(2) - 1).unwrap_or(1);
+        let by = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::PageDown => page,
+            Action::PageUp => -page,
+            _ => return false,
+        };
+        self.cursor = step(self.cursor, by, self.hits.len());
+        self.top = follow(self.top, self.cursor, rows, self.hits.len());
+        true
+    }
+
+    /// Puts the name of the result under the cursor into the line.
+    pub fn complete(&mut self, desk: &Desk) {
+        if let Some(title) = self.hits.get(self.cursor).map(|hit| hit.title.clone()) {
+            self.input.text = title;
+            self.refresh(desk);
+        }
+    }
+
+    /// What Enter lands on.
+    pub fn landing(&self) -> Option<&Hit> {
+        self.hits.get(self.cursor)
+    }
+
+    /// Every result, for n and N.
+    pub fn targets(&self) -> Vec<Target> {
+        self.hits.iter().map(|hit| hit.target.clone()).collect()
+    }
+}
+
+/// Draws query and results.
+pub fn draw(desk: &Desk, view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let used = put(buf, area, (area.x, area.y), "/ ", theme.style(Role::Strong));
+    put(buf, area, (area.x.saturating_add(used), area.y), &view.input.text, theme.style(Role::Text));
+    put(buf, area, (area.x, area.y.saturating_add(1)), &count(desk, view), theme.style(Role::Quiet));
+    let list = Rect { y: area.y.saturating_add(HEAD), height: area.height.saturating_sub(HEAD), ..area };
+    let hits = view.hits.iter().enumerate().skip(view.top);
+    for ((at, hit), y) in hits.zip(list.top()..list.bottom()) {
+        let line = Rect { y, height: 1, ..list };
+        row(hit, at == view.cursor, theme, line, buf);
+    }
+}
+
+fn count(desk: &Desk, view: &View) -> String {
+    let records = desk.library.data.entries().len();
+    let searched = format!("{records} records, counties and places of {}", desk.reach());
+    match (view.input.text.trim().is_empty(), view.hits.len()) {
+        (true, _) => format!("Type words in any order. Searched: {searched}."),
+        (false, 0) => format!("Nothing found in {searched}."),
+        (false, 1) => "1 result".into(),
+        (false, count) => format!("{count} results"),
+    }
+}
+
+/// Title, kind, and where else the words were found.
+fn row(hit: &Hit, here: bool, theme: Theme, line: Rect, buf: &mut Buffer) {
+    put(buf, line, (line.x, line.y), if here { ">" } else { " " }, theme.style(Role::Strong));
+    let mut x = line.x.saturating_add(2);
+    x = marked(&hit.title, &hit.title_marks, theme, (x, line), buf);
+    x = x.saturating_add(put(buf, line, (x, line.y), &format!("  {}", hit.kind), theme.style(Role::Quiet)));
+    if let Some(why) = &hit.why {
+        x = x.saturating_add(put(
+            buf,
+            line,
+            (x, line.y),
+            &format!(" · {}: ", why.field.to_lowercase()),
+            theme.style(Role::Quiet),
+        ));
+        let room = usize::from(line.right().saturating_sub(x));
+        let (text, marks) = around(&why.text, &why.marks, room);
+        marked(&text, &marks, theme, (x, line), buf);
+    }
+    if here {
+        let title = Rect { x: line.x, width: width(&hit.title).saturating_add(3).min(line.width), ..line };
+        tint(buf, title, theme.style(Role::Selected));
+    }
+}
+
+/// Writes a text with its matched letters set off; gives the column behind it.
+fn marked(text: &str, marks: &[usize], theme: Theme, at: (u16, Rect), buf: &mut Buffer) -> u16 {
+    let (mut x, line) = at;
+    let mut run = String::new();
+    let mut is_match = false;
+    for (position, c) in text.chars().enumerate() {
+        let hit = marks.contains(&position);
+        if hit != is_match && !run.is_empty() {
+            x = x.saturating_add(put(buf, line, (x, line.y), &std::mem::take(&mut run), style(theme, is_match)));
+        }
+        is_match = hit;
+        run.push(c);
+    }
+    x.saturating_add(put(buf, line, (x, line.y), &run, style(theme, is_match)))
+}
+
+fn style(theme: Theme, is_match: bool) -> ratatui::style::Style {
+    theme.style(if is_match { Role::Match } else { Role::Text })
+}
+
+/// The part of a text around its first matched letter that fits, with its marks.
+fn around(text: &str, marks: &[usize], room: usize) -> (String, Vec<usize>) {
+    let first = marks.first().copied().unwrap_or(0);
+    if text.chars().count() <= room || first < room / 2 {
+        return (text.to_string(), marks.to_vec());
+    }
+    let skip = first.saturating_sub(room / 3);
+    let cut: String = std::iter::once('…').chain(text.chars().skip(skip)).collect();
+    (cut, marks.iter().filter_map(|mark| (mark + 1).checked_sub(skip)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+
+    #[test]
+    fn a_match_far_to_the_right_is_brought_into_sight_with_its_marks() {
+        let text = format!("{}needle", "x".repeat(100));
+        let (cut, marks) = around(&text, &[100, 101, 102, 103, 104, 105], 30);
+        let letters: String = marks.iter().filter_map(|at| cut.chars().nth(*at)).collect();
+        assert_eq!(letters, "needle");
+        assert!(marks.iter().all(|mark| *mark < 30));
+    }
+}

@@ -1,0 +1,75 @@
+//! The help: the keys of the pane in focus first, then those that hold everywhere, all from the action table.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::action::{Action, Scope, TABLE};
+use crate::tui::paint::put;
+use crate::tui::theme::{Role, Theme};
+
+/// First line shown, and the pane whose keys come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    pub top: usize,
+    pub scope: Scope,
+}
+
+/// A line of the help.
+enum Line {
+    Heading(&'static str),
+    Key(String, &'static str),
+    Blank,
+}
+
+fn lines(scope: Scope) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut scopes = vec![scope, Scope::All];
+    scopes.extend([Scope::Map, Scope::Timeline, Scope::Prompt].into_iter().filter(|other| *other != scope));
+    for scope in scopes {
+        let entries: Vec<_> = TABLE.iter().filter(|entry| entry.scope == scope && !entry.keys.is_empty()).collect();
+        if entries.is_empty() {
+            continue;
+        }
+        if !lines.is_empty() {
+            lines.push(Line::Blank);
+        }
+        lines.push(Line::Heading(scope.word()));
+        lines.extend(entries.into_iter().map(|entry| Line::Key(entry.keys.join(" "), entry.help)));
+    }
+    lines
+}
+
+impl View {
+    /// Scrolls. True where the action was one of its own.
+    pub fn act(&mut self, action: Action, rows: usize) -> bool {
+        let page = rows.max(2) - 1;
+        let last = lines(self.scope).len().saturating_sub(rows);
+        self.top = match action {
+            Action::Down => self.top + 1,
+            Action::Up => self.top.saturating_sub(1),
+            Action::PageDown | Action::HalfDown => self.top + page,
+            Action::PageUp | Action::HalfUp => self.top.saturating_sub(page),
+            Action::First => 0,
+            Action::Last => last,
+            _ => return false,
+        }
+        .min(last);
+        true
+    }
+}
+
+/// Draws the help.
+pub fn draw(view: View, theme: Theme, area: Rect, buf: &mut Buffer) {
+    for (line, y) in lines(view.scope).iter().skip(view.top).zip(area.top()..area.bottom()) {
+        match line {
+            Line::Blank => {}
+            Line::Heading(words) => {
+                put(buf, area, (area.x, y), words, theme.style(Role::Strong));
+            }
+            Line::Key(keys, help) => {
+                put(buf, area, (area.x.saturating_add(2), y), keys, theme.style(Role::Reference));
+                put(buf, area, (area.x.saturating_add(16), y), help, theme.style(Role::Text));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The palette: every command by name or key, from the action table. It is never a shell.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::search::fold;
+use crate::tui::action::{Action, Entry, Scope, TABLE};
+use crate::tui::overlay::input::Input;
+use crate::tui::paint::{put, tint};
+use crate::tui::scroll::{follow, step};
+use crate::tui::theme::{Role, Theme};
+
+/// Query and cursor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    pub input: Input,
+    pub cursor: usize,
+    pub top: usize,
+    /// The pane whose own commands are offered too.
+    pub scope: Scope,
+}
+
+impl View {
+    pub fn new(scope: Scope) -> Self {
+        Self { input: Input::default(), cursor: 0, top: 0, scope }
+    }
+
+    /// The commands that fit what was typed: all its words in name, help or keys.
+    pub fn found(&self) -> Vec<&'static Entry> {
+        let query = fold(&self.input.text).text;
+        let mut entries: Vec<&'static Entry> = TABLE
+            .iter()
+            .filter(|entry| entry.scope == Scope::All || entry.scope == self.scope)
+            .filter(|entry| !matches!(entry.action, Action::Palette | Action::Escape))
+            .filter(|entry| {
+                let words = format!("{} {} {}", entry.short, entry.help, entry.keys.join(" "));
+                let text = fold(&words).text;
+                query.split_whitespace().all(|word| text.contains(word))
+            })
+            .collect();
+        entries.sort_by_key(|entry| (!entry.short.starts_with(query.trim()), entry.scope != self.scope));
+        entries
+    }
+
+    /// Moves the cursor. True where the action was one of its own.
+    pub fn act(&mut self, action: Action, rows: usize) -> bool {
+        let page = isize::try_from(rows.max(2) - 1).unwrap_or(1);
+        let by = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::PageDown => page,
+            Action::PageUp => -page,
+            _ => return false,
+        };
+        let total = self.found().len();
+        self.cursor = step(self.cursor, by, total);
+        self.top = follow(self.top, self.cursor, rows, total);
+        true
+    }
+
+    /// The command under the cursor.
+    pub fn landing(&self) -> Option<Action> {
+        self.found().get(self.cursor).map(|entry| entry.action)
+    }
+}
+
+/// Draws query and commands.
+pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let used = put(buf, area, (area.x, area.y), ": ", theme.style(Role::Strong));
+    put(buf, area, (area.x.saturating_add(used), area.y), &view.input.text, theme.style(Role::Text));
+    let list = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+    let found = view.found();
+    if found.is_empty() {
+        put(buf, list, (list.x, list.y), "No command of that name or key.", theme.style(Role::Quiet));
+    }
+    for ((at, entry), y) in found.iter().enumerate().skip(view.top).zip(list.top()..list.bottom()) {
+        let line = Rect { y, height: 1, ..list };
+        let here = at == view.cursor;
+        put(buf, line, (line.x, y), if here { ">" } else { " " }, theme.style(Role::Strong));
+        put(buf, line, (line.x.saturating_add(2), y), entry.short, theme.style(Role::Strong));
+        put(buf, line, (line.x.saturating_add(18), y), &entry.keys.join(" "), theme.style(Role::Reference));
+        put(buf, line, (line.x.saturating_add(32), y), entry.help, theme.style(Role::Text));
+        if here {
+            tint(buf, line, theme.style(Role::Selected));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The four panes. Each is one file: what it remembers, what it does on an action, how it is drawn. No pane knows another.
+
+pub mod details;
+pub mod map;
+pub mod partners;
+pub mod timeline;
+
+use crate::domain::library::Target;
+
+/// What a pane makes of an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// It has no use for it.
+    Nothing,
+    /// Something in the pane changed.
+    Done,
+    /// The cursor walked onto something.
+    Walk(Target),
+    /// Something was opened: it is selected, and the details come into focus.
+    Open(Target),
+    /// A term was opened: its set and code.
+    Explain(&'static str, String),
+    /// A sentence for the footer.
+    Say(String),
+}

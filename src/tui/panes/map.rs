@@ -1,0 +1,156 @@
+//! Pane 3: the border counties on real county lines. Arrows walk from county to neighbour; what is selected elsewhere lights up here.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::fold::linked::Linked;
+use crate::domain::geo::{
+    Direction, Glyphs, Picture, Role as MapRole, Scene, Viewport, draw as picture, neighbour_towards, strip,
+};
+use crate::domain::library::Target;
+use crate::tui::action::Action;
+use crate::tui::desk::Desk;
+use crate::tui::paint::dot;
+use crate::tui::panes::Answer;
+use crate::tui::theme::{Role, Theme};
+
+/// What part of the country is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum View {
+    /// The whole country, or the border region where it would be too small.
+    #[default]
+    Auto,
+    Whole,
+    Region,
+    Free(Viewport),
+}
+
+/// Below this the whole country is too small to read.
+const ROOM_FOR_WHOLE: (u16, u16) = (40, 20);
+/// Below this there is no map, but a strip of names.
+const ROOM_FOR_MAP: (u16, u16) = (22, 8);
+
+impl View {
+    /// The viewport in a room of this size.
+    pub fn viewport(self, desk: &Desk, room: Rect) -> Viewport {
+        let (cols, rows) = (room.width, room.height);
+        match self {
+            Self::Auto if cols < ROOM_FOR_WHOLE.0 || rows < ROOM_FOR_WHOLE.1 => {
+                Viewport::border_region(&desk.library.atlas, cols, rows)
+            }
+            Self::Auto | Self::Whole => Viewport::whole(&desk.library.atlas, cols, rows),
+            Self::Region => Viewport::border_region(&desk.library.atlas, cols, rows),
+            Self::Free(viewport) => viewport.resized(cols, rows),
+        }
+    }
+
+    /// Does what an action asks; `at` is the county that is selected.
+    pub fn act(&mut self, desk: &Desk, at: Option<&str>, action: Action, room: Rect) -> Answer {
+        let here = self.viewport(desk, room);
+        let (cols, rows) = (i32::from(room.width / 4).max(1), i32::from(room.height / 4).max(1));
+        let next = match action {
+            Action::Up => return walk(desk, at, Direction::North),
+            Action::Down => return walk(desk, at, Direction::South),
+            Action::Left => return walk(desk, at, Direction::West),
+            Action::Right => return walk(desk, at, Direction::East),
+            Action::Open => return at.map_or(Answer::Nothing, |slug| Answer::Open(Target::County(slug.to_string()))),
+            Action::Closer => Self::Free(centred(desk, at, here).zoomed(1.6)),
+            Action::Wider => Self::Free(here.zoomed(1.0 / 1.6)),
+            Action::Whole => Self::Whole,
+            Action::Region => Self::Region,
+            Action::Fit => match at.and_then(|slug| desk.library.atlas.county(slug)) {
+                Some(county) => Self::Free(Viewport::around(county, room.width, room.height)),
+                None => return Answer::Say("Select a county first: the arrows walk.".into()),
+            },
+            Action::PanLeft => Self::Free(here.panned(-cols, 0)),
+            Action::PanRight => Self::Free(here.panned(cols, 0)),
+            Action::PanUp => Self::Free(here.panned(0, -rows)),
+            Action::PanDown => Self::Free(here.panned(0, rows)),
+            _ => return Answer::Nothing,
+        };
+        if next == *self {
+            return Answer::Nothing;
+        }
+        *self = next;
+        Answer::Done
+    }
+}
+
+/// The view with the selected county in its middle.
+fn centred(desk: &Desk, at: Option<&str>, mut here: Viewport) -> Viewport {
+    if let Some(county) = at.and_then(|slug| desk.library.atlas.county(slug)) {
+        here.centre = county.centre;
+    }
+    here
+}
+
+fn walk(desk: &Desk, at: Option<&str>, direction: Direction) -> Answer {
+    let Some(slug) = at else {
+        let first = desk.library.atlas.priority().next();
+        return first.map_or(Answer::Nothing, |county| Answer::Walk(Target::County(county.slug.clone())));
+    };
+    match neighbour_towards(&desk.library.atlas, slug, direction) {
+        Some(next) => Answer::Walk(Target::County(next.to_string())),
+        None => Answer::Say("No county lies further that way.".into()),
+    }
+}
+
+/// What the map shows of a selection.
+pub fn scene(desk: &Desk, chosen: Option<&Target>, linked: &Linked) -> Scene {
+    let (mut selected, mut place) = (None, None);
+    match chosen {
+        Some(Target::County(slug)) => selected = Some(slug.clone()),
+        Some(Target::Place(id)) => {
+            place = Some(id.clone());
+            selected = desk.library.atlas.place(id).and_then(|place| place.county.clone());
+        }
+        _ => {}
+    }
+    let lit = linked
+        .counties
+        .iter()
+        .filter(|(_, tie)| **tie == crate::domain::fold::county::Tie::Named)
+        .map(|(slug, _)| slug.clone())
+        .collect();
+    Scene { selected, marks: desk.marks.clone(), lit, place }
+}
+
+/// Draws the map, or a strip of names where there is no room for one.
+pub fn draw(desk: &Desk, view: View, scene: &Scene, look: (Theme, Glyphs), area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = look;
+    if area.width < ROOM_FOR_MAP.0 || area.height < ROOM_FOR_MAP.1 {
+        for (cells, y) in strip(&desk.library.atlas, scene, area.width, glyphs).iter().zip(area.top()..area.bottom()) {
+            for (cell, x) in cells.iter().zip(area.left()..area.right()) {
+                dot(buf, area, (x, y), cell.text, theme.style(role(cell.role)));
+            }
+        }
+        return;
+    }
+    let picture = picture(&desk.library.atlas, scene, view.viewport(desk, area), area.width, area.height, glyphs);
+    paint(&picture, theme, area, buf);
+}
+
+fn paint(picture: &Picture, theme: Theme, area: Rect, buf: &mut Buffer) {
+    for (cells, y) in picture.lines().zip(area.top()..area.bottom()) {
+        for (cell, x) in cells.iter().zip(area.left()..area.right()) {
+            if cell.text != ' ' || cell.role != MapRole::Blank {
+                dot(buf, area, (x, y), cell.text, theme.style(role(cell.role)));
+            }
+        }
+    }
+}
+
+fn role(role: MapRole) -> Role {
+    match role {
+        MapRole::Blank | MapRole::CountyLine | MapRole::Foreign | MapRole::FillOnLine => Role::Quiet,
+        MapRole::Water | MapRole::Coast => Role::Water,
+        MapRole::Disputed => Role::Planned,
+        MapRole::FillNamed => Role::Named,
+        MapRole::SelectedLine => Role::Focus,
+        MapRole::LitLine => Role::Lit,
+        MapRole::Label => Role::Text,
+        MapRole::Border | MapRole::LabelPriority => Role::Strong,
+        MapRole::LabelSelected => Role::Selected,
+        MapRole::Post => Role::Reference,
+    }
+}

@@ -1,0 +1,236 @@
+//! Pane 4: a lane a partner, events and validity with their precision, what has no date in the gutter.
+//! While another pane is in focus it narrows to what goes with the selection, a lane an agreement.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::chart::{
+    Chart, Glyphs, GutterWidth, Item, Lane, Role as ChartRole, Scale, Sort, View as ChartView, draw as picture,
+    first_key, lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane,
+};
+use crate::domain::fold::linked::Linked;
+use crate::domain::fold::occasion::record_of;
+use crate::domain::geo::Glyphs as Letters;
+use crate::domain::library::Target;
+use crate::tui::action::Action;
+use crate::tui::desk::Desk;
+use crate::tui::paint::dot;
+use crate::tui::panes::Answer;
+use crate::tui::theme::{Role, Theme};
+
+/// Where one is in time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct View {
+    /// Key of the item under the cursor.
+    pub cursor: Option<String>,
+    pub first_lane: usize,
+    /// The days shown; none for all.
+    pub scale: Option<Scale>,
+    /// True once something was selected in another pane.
+    pub narrow: bool,
+}
+
+/// The chart as shown: the whole, or what goes with the selection when that is asked for.
+pub fn shown<'a>(desk: &'a Desk, view: &View, focused: bool, linked: &Linked) -> Cow<'a, Chart> {
+    if focused || !view.narrow || linked.records.is_empty() {
+        return Cow::Borrowed(&desk.chart);
+    }
+    let narrowed = narrow(desk, linked);
+    if narrowed.lanes.is_empty() { Cow::Borrowed(&desk.chart) } else { Cow::Owned(narrowed) }
+}
+
+/// A lane for each agreement, one for the events that go with it.
+fn narrow(desk: &Desk, linked: &Linked) -> Chart {
+    let mut lanes: Vec<Lane> = Vec::new();
+    let mut events = Lane { name: "Events".into(), items: Vec::new() };
+    for item in desk.chart.lanes.iter().flat_map(|lane| &lane.items) {
+        let id = record_of(&item.key);
+        if !linked.records.contains(id) {
+            continue;
+        }
+        if matches!(item.sort, Sort::Event | Sort::Deadline) {
+            events.items.push(item.clone());
+            continue;
+        }
+        let name = desk.library.title(&Target::Record(id.to_string()));
+        match lanes.iter_mut().find(|lane| lane.name == name) {
+            Some(lane) => lane.items.push(item.clone()),
+            None => lanes.push(Lane { name, items: vec![item.clone()] }),
+        }
+    }
+    if !events.items.is_empty() {
+        lanes.push(events);
+    }
+    Chart { lanes, today: desk.chart.today }
+}
+
+impl View {
+    /// Does what an action asks, on the whole chart, with so many rows for lanes.
+    pub fn act(&mut self, desk: &Desk, action: Action, room: Rect) -> Answer {
+        let chart = &desk.chart;
+        let at = self.cursor.as_deref();
+        let next = match action {
+            Action::Left => prev_in_lane(chart, at),
+            Action::Right => next_in_lane(chart, at),
+            Action::Up => lane_up(chart, at),
+            Action::Down => lane_down(chart, at),
+            Action::First => end_of_lane(chart, at, true),
+            Action::Last => end_of_lane(chart, at, false),
+            Action::NextEnd => next_end(chart, self.day(chart)).map(|(_, key)| key),
+            Action::PreviousEnd => prev_end(chart, self.day(chart)).map(|(_, key)| key),
+            Action::Open => {
+                return at.map_or(Answer::Nothing, |key| Answer::Open(Target::Record(record_of(key).to_string())));
+            }
+            _ => return self.zoom(chart, action, room),
+        };
+        let Some(next) = next.map(str::to_string).filter(|next| Some(next.as_str()) != at) else {
+            return Answer::Say("Nothing further that way.".into());
+        };
+        self.cursor = Some(next.clone());
+        self.settle(desk, room);
+        Answer::Walk(Target::Record(record_of(&next).to_string()))
+    }
+
+    fn zoom(&mut self, chart: &Chart, action: Action, room: Rect) -> Answer {
+        let scale = self.scale.unwrap_or_else(|| Scale::fitting(chart, room.width.max(2)));
+        let quarter = i32::from(room.width / 4).max(1);
+        let next = match action {
+            Action::Closer => Some(scale.zoomed(2.0, self.day(chart))),
+            Action::Wider => Some(scale.zoomed(0.5, self.day(chart))),
+            Action::Whole => None,
+            Action::PanLeft => Some(scale.panned(-quarter)),
+            Action::PanRight => Some(scale.panned(quarter)),
+            Action::Today => Some(scale.revealing(chart.today)),
+            _ => return Answer::Nothing,
+        };
+        if next == self.scale {
+            return Answer::Nothing;
+        }
+        self.scale = next;
+        Answer::Done
+    }
+
+    /// The day of the cursor; today where it has none.
+    fn day(&self, chart: &Chart) -> chrono::NaiveDate {
+        self.item(chart)
+            .and_then(|item| item.extent.last_day().or_else(|| item.extent.first_day()))
+            .unwrap_or(chart.today)
+    }
+
+    fn item<'a>(&self, chart: &'a Chart) -> Option<&'a Item> {
+        let key = self.cursor.as_deref()?;
+        chart.lanes.iter().flat_map(|lane| &lane.items).find(|item| item.key == key)
+    }
+
+    /// What the cursor stands on, for the title: where marks fall on one another it says which.
+    pub fn caption(&self, chart: &Chart) -> Option<String> {
+        self.item(chart).map(|item| format!(" · {}", item.label))
+    }
+
+    /// Puts the cursor on a target's first item, if the chart has it.
+    pub fn reveal(&mut self, desk: &Desk, target: &Target, room: Rect) {
+        let here = self.cursor.as_deref().map(record_of);
+        if let Some(id) = target.record().filter(|id| here != Some(*id)) {
+            let keys = desk.chart.lanes.iter().flat_map(|lane| &lane.items).map(|item| &item.key);
+            if let Some(key) = keys.into_iter().find(|key| record_of(key) == id) {
+                self.cursor = Some(key.clone());
+            }
+        }
+        if self.cursor.is_none() {
+            self.cursor = first_key(&desk.chart).map(str::to_string);
+        }
+        self.settle(desk, room);
+    }
+
+    /// Keeps the cursor's lane and day in sight.
+    pub fn settle(&mut self, desk: &Desk, room: Rect) {
+        let rows = usize::from(room.height.saturating_sub(1));
+        if let Some(lane) = self.cursor.as_deref().and_then(|key| lane_of(&desk.chart, key)) {
+            self.first_lane = crate::tui::scroll::follow(self.first_lane, lane, rows, desk.chart.lanes.len());
+        }
+        if let (Some(scale), Some(day)) = (self.scale, self.item(&desk.chart).and_then(|item| item.extent.first_day()))
+        {
+            self.scale = Some(scale.revealing(day));
+        }
+    }
+}
+
+/// The first or last item of the cursor's lane.
+fn end_of_lane<'a>(chart: &'a Chart, at: Option<&'a str>, first: bool) -> Option<&'a str> {
+    let mut here = at.or_else(|| first_key(chart))?;
+    let step = if first { prev_in_lane } else { next_in_lane };
+    while let Some(next) = step(chart, Some(here)).filter(|next| *next != here) {
+        here = next;
+    }
+    Some(here)
+}
+
+/// What is drawn: the chart with its cursor and what is lit.
+#[derive(Debug)]
+pub struct Drawn<'a> {
+    /// What is drawn, on the scale of the whole.
+    pub chart: &'a Chart,
+    pub whole: &'a Chart,
+    pub view: &'a View,
+    pub focused: bool,
+    pub linked: &'a Linked,
+}
+
+/// Draws the chart.
+pub fn draw(drawn: &Drawn<'_>, look: (Theme, Letters), area: Rect, buf: &mut Buffer) {
+    let (theme, letters) = look;
+    let lit: BTreeSet<&str> = drawn
+        .chart
+        .lanes
+        .iter()
+        .flat_map(|lane| &lane.items)
+        .map(|item| item.key.as_str())
+        .filter(|key| drawn.linked.records.contains(record_of(key)))
+        .collect();
+    let view = ChartView {
+        cursor: drawn.view.cursor.as_deref().filter(|_| drawn.focused),
+        lit,
+        first_lane: if drawn.focused || drawn.chart.lanes.len() > usize::from(area.height) {
+            drawn.view.first_lane
+        } else {
+            0
+        },
+        cols: area.width,
+        rows: area.height,
+        glyphs: if letters == Letters::Ascii { Glyphs::Ascii } else { Glyphs::Unicode },
+        gutter: GutterWidth::Auto,
+    };
+    let scale = drawn.view.scale.unwrap_or_else(|| Scale::fitting(drawn.whole, area.width.max(2)));
+    let picture = picture(drawn.chart, &scale, &view);
+    for y in 0..picture.rows {
+        for x in 0..picture.cols {
+            if let Some(cell) =
+                picture.cell(x, y).filter(|cell| cell.ch != '\0' && (cell.ch != ' ' || cell.role != ChartRole::Blank))
+            {
+                dot(
+                    buf,
+                    area,
+                    (area.x.saturating_add(x), area.y.saturating_add(y)),
+                    cell.ch,
+                    theme.style(role(cell.role)),
+                );
+            }
+        }
+    }
+}
+
+fn role(role: ChartRole) -> Role {
+    match role {
+        ChartRole::Blank | ChartRole::Event | ChartRole::Span => Role::Text,
+        ChartRole::Axis | ChartRole::Gutter | ChartRole::Dim | ChartRole::Bound => Role::Quiet,
+        ChartRole::Today | ChartRole::LaneName => Role::Strong,
+        ChartRole::Planned | ChartRole::Negotiating => Role::Planned,
+        ChartRole::Signed => Role::Signed,
+        ChartRole::Validity => Role::Named,
+        ChartRole::Cursor => Role::Selected,
+        ChartRole::Lit => Role::Lit,
+    }
+}

@@ -1,0 +1,120 @@
+//! The model: what lies on the desk, and where one is in it. Selection lives here once, as ids; panes derive from it.
+
+use std::sync::Arc;
+
+use crate::domain::geo::Glyphs;
+use crate::domain::library::Target;
+use crate::tui::desk::Desk;
+use crate::tui::key::Key;
+use crate::tui::overlay::Overlay;
+use crate::tui::panes::{details, map, partners, timeline};
+use crate::tui::theme::Theme;
+
+/// One of the four panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    Partners,
+    Details,
+    Map,
+    Timeline,
+}
+
+impl Pane {
+    pub const ALL: [Self; 4] = [Self::Partners, Self::Details, Self::Map, Self::Timeline];
+
+    /// Its number on the screen.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Partners => 1,
+            Self::Details => 2,
+            Self::Map => 3,
+            Self::Timeline => 4,
+        }
+    }
+
+    /// Its name on the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Partners => "Partners",
+            Self::Details => "Details",
+            Self::Map => "Border counties",
+            Self::Timeline => "Timeline",
+        }
+    }
+}
+
+/// What is selected, what is pinned beside it, and the way one came.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    pub chosen: Option<Target>,
+    pub pins: Vec<Target>,
+    pub back: Vec<Target>,
+    pub forward: Vec<Target>,
+    /// True while a cursor walks: its steps are one step of the way back.
+    pub walking: bool,
+}
+
+impl Selection {
+    /// What is pinned and what is selected.
+    pub fn all(&self) -> impl Iterator<Item = &Target> {
+        self.pins.iter().chain(self.chosen.iter().filter(|one| !self.pins.contains(one)))
+    }
+}
+
+/// How many steps back are kept.
+pub const LONGEST_WAY: usize = 200;
+
+/// Where one is. Small and comparable: a key that changes nothing draws nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    pub focus: Pane,
+    pub zoomed: bool,
+    pub selection: Selection,
+    pub partners: partners::View,
+    pub details: details::View,
+    pub map: map::View,
+    pub timeline: timeline::View,
+    pub overlay: Option<Overlay>,
+    /// What the last search found, for n and N, and which of it is shown.
+    pub hits: Vec<Target>,
+    pub hit: usize,
+    /// One line for the footer; the next key takes it away.
+    pub message: Option<String>,
+    /// True after one Ctrl-C with nothing open.
+    pub stopping: bool,
+}
+
+/// Desk, state, and how it looks.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub desk: Arc<Desk>,
+    pub state: State,
+    pub theme: Theme,
+    pub glyphs: Glyphs,
+}
+
+/// What can happen.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    Key(Key),
+    Resize(u16, u16),
+    Paste(String),
+    /// The data was read again.
+    Loaded(Arc<Desk>),
+    /// Something outside went wrong, as a sentence.
+    Failed(String),
+}
+
+/// What must happen outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// The screen is stale.
+    Draw,
+    /// Draw every cell anew.
+    Repaint,
+    Reload,
+    Suspend,
+    Quit,
+}

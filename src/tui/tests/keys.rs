@@ -1,0 +1,187 @@
+//! Key scripts: what a sequence of keys selects, opens and asks for.
+
+use super::harness::{chosen, desk, open, press, text};
+use crate::domain::library::Target;
+use crate::tui::overlay::{Overlay, page::Subject};
+use crate::tui::state::{Effect, Pane};
+use crate::tui::{Msg, update};
+
+#[test]
+fn it_opens_on_the_agreement_that_names_most_counties() {
+    assert_eq!(chosen(&open(120, 36)), "uk-border-mou");
+}
+
+#[test]
+fn tab_and_numbers_move_the_focus_round() {
+    let mut model = open(120, 36);
+    for pane in [Pane::Details, Pane::Map, Pane::Timeline, Pane::Partners] {
+        press(&mut model, "Tab");
+        assert_eq!(model.state.focus, pane);
+    }
+    press(&mut model, "Shift-Tab");
+    assert_eq!(model.state.focus, Pane::Timeline);
+    press(&mut model, "3");
+    assert_eq!(model.state.focus, Pane::Map);
+}
+
+#[test]
+fn walking_the_list_selects_and_a_walk_is_one_step_back() {
+    let mut model = open(120, 36);
+    press(&mut model, "g j j");
+    assert_eq!(chosen(&model), "cn-april-2025");
+    press(&mut model, "[");
+    assert_eq!(chosen(&model), "uk-border-mou");
+    press(&mut model, "]");
+    assert_eq!(chosen(&model), "cn-april-2025");
+    press(&mut model, "] ]");
+    assert!(model.state.message.is_some(), "at the end of the way a sentence says so");
+}
+
+#[test]
+fn enter_on_the_list_opens_the_details_and_a_link_there_leads_on() {
+    let mut model = open(120, 60);
+    press(&mut model, "Enter");
+    assert_eq!(model.state.focus, Pane::Details);
+    let lines = model.details_lines();
+    let first = lines.iter().position(|line| line.plain().starts_with("First")).unwrap();
+    for _ in 0..first {
+        press(&mut model, "j");
+    }
+    press(&mut model, "l l Enter");
+    assert_eq!(model.state.selection.chosen, Some(Target::County("marsabit".into())));
+    press(&mut model, "[");
+    assert_eq!(chosen(&model), "uk-border-mou");
+}
+
+#[test]
+fn arrows_on_the_map_walk_from_county_to_neighbour() {
+    let mut model = open(120, 36);
+    press(&mut model, "3 Right");
+    let first = chosen(&model).to_string();
+    assert!(matches!(model.state.selection.chosen, Some(Target::County(_))));
+    press(&mut model, "Up");
+    let atlas = &desk().library.atlas;
+    let county = atlas.county(&first).unwrap();
+    let adjacent: Vec<&str> = county.adjacent().collect();
+    assert!(adjacent.contains(&chosen(&model)), "{first} is next to {}", chosen(&model));
+}
+
+#[test]
+fn the_timeline_cursor_selects_what_it_stands_on() {
+    let mut model = open(120, 36);
+    press(&mut model, "4 l");
+    let first = chosen(&model).to_string();
+    press(&mut model, "j l");
+    assert_ne!(chosen(&model), first);
+    assert!(desk().library.data.get(chosen(&model)).is_some());
+}
+
+#[test]
+fn search_lands_and_n_goes_on() {
+    let mut model = open(120, 36);
+    press(&mut model, "/ 'piantedosi' Enter");
+    assert_eq!(chosen(&model), "matteo-piantedosi");
+    assert!(model.state.overlay.is_none());
+    press(&mut model, "n");
+    assert_ne!(chosen(&model), "matteo-piantedosi");
+    press(&mut model, "N");
+    assert_eq!(chosen(&model), "matteo-piantedosi");
+}
+
+#[test]
+fn q_is_a_letter_in_a_prompt_and_quits_outside() {
+    let mut model = open(120, 36);
+    let effects = press(&mut model, "/ 'q'");
+    assert!(!effects.contains(&Effect::Quit));
+    assert!(matches!(&model.state.overlay, Some(Overlay::Find(view)) if view.input.text == "q"));
+    press(&mut model, "Esc");
+    assert!(
+        matches!(&model.state.overlay, Some(Overlay::Find(view)) if view.input.text.is_empty()),
+        "Esc clears first"
+    );
+    press(&mut model, "Esc");
+    assert!(model.state.overlay.is_none(), "then closes");
+    assert!(press(&mut model, "q").contains(&Effect::Quit));
+}
+
+#[test]
+fn ctrl_c_quits_only_twice_in_a_row() {
+    let mut model = open(120, 36);
+    assert!(!press(&mut model, "Ctrl-c j Ctrl-c").contains(&Effect::Quit));
+    assert!(press(&mut model, "Ctrl-c").contains(&Effect::Quit));
+}
+
+#[test]
+fn a_paste_outside_a_prompt_does_nothing_but_say_so() {
+    let mut model = open(120, 36);
+    let before = model.state.selection.clone();
+    update(&mut model, Msg::Paste("q\nq".into()));
+    assert_eq!(model.state.selection, before);
+    assert!(model.state.message.is_some());
+    press(&mut model, "/");
+    update(&mut model, Msg::Paste("tur\nkana".into()));
+    assert!(matches!(&model.state.overlay, Some(Overlay::Find(view)) if view.input.text == "tur kana"));
+}
+
+#[test]
+fn a_key_that_changes_nothing_draws_nothing() {
+    let mut model = open(120, 36);
+    press(&mut model, "g");
+    assert_eq!(press(&mut model, "g k X"), []);
+    assert_eq!(press(&mut model, "Esc"), []);
+}
+
+#[test]
+fn pages_open_over_the_panes_and_close_one_at_a_time() {
+    let mut model = open(120, 150);
+    press(&mut model, "s");
+    assert!(text(&model).contains("Turkana, Mandera, Marsabit, Wajir, and Busia"), "the passage stands there");
+    press(&mut model, "i");
+    assert!(
+        matches!(&model.state.overlay, Some(Overlay::Page(view)) if matches!(view.subject, Subject::Term(..)) && view.under.is_some())
+    );
+    press(&mut model, "q");
+    assert!(
+        matches!(&model.state.overlay, Some(Overlay::Page(view)) if matches!(view.subject, Subject::Statements(_)))
+    );
+    press(&mut model, "Esc");
+    assert!(model.state.overlay.is_none());
+    press(&mut model, "o");
+    let screen = text(&model);
+    assert!(screen.contains("Is it binding?") && screen.contains("What does it cost"));
+}
+
+#[test]
+fn help_does_not_swallow_the_next_key() {
+    let mut model = open(120, 36);
+    press(&mut model, "? 3");
+    assert!(model.state.overlay.is_none());
+    assert_eq!(model.state.focus, Pane::Map);
+}
+
+#[test]
+fn the_palette_runs_a_command_by_name_and_finds_one_by_key() {
+    let mut model = open(120, 36);
+    press(&mut model, ": 'about' Enter");
+    assert!(text(&model).contains("OpenStreetMap contributors"));
+    press(&mut model, "Esc : 'shift-tab' Enter");
+    assert_eq!(model.state.focus, Pane::Timeline);
+}
+
+#[test]
+fn zoom_shows_one_pane_without_a_frame() {
+    let mut model = open(120, 36);
+    press(&mut model, "2 z");
+    let screen = text(&model);
+    assert!(!screen.contains('│') && screen.contains("Not stated"));
+    press(&mut model, "Esc");
+    assert!(text(&model).contains('│'));
+}
+
+#[test]
+fn reload_suspend_and_repaint_are_asked_for_from_outside() {
+    let mut model = open(120, 36);
+    assert_eq!(press(&mut model, "R"), [Effect::Reload]);
+    assert_eq!(press(&mut model, "Ctrl-z"), [Effect::Suspend]);
+    assert_eq!(press(&mut model, "Ctrl-l"), [Effect::Repaint]);
+}

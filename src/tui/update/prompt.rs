@@ -1,0 +1,93 @@
+//! The two prompts: keys that no action claims are typed; the rest moves, completes, lands or closes.
+
+use crate::tui::action::Action;
+use crate::tui::key::Key;
+use crate::tui::overlay::{Overlay, find};
+use crate::tui::state::{Effect, Model, Pane};
+use crate::tui::update::act::{act as perform, page_room};
+use crate::tui::update::choose::By;
+
+/// A key that no action claimed.
+pub fn typed(model: &mut Model, key: Key) {
+    edit(model, |input| input.key(key));
+}
+
+/// A paste. False where no prompt is open.
+pub fn pasted(model: &mut Model, text: &str) -> bool {
+    edit(model, |input| input.paste(text))
+}
+
+/// Changes the text of the open prompt; false where none is open.
+fn edit(model: &mut Model, change: impl FnOnce(&mut crate::tui::overlay::input::Input) -> bool) -> bool {
+    let desk = model.desk.clone();
+    match &mut model.state.overlay {
+        Some(Overlay::Find(view)) => {
+            if change(&mut view.input) {
+                view.refresh(&desk);
+            }
+            true
+        }
+        Some(Overlay::Palette(view)) => {
+            if change(&mut view.input) {
+                (view.cursor, view.top) = (0, 0);
+            }
+            true
+        }
+        _ => false,
+    }
+}
+
+/// An action while a prompt is open.
+pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
+    let rows = usize::from(page_room(model).height);
+    let desk = model.desk.clone();
+    match &mut model.state.overlay {
+        Some(Overlay::Find(view)) => match action {
+            Action::Open => land(model),
+            Action::Complete => view.complete(&desk),
+            Action::Escape if !view.input.text.is_empty() => *view = find::View::default(),
+            Action::Escape | Action::Stop => model.state.overlay = None,
+            _ => {
+                view.act(action, rows.saturating_sub(usize::from(find::HEAD)));
+            }
+        },
+        Some(Overlay::Palette(view)) => match action {
+            Action::Open => {
+                let command = view.landing()?;
+                model.state.overlay = None;
+                return perform(model, command);
+            }
+            Action::Complete => {
+                let short = view.found().get(view.cursor).map(|entry| entry.short.to_string());
+                view.input.text = short.unwrap_or_default();
+            }
+            Action::Escape if !view.input.text.is_empty() => {
+                view.input.text.clear();
+                (view.cursor, view.top) = (0, 0);
+            }
+            Action::Escape | Action::Stop => model.state.overlay = None,
+            _ => {
+                view.act(action, rows.saturating_sub(1));
+            }
+        },
+        _ => {}
+    }
+    None
+}
+
+/// Lands on the result under the cursor; all panes follow.
+fn land(model: &mut Model) {
+    let Some(Overlay::Find(view)) = &model.state.overlay else { return };
+    let Some(hit) = view.landing().cloned() else { return };
+    let (hits, at) = (view.targets(), view.cursor);
+    let count = hits.len();
+    model.state.hits = hits;
+    model.state.hit = at;
+    model.state.overlay = None;
+    model.state.focus = Pane::Details;
+    model.choose(hit.target, By::Jumping);
+    model.settle();
+    let found =
+        hit.why.map_or_else(String::new, |why| format!(" · found in {}: {}", why.field.to_lowercase(), why.text));
+    model.state.message = Some(format!("result {} of {count}{found} · n next", at + 1));
+}
