@@ -56,13 +56,14 @@ pub fn run(opening: Opening) -> ExitCode {
 }
 
 fn work(opening: Opening) -> io::Result<ExitCode> {
+    // Signals first: one that comes while the first frame is drawn must still give the terminal back.
+    let (sender, news) = channel();
+    listen(&sender)?;
     let mut screen = Screen::enter()?;
     let (theme, glyphs) = look::from_environment();
     let desk = Arc::new(Desk::new(opening.library, opening.today, opening.shipped));
     let mut model = Model::open(desk, Screen::size(), theme, glyphs);
     screen.draw(&model)?;
-    let (sender, news) = channel();
-    listen(&sender)?;
     let again = || (opening.again)().map(|library| Arc::new(Desk::new(library, opening.today, opening.shipped)));
     let end = turn(&mut model, &mut screen, &news, &again);
     screen.leave();

@@ -4,13 +4,13 @@
 use crate::domain::doc::matter::link;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::county::{lines_of, naming, naming_documents, on_named_line, ties_of};
+use crate::domain::fold::county::{lines_of, naming, naming_documents, naming_places, on_named_line, ties_of};
 use crate::domain::fold::mentions::mentions;
-use crate::domain::geo::{County, PlaceKind, Verified};
+use crate::domain::geo::{County, Place, PlaceKind, Verified};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
-use crate::domain::record::Kind;
 use crate::domain::record::instrument::InstrumentFact;
+use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::words::{Link, Span, text};
 
 /// The sheet of a county.
@@ -38,8 +38,11 @@ fn named(writer: &mut Writer<'_>, county: &County) {
     let library = writer.library;
     let all = library.data.sources().count();
     let documents = naming_documents(library, &county.slug).len();
+    let places = naming_places(library, &county.slug);
     if documents == 0 {
-        writer.silent("Named in", format!("not named in the documents read ({all})"));
+        let but = if places.is_empty() { "" } else { "; a place in it is" };
+        writer.silent("Named in", format!("not named in the documents read ({all}){but}"));
+        place_values(writer, places);
         return;
     }
     writer.ours("Named in", format!("{documents} of {all} documents"));
@@ -53,6 +56,20 @@ fn named(writer: &mut Writer<'_>, county: &County) {
         values.push(Value { spans, cites, ..Value::default() });
     }
     writer.field("By", values);
+    place_values(writer, places);
+}
+
+/// Places in the county that are named, each with what names it.
+fn place_values(writer: &mut Writer<'_>, places: Vec<(&Record, ClaimRef<'_>, &Place)>) {
+    let mut values = Vec::new();
+    for (record, claim, place) in places {
+        let name = Span { text: place.name.clone(), link: Some(Link::To(Wanted::Place, place.id.clone())) };
+        let words = format!(": {} of ", claim.fact.label().to_lowercase());
+        let spans = vec![name, text(words), link(writer, record)];
+        let cites = writer.cites(record, claim);
+        values.push(Value { spans, cites, ..Value::default() });
+    }
+    writer.field("Place named", values);
 }
 
 fn line(writer: &mut Writer<'_>, county: &County) {

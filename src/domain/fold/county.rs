@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::fold::mentions::refers;
+use crate::domain::geo::Place;
 use crate::domain::ids::SourceId;
 use crate::domain::library::{Library, Target, borders};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
@@ -23,6 +24,17 @@ pub fn naming<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef
     let target = Target::County(slug.to_string());
     let standing = library.data.claims().filter(|(_, claim)| claim.state != State::Retracted);
     standing.filter(|(_, claim)| refers(*claim, &target)).collect()
+}
+
+/// Every claim that names a place in the county. A city named is not its county named.
+pub fn naming_places<'a>(library: &'a Library, slug: &'a str) -> Vec<(&'a Record, ClaimRef<'a>, &'a Place)> {
+    let inside: Vec<&Place> = library.atlas.places_in(slug).collect();
+    let mut found = Vec::new();
+    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state != State::Retracted) {
+        let place = inside.iter().find(|place| refers(claim, &Target::Place(place.id.clone())));
+        found.extend(place.map(|place| (record, claim, *place)));
+    }
+    found
 }
 
 /// The documents that a claim cites.

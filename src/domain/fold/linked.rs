@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::fold::county::{Tie, naming, on_named_line, ties_of};
+use crate::domain::fold::county::{Tie, naming, naming_places, on_named_line, ties_of};
 use crate::domain::fold::mentions::{mentions, outward};
 use crate::domain::fold::partner::partners;
 use crate::domain::library::{Library, Target};
@@ -39,7 +39,8 @@ fn add(library: &Library, target: &Target, linked: &mut Linked) {
             linked.counties.insert(slug.clone(), Tie::Named);
             let named = naming(library, slug).into_iter().map(|(record, _)| record);
             let on_line = on_named_line(library, slug).into_iter().map(|(record, _, _)| record);
-            for record in named.chain(on_line) {
+            let placed = naming_places(library, slug).into_iter().map(|(record, _, _)| record);
+            for record in named.chain(on_line).chain(placed) {
                 insert(record, linked);
             }
         }
