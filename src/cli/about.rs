@@ -53,13 +53,11 @@ pub fn about(context: Context<'_>) -> Outcome {
 
 /// How many of each kind; talks are not counted among agreements.
 fn counts(context: Context<'_>) -> Vec<(String, usize)> {
-    let data = &context.library.data;
-    let talks = data.instruments().filter(|one| one.is_engagement()).count();
     let mut counts = Vec::new();
     for (kind, number) in context.library.counts() {
         if kind == crate::domain::record::Kind::Instrument {
-            counts.push(("agreements".to_string(), number - talks));
-            counts.push(("talks".to_string(), talks));
+            counts.push(("agreements".to_string(), number));
+            counts.push(("talks".to_string(), context.library.talks()));
         } else {
             counts.push((kind.folder().to_string(), number));
         }

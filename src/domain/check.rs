@@ -16,8 +16,9 @@ use crate::domain::record::ClaimRef;
 /// One rule: looks at the library, gives its faults.
 type Rule = fn(&Library) -> Vec<Fault>;
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     identity::ids,
+    identity::file_names,
     identity::claim_ids,
     reference::resolve,
     reference::sources,

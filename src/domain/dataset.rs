@@ -1,9 +1,9 @@
 //! The dataset: all records of one or several folders, by id, with the faults found on the way.
 //! Several folders are layers, later over earlier. It opens no file and judges no meaning; that is `check`'s part.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Severity};
 use crate::domain::read::read;
 use crate::domain::record::claim::Spot;
 use crate::domain::record::instrument::Instrument;
@@ -43,7 +43,15 @@ pub struct Dataset {
     by_id: HashMap<String, usize>,
     by_alias: HashMap<String, usize>,
     faults: Vec<Fault>,
+    /// Ids of records that could not be read, or not wholly.
+    broken: HashSet<String>,
     files: usize,
+}
+
+/// A file's name without folders and ending.
+pub fn file_stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.strip_suffix(".ron").unwrap_or(name)
 }
 
 impl Dataset {
@@ -52,10 +60,11 @@ impl Dataset {
         let mut data = Self::default();
         let mut merged: Vec<Entry> = Vec::new();
         for layer in layers {
+            let before = data.faults.len();
             data.faults.extend(layer.faults.iter().cloned());
             data.files += layer.files.len();
             let fresh = data.read_layer(layer);
-            if fresh.is_empty() {
+            if fresh.is_empty() && data.faults.len() == before {
                 let sentence = format!("No record was found in {}.", layer.name);
                 data.faults.push(
                     Fault::error("nothing", sentence)
@@ -67,6 +76,9 @@ impl Dataset {
         }
         merged.sort_by(|a, b| (a.record.kind(), a.record.id()).cmp(&(b.record.kind(), b.record.id())));
         data.entries = merged;
+        let errors = data.faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule != "id");
+        data.broken =
+            errors.map(|fault| fault.record.as_deref().unwrap_or(file_stem(&fault.file)).to_string()).collect();
         data.index();
         data
     }
@@ -85,7 +97,8 @@ impl Dataset {
                         Fault::error("id", sentence)
                             .hint("Give one of the two another id, or merge their claims.")
                             .at(&file.name, one.at)
-                            .in_record(&id),
+                            .in_record(&id)
+                            .in_field("id"),
                     );
                     continue;
                 }
@@ -115,7 +128,8 @@ impl Dataset {
                             Fault::error("alias", sentence)
                                 .hint("An alias leads to one record; drop it from one of the two.")
                                 .at(&entry.file, entry.at)
-                                .in_record(entry.record.id()),
+                                .in_record(entry.record.id())
+                                .in_field("aliases"),
                         );
                     }
                     None => {
@@ -129,6 +143,17 @@ impl Dataset {
     /// Faults of reading and of ids; rules of meaning are `check`'s.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// Whether a record of that id is there but could not be read: a reference to it is not at fault.
+    /// A file that could not be read at all is taken to hold the record that it is named by.
+    pub fn is_lost(&self, id: &str) -> bool {
+        self.broken.contains(id) && self.get(id).is_none()
+    }
+
+    /// Whether every statement of a loaded record could be read; where not, nothing follows from one that is absent.
+    pub fn is_whole(&self, id: &str) -> bool {
+        !self.broken.contains(id)
     }
 
     pub fn entries(&self) -> &[Entry] {

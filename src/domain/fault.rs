@@ -72,7 +72,7 @@ impl Fault {
 
     #[must_use]
     pub fn in_record(mut self, record: &str) -> Self {
-        self.record = Some(record.to_string());
+        self.record = (!record.is_empty()).then(|| record.to_string());
         self
     }
 

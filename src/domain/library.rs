@@ -229,8 +229,17 @@ impl Library {
         }
     }
 
-    /// The kinds present, with how many records each has.
+    /// The kinds present, with how many records each has. Talks are no agreements and stand in no count of them.
     pub fn counts(&self) -> Vec<(Kind, usize)> {
-        Kind::ALL.into_iter().map(|kind| (kind, self.data.of_kind(kind).count())).collect()
+        let count = |kind: Kind| match kind {
+            Kind::Instrument => self.data.of_kind(kind).count().saturating_sub(self.talks()),
+            _ => self.data.of_kind(kind).count(),
+        };
+        Kind::ALL.into_iter().map(|kind| (kind, count(kind))).collect()
+    }
+
+    /// How many records are of talks, where no agreement is named.
+    pub fn talks(&self) -> usize {
+        self.data.instruments().filter(|instrument| instrument.is_engagement()).count()
     }
 }

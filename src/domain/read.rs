@@ -12,14 +12,15 @@ pub use before::LARGEST_FILE;
 pub use cut::{ClaimCut, Cut, FieldCut, RecordCut, cut};
 pub use lines::Lines;
 
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Severity};
 use crate::domain::record::Record;
+use crate::domain::record::claim::Spot;
 
 /// One record of a file with where it begins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Read {
     pub record: Record,
-    pub at: crate::domain::record::claim::Spot,
+    pub at: Spot,
 }
 
 /// Reads the bytes of one file. `file` is its name for faults, relative to the data folder.
@@ -36,10 +37,14 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
         fault.excerpt = lines.line(spot.line).to_string();
         fault
     };
-    faults.extend(parts.faults.iter().map(|broken| place(broken.offset, broken.fault.clone())));
+    faults.extend(parts.faults.iter().map(|broken| place(broken.offset, record::name(text, &parts, broken))));
+    if parts.records.is_empty() && faults.is_empty() {
+        let fault = Fault::warning("empty", "No record is in this file, only comments.");
+        faults.push(fault.hint("Write a record into it or delete it.").at(file, Spot { line: 1, column: 1 }));
+    }
     let mut records = Vec::new();
     for part in &parts.records {
-        let (record, found) = record::read(text, part, &lines);
+        let (record, found) = record::read(text, part, &lines, is_head_broken(part, &parts.faults));
         faults.extend(found.into_iter().map(|broken| {
             let mut fault = place(broken.offset, broken.fault);
             fault.width = broken.width;
@@ -51,6 +56,14 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
     }
     faults.sort_by_key(|fault| fault.spot);
     (records, faults)
+}
+
+/// Whether a bracket or a text of the record's head is broken, claims aside.
+fn is_head_broken(part: &RecordCut, faults: &[Broken]) -> bool {
+    let in_claims = |at: usize| part.claims_list.as_ref().is_some_and(|list| list.start < at && list.contains(&at));
+    cut::within(faults, &part.span)
+        .iter()
+        .any(|broken| broken.fault.severity == Severity::Error && !in_claims(broken.offset))
 }
 
 /// A fault at a byte of the text, before lines and columns are known.

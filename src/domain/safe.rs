@@ -31,9 +31,16 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// True for text that `clean` would not change, line ends in notes and passages aside.
-pub fn is_clean(text: &str) -> bool {
-    text.split('\n').all(|line| clean(line) == line)
+/// The first character that `clean` would show by its number; line ends and tabs are plain to see in a file.
+pub fn unsafe_char(text: &str) -> Option<char> {
+    text.chars().find(|c| !is_harmless(*c) && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+/// The first word that has Latin letters and others that look like them, as in “Тurkana” with a Cyrillic Т.
+pub fn mixed_word(text: &str) -> Option<&str> {
+    let lookalike = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}');
+    text.split(|c: char| !c.is_alphanumeric())
+        .find(|word| word.contains(lookalike) && word.contains(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// True for a character that may reach a terminal as it is.
@@ -72,6 +79,12 @@ mod tests {
         for word in ["Matiang’i", "Côte", "日本", "Kenya–Somalia", "ng'ombe"] {
             assert_eq!(clean(word), word);
         }
+    }
+
+    #[test]
+    fn a_word_in_two_alphabets_is_found_and_a_word_in_one_is_not() {
+        assert_eq!(mixed_word("to \u{422}urkana, by road"), Some("\u{422}urkana"));
+        assert_eq!(mixed_word("Москва, Αθήνα, Turkana"), None);
     }
 
     #[test]

@@ -14,7 +14,9 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     known
         .into_iter()
         .map(|word| (damerau_levenshtein(&folded, &word.to_lowercase()), word))
-        .filter(|(distance, word)| *distance <= reach || (length >= 4 && word.to_lowercase().starts_with(&folded)))
+        .filter(|(distance, word)| {
+            *distance <= reach && *distance < length || (length >= 4 && word.to_lowercase().starts_with(&folded))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
 }
@@ -29,5 +31,6 @@ mod tests {
         assert_eq!(nearest("Sined", known), Some("Signed"));
         assert_eq!(nearest("propsed", known), Some("Proposed"));
         assert_eq!(nearest("Zebra", known), None);
+        assert_eq!(nearest("G", ["A", "B"]), None, "another letter is no slip of the only one");
     }
 }

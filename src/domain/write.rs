@@ -52,6 +52,10 @@ fn refusal(file: &str, sentence: String) -> Fault {
 
 fn whole(records: &[Record], parts: &Cut) -> Result<String, String> {
     let mut out = String::new();
+    for comment in &parts.head {
+        out.push_str(comment);
+        out.push('\n');
+    }
     if parts.is_list {
         out.push_str("[\n");
     }

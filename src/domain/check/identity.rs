@@ -1,8 +1,9 @@
 //! Ids: slugs, unique where they must be, and there at all.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::check::{at_claim, at_record, each_claim};
+use crate::domain::dataset::{Entry, file_stem};
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 
@@ -11,7 +12,7 @@ fn is_slug(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// A record's id is a slug and its file is named by it.
+/// A record's id is a slug, and no county's.
 pub fn ids(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     for entry in library.data.entries() {
@@ -26,6 +27,27 @@ pub fn ids(library: &Library) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// A warning for each file that holds one record and has another name.
+pub fn file_names(library: &Library) -> Vec<Fault> {
+    let mut records: HashMap<&str, usize> = HashMap::new();
+    for entry in library.data.entries() {
+        *records.entry(&entry.file).or_default() += 1;
+    }
+    let taken = library.data.faults().iter().filter(|fault| fault.rule == "id");
+    let taken: HashSet<&str> = taken.filter_map(|fault| fault.record.as_deref()).collect();
+    let named_otherwise = |entry: &&Entry| {
+        let id = entry.record.id();
+        let alone = records.get(entry.file.as_str()) == Some(&1);
+        alone && is_slug(id) && file_stem(&entry.file) != id && !taken.contains(id)
+    };
+    let warning = |entry: &Entry| {
+        let id = entry.record.id();
+        let fault = Fault::warning("file-name", format!("The file is not named by its record, which is {id}."));
+        at_record(fault.hint(format!("Rename it to {id}.ron, so that others find it and changes merge.")), entry)
+    };
+    library.data.entries().iter().filter(named_otherwise).map(warning).collect()
 }
 
 /// A claim has an id, a slug, unique in its record.

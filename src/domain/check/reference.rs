@@ -5,6 +5,7 @@ use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::library::{Library, borders};
+use crate::domain::record::claim::Cite;
 use crate::domain::record::{Kind, Record};
 use crate::domain::suggest::nearest;
 use crate::domain::words::Link;
@@ -47,7 +48,7 @@ fn head_references(entry: &Entry) -> Vec<(Wanted, String, &'static str)> {
 }
 
 fn dangling(library: &Library, wanted: Wanted, id: &str) -> Option<Fault> {
-    if id == UNNAMED || library.follow(wanted, id).is_some() {
+    if id == UNNAMED || library.follow(wanted, id).is_some() || library.data.is_lost(id) {
         return None;
     }
     if wanted == Wanted::County && id.bytes().all(|b| b.is_ascii_digit()) {
@@ -58,13 +59,22 @@ fn dangling(library: &Library, wanted: Wanted, id: &str) -> Option<Fault> {
     if let Some(record) = library.data.get(id) {
         let sentence =
             format!("“{id}” is {} {}; {} is wanted here.", article(record.kind()), record.kind().word(), wanted.word());
-        return Some(Fault::error("reference", sentence));
+        return Some(Fault::error("reference", sentence).hint(match suggestion(library, wanted, id) {
+            Some(near) => format!("Did you mean {near}?"),
+            None => format!("Write the id of {} here.", wanted.word()),
+        }));
     }
     let fault =
         Fault::error("reference", format!("“{id}” leads nowhere: {} of that id is not in the data.", wanted.word()));
     Some(match suggestion(library, wanted, id) {
         Some(near) => fault.hint(format!("Did you mean {near}?")),
-        None => fault.hint("Add the record, or write “unnamed” with as_printed where the source names nobody."),
+        None => fault.hint(match wanted {
+            Wanted::County => "Write a county's slug, such as turkana; `mpaka list counties` has all 47.",
+            Wanted::Border => "Write one of the five.",
+            Wanted::Place => "Leave the id out where the place is not in the gazetteer.",
+            Wanted::Source => "Add the source to sources/, or name one that is there.",
+            _ => "Add the record, or write “unnamed” with as_printed where the source names nobody.",
+        }),
     })
 }
 
@@ -89,31 +99,41 @@ fn suggestion(library: &Library, wanted: Wanted, id: &str) -> Option<String> {
 pub fn sources(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     for entry in library.data.entries() {
-        if let Some(fault) = entry.record.default_source().and_then(|id| dangling(library, Wanted::Source, &id.0)) {
-            faults.push(at_record(fault, entry).in_field("source"));
+        let claims = entry.record.claims();
+        let fault = match entry.record.default_source() {
+            Some(id) => dangling(library, Wanted::Source, &id.0),
+            None => {
+                sourceless(claims.iter().flat_map(|claim| claim.cite).filter(|cite| cite.source().is_none()).count())
+            }
+        };
+        faults.extend(fault.map(|fault| at_record(fault, entry).in_field("source")));
+        for claim in claims {
+            for id in claim.cite.iter().filter_map(Cite::source) {
+                let fault = dangling(library, Wanted::Source, &id.0);
+                faults.extend(fault.map(|fault| at_claim(fault, entry, claim).in_field("cite")));
+            }
         }
     }
-    each_claim(library, |entry, claim| {
-        for cite in claim.cite {
-            let fault = match (cite.source(), entry.record.default_source()) {
-                (Some(id), _) => dangling(library, Wanted::Source, &id.0),
-                (None, Some(_)) => None,
-                (None, None) => Some(
-                    Fault::error("source", "The citation names no source, and the record has none of its own.")
-                        .hint("Add source: \"…\" to the record, or write From(\"source-id\", …)."),
-                ),
-            };
-            faults.extend(fault.map(|fault| at_claim(fault, entry, claim).in_field("cite")));
-        }
-    });
     faults
+}
+
+/// One fault for the record, however many of its citations lack a source.
+fn sourceless(citations: usize) -> Option<Fault> {
+    let words = match citations {
+        0 => return None,
+        1 => "a citation names none".to_string(),
+        _ => format!("{citations} citations name none"),
+    };
+    let fault = Fault::error("source", format!("The record has no source of its own, and {words} either."));
+    Some(fault.hint("Add source: \"…\" to the record, or write From(\"source-id\", …)."))
 }
 
 /// `against` names claims of the same record.
 pub fn counter_claims(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     each_claim(library, |entry, claim| {
-        for other in claim.against.iter().filter(|other| entry.record.claim(other).is_none()) {
+        let absent = |other: &&String| entry.record.claim(other).is_none() && library.data.is_whole(entry.record.id());
+        for other in claim.against.iter().filter(absent) {
             let fault = Fault::error("against", format!("This record has no statement “{other}”."));
             let ids = entry.record.claims();
             let fault = match nearest(other, ids.iter().map(|claim| claim.id)) {

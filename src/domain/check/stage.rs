@@ -27,13 +27,14 @@ pub fn in_force(library: &Library) -> Vec<Fault> {
             if let InstrumentFact::Stage(stage) = claim.says
                 && stage.binding_only()
                 && !binding
+                && library.data.is_whole(entry.record.id())
             {
                 let fault = Fault::error(
                     "in-force",
                     format!("“{}” needs an agreement that is stated to be binding.", stage.word()),
                 )
                 .hint("Use Operative for one that is not, or cite what makes it binding.");
-                faults.push(at_claim(fault, entry, ClaimRef::from(claim)));
+                faults.push(at_claim(fault, entry, ClaimRef::from(claim)).in_field("says"));
             }
         }
     }
@@ -49,8 +50,8 @@ pub fn signatories(library: &Library) -> Vec<Fault> {
             if !matches!(claim.says, InstrumentFact::Person { role: HumanRole::Signatory, .. }) {
                 continue;
             }
-            let at = |fault| at_claim(fault, entry, ClaimRef::from(claim));
-            if !signed {
+            let at = |fault| at_claim(fault, entry, ClaimRef::from(claim)).in_field("says");
+            if !signed && library.data.is_whole(entry.record.id()) {
                 let fault = Fault::error("signatory", "A signatory is named, but no source says that it was signed.");
                 faults.push(at(fault.hint("Give the person another role, such as Negotiator or Speaker.")));
             }

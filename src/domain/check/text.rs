@@ -1,39 +1,62 @@
-//! Text: nothing in the data that a terminal would obey or a reader could not see.
+//! Text: nothing in the data that a terminal would obey, a reader could not see, or an eye would take for another letter.
 
 use crate::domain::check::{at_claim, at_record};
-use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
-use crate::domain::record::ClaimRef;
-use crate::domain::safe::is_clean;
+use crate::domain::record::source::Source;
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::safe::{mixed_word, unsafe_char};
 
-/// An error for each statement or head that holds control, direction or invisible characters.
+/// An error for each statement or head that holds control, direction or invisible characters, and a warning for
+/// a word that mixes alphabets.
 pub fn harmless(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     for entry in library.data.entries() {
-        let head = library.name_of(&entry.record);
-        if !is_clean(&head) || entry.record.aliases().iter().any(|alias| !is_clean(alias)) {
-            faults.push(at_record(fault(), entry));
+        let found = first_fault(head(&entry.record));
+        faults.extend(found.map(|(field, fault)| at_record(fault, entry).in_field(field)));
+        for claim in entry.record.claims() {
+            let spans = claim.fact.spans();
+            let said = spans.iter().map(|span| ("says", span.text.as_str()));
+            let found = first_fault(said.chain(beside(claim)));
+            faults.extend(found.map(|(field, fault)| at_claim(fault, entry, claim).in_field(field)));
         }
-        faults.extend(
-            entry.record.claims().into_iter().filter(|claim| !claim_is_clean(*claim)).map(|claim| at(entry, claim)),
-        );
     }
     faults
 }
 
-fn claim_is_clean(claim: ClaimRef<'_>) -> bool {
-    let passages = claim.cite.iter().filter_map(|cite| cite.passage());
-    let remarks = claim.note.into_iter().chain(claim.as_printed);
-    let spans = claim.fact.spans();
-    passages.chain(remarks).all(is_clean) && spans.iter().all(|span| is_clean(&span.text))
+/// The texts of a claim beside what it says.
+fn beside(claim: ClaimRef<'_>) -> impl Iterator<Item = (&'static str, &str)> {
+    let passages = claim.cite.iter().filter_map(|cite| cite.passage()).map(|words| ("cite", words));
+    let printed = claim.as_printed.map(|words| ("as_printed", words));
+    printed.into_iter().chain(claim.note.map(|words| ("note", words))).chain(passages)
 }
 
-fn at(entry: &Entry, claim: ClaimRef<'_>) -> Fault {
-    at_claim(fault(), entry, claim)
+/// The texts of a record's head.
+fn head(record: &Record) -> Vec<(&'static str, &str)> {
+    let mut texts: Vec<(&str, &str)> = record.label().map(|label| ("label", label)).into_iter().collect();
+    texts.extend(record.aliases().iter().map(|alias| ("aliases", alias.as_str())));
+    if let Record::Source(source) = record {
+        let Source { title, publisher, author, url, language, origin, reason, place, reporter, .. } = source.as_ref();
+        texts.extend([("title", title.as_str()), ("publisher", publisher), ("language", language), ("origin", origin)]);
+        texts.push(("reason", reason));
+        let optional = [("author", author), ("url", url), ("place", place), ("reporter", reporter)];
+        texts.extend(optional.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?))));
+    }
+    texts
 }
 
-fn fault() -> Fault {
-    Fault::error("text", "A control, direction or invisible character stands in this text.")
-        .hint("Delete it; on the screen it is shown as <U+…>.")
+fn first_fault<'a>(texts: impl IntoIterator<Item = (&'static str, &'a str)>) -> Option<(&'static str, Fault)> {
+    texts.into_iter().find_map(|(field, text)| Some((field, fault(text)?)))
+}
+
+fn fault(text: &str) -> Option<Fault> {
+    if let Some(c) = unsafe_char(text) {
+        let sentence = format!("A character that cannot be seen stands in this text: U+{:04X}.", u32::from(c));
+        return Some(
+            Fault::error("text", sentence).hint("Delete it; it may steer a terminal or hide what is written."),
+        );
+    }
+    let word = mixed_word(text)?;
+    let sentence = format!("The word “{word}” mixes two alphabets, so that it looks like another.");
+    Some(Fault::warning("alphabet", sentence).hint("Type it anew in one alphabet; search would not find it."))
 }

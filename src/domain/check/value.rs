@@ -19,12 +19,13 @@ pub fn disagreements(library: &Library) -> Vec<Fault> {
             let earlier = *first.entry(claim.fact.name()).or_insert(claim);
             if earlier.fact.json() != claim.fact.json() {
                 let sentence = format!(
-                    "It differs from “{}” on {}, which has one value.",
+                    "This statement and “{}” give “{}” two values; it can have only one.",
                     earlier.id,
-                    claim.fact.label().to_lowercase()
+                    claim.fact.name()
                 );
                 let hint = format!("If the sources differ, mark it state: Disputed, against: [\"{}\"].", earlier.id);
-                faults.push(at_claim(Fault::warning("disagreement", sentence).hint(hint), entry, claim));
+                faults
+                    .push(at_claim(Fault::warning("disagreement", sentence).hint(hint), entry, claim).in_field("says"));
             }
         }
     }

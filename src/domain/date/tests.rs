@@ -1,3 +1,5 @@
+//! Dates as they are read, worded and ordered.
+
 use super::{Day, Edge, Edtf, Precision};
 
 fn edtf(text: &str) -> Edtf {

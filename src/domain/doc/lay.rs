@@ -70,9 +70,7 @@ pub fn lay(doc: &Doc, width: usize) -> Vec<Laid> {
                 if !lines.is_empty() {
                     lines.push(Laid::default());
                 }
-                let mut line = Laid::default();
-                line.push(clean(words), Role::Heading, None);
-                lines.push(line);
+                alone(&mut lines, words, Role::Heading, width);
             }
             Row::Words(spans) => {
                 let value = Value::ours(spans.clone());
@@ -88,9 +86,7 @@ fn field(lines: &mut Vec<Laid>, words: &str, values: &[Value], label: usize, wid
     let words = clean(words).into_owned();
     let mut first = Some(words.as_str()).filter(|words| !words.is_empty());
     if first.is_some_and(|words| words.width() >= label) {
-        let mut line = Laid::default();
-        line.push(words.clone(), Role::Label, None);
-        lines.push(line);
+        alone(lines, &words, Role::Label, width);
         first = None;
     }
     for value in values {
@@ -98,10 +94,24 @@ fn field(lines: &mut Vec<Laid>, words: &str, values: &[Value], label: usize, wid
     }
 }
 
-/// One value, wrapped; its sources stand at the right of its first line.
+/// A heading or a long label on lines of its own.
+fn alone(lines: &mut Vec<Laid>, text: &str, role: Role, width: usize) {
+    let mut line = Laid::default();
+    for word in words(&clean(text)) {
+        place(lines, &mut line, word, (role, None), (0, width, &mut None));
+    }
+    end(lines, &mut line, None, width);
+}
+
+/// Columns that a value keeps beside its sources; where there are fewer, the sources come behind it.
+const LEAST: usize = 8;
+
+/// One value, wrapped; its sources stand at the right of its first line, or behind it where that is too narrow.
 fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label: Option<&str>) {
-    let cites = value.cites.iter().map(|number| format!("[{number}]")).collect::<Vec<_>>().concat();
-    let room_right = if cites.is_empty() { 0 } else { cites.width() + 1 };
+    let numbers: Vec<String> = value.cites.iter().map(|number| format!("[{number}]")).collect();
+    let joined = Some(numbers.concat()).filter(|cites| !cites.is_empty());
+    let mut cites = joined.filter(|cites| indent + LEAST + 1 + cites.width() <= width);
+    let behind = if cites.is_some() { Vec::new() } else { numbers };
     let mut line = Laid::default();
     if let Some(label) = label {
         line.push(label, Role::Label, None);
@@ -113,47 +123,39 @@ fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label
         spans.push(by.clone());
     }
     let voice = value.by.as_ref().map(|_| spans.len() - 1);
-    let mut cites = Some(cites).filter(|cites| !cites.is_empty());
     for (at, span) in spans.iter().enumerate() {
-        let role = role(span, value.faint, voice == Some(at));
+        let look = (role(span, value.faint, voice == Some(at)), span.link.as_ref());
         for word in words(&clean(&span.text)) {
-            let room = if cites.is_some() { width.saturating_sub(room_right) } else { width };
-            let starts = line.width() <= indent;
-            if !starts && line.width() + word.trim_end().width() > room {
-                end(lines, &mut line, cites.take(), width);
-                pad(&mut line, indent);
-            }
-            let word = if line.width() <= indent { word.trim_start() } else { word };
-            let room = Room { indent, width, right: room_right };
-            place(lines, &mut line, word, (role, span.link.as_ref()), (room, &mut cites));
+            place(lines, &mut line, word, look, (indent, width, &mut cites));
         }
+    }
+    for (at, number) in behind.iter().enumerate() {
+        let word = if at == 0 { format!(" {number}") } else { number.clone() };
+        place(lines, &mut line, &word, (Role::Cite, None), (indent, width, &mut cites));
     }
     end(lines, &mut line, cites.take(), width);
 }
 
-/// The columns of a value: where it begins, where the line ends, and what its sources take at the right.
-#[derive(Clone, Copy)]
-struct Room {
-    indent: usize,
-    width: usize,
-    right: usize,
-}
-
-/// Puts a word on the line, cutting one that is longer than a whole line. The first line keeps room for the sources.
+/// Puts a word on the line, or on the next where it has no room; one that is longer than a whole line is cut.
 fn place(
     lines: &mut Vec<Laid>,
     line: &mut Laid,
     word: &str,
     look: (Role, Option<&Link>),
-    (room, cites): (Room, &mut Option<String>),
+    (indent, width, cites): (usize, usize, &mut Option<String>),
 ) {
+    let room = |cites: &Option<String>| width - cites.as_ref().map_or(0, |cites| cites.width() + 1);
+    if line.width() > indent && line.width() + word.trim_end().width() > room(cites) {
+        end(lines, line, cites.take(), width);
+        pad(line, indent);
+    }
+    let word = if line.width() <= indent { word.trim_start() } else { word };
     let mut rest = String::new();
     for letter in word.graphemes(true) {
-        let width = if cites.is_some() { room.width.saturating_sub(room.right) } else { room.width };
-        if line.width() + rest.width() + letter.width() > width && letter != " " {
+        if line.width() + rest.width() + letter.width() > room(cites) && letter != " " {
             append(line, &std::mem::take(&mut rest), look);
-            end(lines, line, cites.take(), room.width);
-            pad(line, room.indent);
+            end(lines, line, cites.take(), width);
+            pad(line, indent);
         }
         rest.push_str(letter);
     }

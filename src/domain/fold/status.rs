@@ -82,10 +82,13 @@ pub fn status(library: &Library, instrument: &Instrument, day: Day) -> Status {
     Status { stage: last.map(|one| one.stage), word, as_at, run_out }
 }
 
-/// Whether a stage was on record by that day: by its own date, else by the date of a source that tells of it.
+/// Whether a stage was on record by that day: by its own date; where that is absent or settles nothing, by the date
+/// of a source that tells of it.
 fn known_by(library: &Library, instrument: &Instrument, entered: &Entered<'_>, day: Day) -> bool {
-    if let Some(when) = entered.when {
-        return when.entered_by(day) != Certainty::No;
+    match entered.when.map(|when| when.entered_by(day)) {
+        Some(Certainty::Yes) => return true,
+        Some(Certainty::No) => return false,
+        Some(Certainty::Unknown) | None => {}
     }
     let dates: Vec<Day> = sources_of(instrument, entered.claim)
         .filter_map(|id| library.data.source(&id.0))

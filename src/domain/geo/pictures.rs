@@ -1,4 +1,4 @@
-//! Pictures to look at: `cargo test picture -- --nocapture`.
+//! Whole pictures at the sizes that panes have; one that comes out wrong is shown.
 
 use crate::domain::geo::draw::draw;
 use crate::domain::geo::sample::{atlas, scene};
@@ -18,8 +18,7 @@ fn picture_of_the_country_and_of_the_border_region_is_drawn_in_both_glyph_sets()
         for (title, view) in views {
             let (cols, rows) = (view.cols, view.rows);
             let plain = draw(&atlas, &scene(), view, cols, rows, glyphs).plain();
-            println!("{title}, {cols}x{rows}, {glyphs:?}\n{plain}");
-            assert_eq!(plain.lines().count(), usize::from(rows));
+            assert_eq!(plain.lines().count(), usize::from(rows), "{title}, {cols}x{rows}, {glyphs:?}\n{plain}");
         }
     }
 }

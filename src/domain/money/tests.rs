@@ -1,3 +1,5 @@
+//! Sums of money as they are read and worded.
+
 use proptest::prelude::*;
 use ron::extensions::Extensions;
 use ron::options::Options;

@@ -60,29 +60,28 @@ fn bad_bytes(file: &str, bytes: &[u8], good: usize) -> Fault {
     .at(file, spot)
 }
 
-/// What makes a whole file unreadable: NUL bytes and the marks of an unfinished merge.
+/// What makes a whole file unreadable: NUL bytes and the marks of an unfinished merge. The first NUL says it for the
+/// file, and the first mark of a conflict for that conflict.
 fn refuse(file: &str, text: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        let line_number = number as u32 + 1;
-        if let Some(at) = line.find('\0') {
-            let column = line.get(..at).unwrap_or("").chars().count() as u32 + 1;
-            faults.push(
-                Fault::error(
-                    "nul",
-                    "A NUL byte stands in the text; the file is damaged or no text file, and was not read.",
-                )
-                .hint("Restore it from Git or from a copy.")
-                .at(file, Spot { line: line_number, column }),
-            );
-        }
-        if ["<<<<<<<", "|||||||", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) || line.trim_end() == "=======" {
+    if let Some(at) = text.find('\0') {
+        let sentence = "A NUL byte stands in the text; the file is damaged or no text file, and was not read.";
+        let fault = Fault::error("nul", sentence).hint("Restore it from Git or from a copy, or save it as UTF-8.");
+        faults.push(fault.at(file, Lines::of(text).spot(at)));
+    }
+    let mut inside = false;
+    for (number, line) in (1..).zip(text.lines()) {
+        let begins = line.starts_with("<<<<<<<");
+        let ends = line.starts_with(">>>>>>>");
+        let is_mark = begins || ends || line.starts_with("|||||||") || line.trim_end() == "=======";
+        if is_mark && (begins || !inside) {
             let mut fault = Fault::error("conflict", "An unfinished merge left its mark here; the file was not read.")
                 .hint("Keep the claims of both sides, one below the other, and delete the lines with <<<<<<<, ======= and >>>>>>>.")
-                .at(file, Spot { line: line_number, column: 1 });
+                .at(file, Spot { line: number, column: 1 });
             fault.excerpt = line.to_string();
             faults.push(fault);
         }
+        inside = (inside || begins) && !ends;
     }
     faults
 }

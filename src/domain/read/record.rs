@@ -4,24 +4,27 @@
 use serde::de::DeserializeOwned;
 
 use crate::domain::fault::Fault;
-use crate::domain::read::sentence::sentence;
-use crate::domain::read::{Broken, FieldCut, Lines, RecordCut};
+use crate::domain::read::sentence::{Place, sentence};
+use crate::domain::read::{Broken, Cut, FieldCut, Lines, RecordCut};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::{Kind, Record};
 use crate::domain::ron_options;
 
-/// The record, if its head is sound, and every fault found in it.
-pub fn read(text: &str, part: &RecordCut, lines: &Lines<'_>) -> (Option<Record>, Vec<Broken>) {
+/// The record, if its head is sound, and every fault found in it. `said` is true where a fault of the head is known
+/// already; the parser would only say it again in other words.
+pub fn read(text: &str, part: &RecordCut, lines: &Lines<'_>, said: bool) -> (Option<Record>, Vec<Broken>) {
     let mut faults = Vec::new();
     if !Kind::ALL.iter().any(|kind| kind.code() == part.name) {
-        faults.push(unknown_kind(part));
+        faults.push(unknown_kind(text, part));
         return (None, faults);
     }
-    let mut record = head(text, part).map_err(|broken| faults.push(*broken)).ok();
+    let mut record = head(text, part).map_err(|broken| (!said).then(|| faults.push(*broken))).ok();
     macro_rules! claims {
         ($variant:ident) => {{
             let mut claims = read_claims(text, part, lines, &mut faults);
             if let Some(Record::$variant(inner)) = &mut record {
+                // Behind a text that runs over its line the list may not have been found as one.
+                inner.claims.iter_mut().for_each(|claim| claim.at = lines.spot(part.span.start));
                 inner.claims.append(&mut claims);
             }
         }};
@@ -40,33 +43,41 @@ pub fn read(text: &str, part: &RecordCut, lines: &Lines<'_>) -> (Option<Record>,
     (record, faults)
 }
 
-fn unknown_kind(part: &RecordCut) -> Broken {
+fn unknown_kind(text: &str, part: &RecordCut) -> Broken {
     let known = Kind::ALL.map(Kind::code);
     let mut fault = Fault::error("kind", format!("“{}” is no kind of record.", part.name));
     fault = fault.hint(match crate::domain::suggest::nearest(&part.name, known) {
         Some(near) => format!("Did you mean {near}?"),
         None => format!("The kinds are {}.", known.join(", ")),
     });
+    fault = fault.in_record(&field_text(text, &part.fields, "id"));
     Broken { offset: part.span.start, width: part.name.chars().count(), fault }
 }
 
-/// The record without its claims; spaces stand in for them so that lines and columns stay true.
+/// The record without its claims; spaces stand in for them so that lines and columns stay true, and a bracket
+/// that is missing at the end is put there, because the cut has said so already.
 fn head(text: &str, part: &RecordCut) -> Result<Record, Box<Broken>> {
     let start = part.span.start;
-    let whole = text.get(part.span.clone()).unwrap_or("");
-    let blanked = match &part.claims_inner {
-        Some(inner) => {
-            let from = inner.start.saturating_sub(start);
-            let to = inner.end.saturating_sub(start).min(whole.len());
-            let blank: String =
-                whole.get(from..to).unwrap_or("").chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
-            format!("{}{blank}{}", whole.get(..from).unwrap_or(""), whole.get(to..).unwrap_or(""))
+    let mut bare = String::new();
+    match &part.claims_list {
+        Some(list) => {
+            let inner = text.get(list.start + 1..list.end).unwrap_or("");
+            let inner = inner.strip_suffix([']', ')', '}']).unwrap_or(inner);
+            bare.push_str(text.get(start..list.start).unwrap_or(""));
+            bare.push('[');
+            bare.extend(inner.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
+            bare.push(']');
+            bare.push_str(text.get(list.end..part.span.end).unwrap_or(""));
         }
-        None => whole.to_string(),
-    };
-    ron_options().from_str::<Record>(&blanked).map_err(|error| {
+        None => bare.push_str(text.get(part.span.clone()).unwrap_or("")),
+    }
+    if !part.closed {
+        bare.push(')');
+    }
+    ron_options().from_str::<Record>(&bare).map_err(|error| {
         let id = field_text(text, &part.fields, "id");
-        Box::new(locate(&blanked, start, &error, &part.fields, |fault| fault.in_record(&id)))
+        let whole = text.get(start..).unwrap_or("");
+        Box::new(locate(whole, start, &error, &part.fields, |fault| fault.in_record(&id)))
     })
 }
 
@@ -102,7 +113,26 @@ fn field_text(text: &str, fields: &[FieldCut], name: &str) -> String {
         .map_or_else(String::new, |(id, _)| id.to_string())
 }
 
-/// A parser's error as a fault at its place: the field is the one whose bytes hold the position.
+/// Says in which record, claim and field a fault of the cut stands.
+pub fn name(text: &str, parts: &Cut, broken: &Broken) -> Fault {
+    let mut fault = broken.fault.clone();
+    let before = parts.records.partition_point(|part| part.span.start <= broken.offset);
+    let part = before.checked_sub(1).and_then(|at| parts.records.get(at));
+    let Some(part) = part.filter(|part| part.span.contains(&broken.offset)) else { return fault };
+    fault = fault.in_record(&field_text(text, &part.fields, "id"));
+    let claim = part.claims.iter().find(|claim| claim.span.contains(&broken.offset));
+    if let Some(claim) = claim {
+        fault = fault.in_claim(&field_text(text, &claim.fields, "id"));
+    }
+    let fields = claim.map_or(&part.fields, |claim| &claim.fields);
+    match fields.iter().find(|field| field.span.contains(&broken.offset) && field.name != "claims") {
+        Some(field) => fault.in_field(&field.name),
+        None => fault,
+    }
+}
+
+/// A parser's error as a fault at its place: the field is the one whose bytes hold the position, or, for a
+/// value that is not there, end before it.
 fn locate(
     words: &str,
     base: usize,
@@ -114,9 +144,13 @@ fn locate(
     let start = lines.offset(error.span.start.line, error.span.start.col);
     let end = lines.offset(error.span.end.line, error.span.end.col);
     let offset = base + start;
-    let mut fault = named(sentence(&error.code));
-    if let Some(field) = fields.iter().find(|field| field.span.contains(&offset)) {
-        fault = fault.in_field(&field.name);
+    let field = fields.iter().rev().find(|field| field.span.start <= offset);
+    let behind = matches!(error.code, ron::Error::ExpectedStructLike);
+    let field = field.filter(|field| behind || field.span.contains(&offset)).map_or("", |field| field.name.as_str());
+    let (before, rest) = words.split_at_checked(start).unwrap_or((words, ""));
+    let mut fault = named(sentence(&error.code, &Place { field, before, rest }));
+    if !field.is_empty() {
+        fault = fault.in_field(field);
     }
     let width = words.get(start..end).map_or(1, |span| span.lines().next().unwrap_or("").chars().count()).max(1);
     Broken { offset, width, fault }

@@ -1,6 +1,9 @@
 //! Ranks: whole word before prefix before inside before scattered letters; title before other names before texts.
 //! Every word of the query must be found somewhere in the thing.
 
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
 use crate::domain::search::fold::{fold, variants};
 use crate::domain::search::index::{Entry, Index, Text};
 use crate::domain::search::scorer::{Scorer, Skim};
@@ -25,12 +28,23 @@ pub const SCATTERED: u8 = 20;
 const OTHER_NAME: u8 = 3;
 const BODY: u8 = 6;
 
+/// A query of more words is no query but a paste; nothing holds them all.
+const MOST_WORDS: usize = 32;
+
 impl Index {
     /// Everything that holds all words of the query, best first. An empty query finds nothing.
     /// Scattered letters count only for things in which nothing better is found by anything.
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let folded = fold(query).text;
-        let words: Vec<&str> = folded.split_whitespace().collect();
+        let mut words: Vec<&str> = Vec::new();
+        for word in folded.split_whitespace() {
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        if words.len() > MOST_WORDS {
+            return Vec::new();
+        }
         if words.is_empty() {
             return Vec::new();
         }
@@ -46,11 +60,11 @@ impl Index {
     }
 }
 
-/// Sort key: worst tier, sum of tiers, score turned round, weight of the kind, length of the title, title.
-type Key = (u8, u32, i64, u8, usize, String);
+/// Sort key: worst tier, sum of tiers, score turned round, texts needed to find all words, weight of the kind, length of the title, title.
+type Key = (u8, u32, i64, usize, u8, usize, String);
 
 fn hit(entry: &Entry, words: &[&str], whole: &str, scorer: Option<&dyn Scorer>) -> Option<(Key, Hit)> {
-    let found: Vec<Found> = words.iter().map(|word| best(entry, word, scorer)).collect::<Option<_>>()?;
+    let found: Vec<Found> = words.iter().map(|word| best(entry, word, words, scorer)).collect::<Option<_>>()?;
     let title = entry.texts.first()?;
     let exact = entry.texts.iter().any(|text| text.is_name && text.folded.text.trim() == whole.trim());
     let tier = if exact { 0 } else { found.iter().map(|one| one.tier).max()?.saturating_add(1) };
@@ -60,7 +74,8 @@ fn hit(entry: &Entry, words: &[&str], whole: &str, scorer: Option<&dyn Scorer>) 
         found.iter().filter(|one| one.text == 0).flat_map(|one| one.marks.clone()).collect();
     title_marks.sort_unstable();
     title_marks.dedup();
-    let key = (tier, sum, -score, entry.weight, title.words.chars().count(), title.words.clone());
+    let texts: HashSet<usize> = found.iter().map(|one| one.text).collect();
+    let key = (tier, sum, -score, texts.len(), entry.weight, title.words.chars().count(), title.words.clone());
     let why = why(entry, &found);
     Some((
         key,
@@ -78,9 +93,9 @@ fn why(entry: &Entry, found: &[Found]) -> Option<Why> {
     Some(Why { field: text.field, text: text.words.clone(), marks, claim: text.claim.clone() })
 }
 
-/// The best place of a word in a thing.
-fn best(entry: &Entry, word: &str, scorer: Option<&dyn Scorer>) -> Option<Found> {
-    let mut best: Option<Found> = None;
+/// The best place of a word in a thing; of equally good ones that where most of the query stands together.
+fn best(entry: &Entry, word: &str, words: &[&str], scorer: Option<&dyn Scorer>) -> Option<Found> {
+    let mut best: Option<(Found, usize)> = None;
     for (at, text) in entry.texts.iter().enumerate() {
         let Some(mut found) = find(text, word, scorer) else { continue };
         found.text = at;
@@ -89,11 +104,17 @@ fn best(entry: &Entry, word: &str, scorer: Option<&dyn Scorer>) -> Option<Found>
             _ if text.is_name => OTHER_NAME,
             _ => BODY,
         };
-        if best.as_ref().is_none_or(|known| (found.tier, -found.score) < (known.tier, -known.score)) {
-            best = Some(found);
+        let known = best.as_ref().map(|(known, together)| (known.tier, -known.score, Reverse(*together)));
+        let rank = (found.tier, -found.score);
+        if known.is_some_and(|(tier, score, _)| (tier, score) < rank) {
+            continue;
+        }
+        let together = words.iter().filter(|word| text.folded.text.contains(**word)).count();
+        if known.is_none_or(|known| (rank.0, rank.1, Reverse(together)) < known) {
+            best = Some((found, together));
         }
     }
-    best
+    best.map(|(found, _)| found)
 }
 
 fn find(text: &Text, word: &str, scorer: Option<&dyn Scorer>) -> Option<Found> {
@@ -106,9 +127,10 @@ fn find(text: &Text, word: &str, scorer: Option<&dyn Scorer>) -> Option<Found> {
     })
 }
 
-/// Whole word, prefix of a word, or inside one (from three letters on).
+/// Whole word, prefix of a word, or inside one; one or two letters are enough only for a whole word, or to begin a name.
 fn literal(text: &Text, word: &str) -> Option<Found> {
     let folded = &text.folded.text;
+    let long = word.chars().nth(2).is_some();
     let mut best: Option<(u8, usize)> = None;
     for (at, _) in folded.match_indices(word) {
         let starts =
@@ -117,8 +139,8 @@ fn literal(text: &Text, word: &str) -> Option<Found> {
             folded.get(at + word.len()..).and_then(|after| after.chars().next()).is_none_or(|c| !c.is_alphanumeric());
         let tier = match (starts, ends) {
             (true, true) => WHOLE,
-            (true, false) => PREFIX,
-            _ if word.chars().count() >= 3 => INSIDE,
+            (true, false) if long || text.is_name => PREFIX,
+            _ if long => INSIDE,
             _ => continue,
         };
         if best.is_none_or(|(known, _)| tier < known) {

@@ -1,1 +1,168 @@
+//! What an analyst finds in the shipped data, and what is shown of why.
 
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use super::{Hit, Index, SCATTERED, fold};
+use crate::domain::library::{Library, Target};
+use crate::shipped;
+
+static INDEX: LazyLock<Index> =
+    LazyLock::new(|| Index::of(&Library::new(&[shipped::dataset()], shipped::atlas().unwrap())));
+
+fn ids(query: &str) -> Vec<String> {
+    INDEX.search(query).into_iter().map(|hit| hit.target.id().to_string()).collect()
+}
+
+fn first(query: &str) -> Target {
+    INDEX.search(query).into_iter().next().unwrap_or_else(|| panic!("{query} finds nothing")).target
+}
+
+fn record(id: &str) -> Target {
+    Target::Record(id.into())
+}
+
+fn county(slug: &str) -> Target {
+    Target::County(slug.into())
+}
+
+#[test]
+fn a_name_finds_its_bearer_first() {
+    assert_eq!(first("piantedosi"), record("matteo-piantedosi"));
+    assert_eq!(first("omollo"), record("raymond-omollo"));
+    assert_eq!(first("busia"), county("busia"));
+    assert_eq!(first("wajir"), county("wajir"));
+    assert_eq!(first("china"), record("china"));
+    assert_eq!(first("interpol"), record("interpol"));
+    assert_eq!(first("uk mou"), record("uk-border-mou"));
+    assert_eq!(first("defence pact"), record("us-defence-framework"));
+}
+
+#[test]
+fn a_matter_finds_what_is_about_it_before_what_mentions_it() {
+    let haiti = ids("haiti");
+    assert!(haiti.iter().take(3).any(|id| ["haiti-pledge", "haiti-support"].contains(&id.as_str())), "{haiti:?}");
+    let somalia = ids("somalia border");
+    assert_eq!(somalia.first().map(String::as_str), Some("ke-so"));
+    assert!(somalia.contains(&"uk-border-mou".to_string()));
+    let trafficking = INDEX.search("human trafficking");
+    let why = trafficking[0].why.as_ref().unwrap();
+    assert!(why.text.contains("human trafficking"), "the words stand together: {why:?}");
+}
+
+#[test]
+fn the_order_of_the_words_does_not_matter() {
+    for query in ["nairobi afripol", "murkomen italy", "somalia border", "uk mou"] {
+        let turned: Vec<&str> = query.split(' ').rev().collect();
+        let mut turned = ids(&turned.join(" "));
+        let mut found = ids(query);
+        assert!(!found.is_empty() && found[0] == turned[0], "{query}");
+        found.sort();
+        turned.sort();
+        assert_eq!(found, turned, "{query}");
+    }
+}
+
+#[test]
+fn accents_apostrophes_case_and_spelling_do_not_matter() {
+    let person = ids("matiangi");
+    assert_eq!(person.first().map(String::as_str), Some("fred-matiangi"));
+    for query in ["Matiang'i", "matiang’i", "MATIANGI", "mátiangi"] {
+        assert_eq!(ids(query), person, "{query}");
+    }
+    assert_eq!(ids("organized"), ids("organised"));
+    assert_eq!(ids("defense"), ids("defence"));
+    assert_eq!(ids("communique"), ids("communiqué"));
+    assert_eq!(ids("al-raisi"), ids("al raisi"));
+}
+
+#[test]
+fn a_missing_letter_is_forgiven_where_nothing_is_spelled_so() {
+    for (query, found) in [
+        ("piantdosi", record("matteo-piantedosi")),
+        ("turkna", county("turkana")),
+        ("migraton", record("it-migration-mou")),
+    ] {
+        let hits = INDEX.search(query);
+        assert_eq!(hits[0].target, found);
+        assert!(hits.iter().all(|hit| hit.tier >= SCATTERED), "{query}");
+    }
+}
+
+#[test]
+fn places_of_the_map_are_found() {
+    assert_eq!(first("lodwar"), Target::Place("lodwar".into()));
+    assert_eq!(first("moyale"), Target::Place("moyale".into()));
+    assert!(matches!(first("ilemi"), Target::Disputed(_)));
+    assert_eq!(first("KE-43"), county("turkana"));
+    assert_eq!(first("ke-so"), Target::Border("ke-so".into()));
+    assert!(ids("busia osbp").iter().any(|id| id.contains("osbp")));
+}
+
+#[test]
+fn a_short_code_finds_no_junk() {
+    assert!(ids("ke-so").len() <= 4, "{:?}", ids("ke-so"));
+}
+
+#[test]
+fn what_is_not_there_is_not_found() {
+    for query in ["xyzzyq", "turkana 1998", "", "   ", "'", "-", "zzzz china"] {
+        assert_eq!(ids(query), Vec::<String>::new(), "{query:?}");
+    }
+}
+
+#[test]
+fn a_monstrous_query_finds_nothing_and_takes_no_time() {
+    let begun = Instant::now();
+    let words: Vec<String> = (0..2000).map(|number| format!("w{number}")).collect();
+    for query in ["x".repeat(10_000), "a ".repeat(5_000) + "qqqq", words.join(" "), "é\u{301}".repeat(5_000)] {
+        assert_eq!(INDEX.search(&query).len(), 0);
+    }
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+/// The letters of a text at those positions, and whether all positions lie in it.
+fn marked(text: &str, marks: &[usize]) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    marks.iter().map(|at| letters[*at]).collect()
+}
+
+fn spells(hit: &Hit, query: &str) {
+    let title = marked(&hit.title, &hit.title_marks);
+    let why = hit.why.as_ref().map(|why| marked(&why.text, &why.marks)).unwrap_or_default();
+    assert!(!title.is_empty() || !why.is_empty(), "{query}: nothing is marked in {hit:?}");
+    for words in [title, why].iter().filter(|words| !words.is_empty()) {
+        let words = fold(words).text.replace(' ', "");
+        let parts = fold(query).text;
+        assert!(parts.split(' ').any(|part| words.contains(part)), "{query}: {words} in {hit:?}");
+    }
+}
+
+#[test]
+fn marks_lie_inside_the_text_and_spell_the_word() {
+    for query in [
+        "piantedosi",
+        "haiti",
+        "matiangi",
+        "busia",
+        "nairobi afripol",
+        "communique",
+        "turkna",
+        "14.5 billion",
+        "al-raisi",
+    ] {
+        for hit in INDEX.search(query) {
+            spells(&hit, query);
+        }
+    }
+    let found = INDEX.search("matiangi").remove(0);
+    assert_eq!(marked(&found.title, &found.title_marks), "Matiangi", "the apostrophe is passed over");
+}
+
+#[test]
+fn every_title_finds_its_own_thing() {
+    for entry in &INDEX.entries {
+        let title = &entry.texts[0].words;
+        assert!(INDEX.search(title).iter().any(|hit| hit.target == entry.target), "{title}");
+    }
+}

@@ -1,3 +1,5 @@
+//! Every term of every set: spelled, worded and defined.
+
 use std::collections::HashSet;
 use std::fmt::Debug;
 

@@ -1,3 +1,5 @@
+//! Datings with bounds, and what they settle.
+
 use ron::extensions::Extensions;
 use ron::options::Options;
 use serde::{Deserialize, Serialize};

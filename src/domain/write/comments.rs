@@ -5,7 +5,7 @@ use crate::domain::read::{Cut, Lines};
 
 /// Every comment that canonical form can keep, sorted.
 pub fn all(parts: &Cut) -> Vec<String> {
-    let mut found = parts.tail.clone();
+    let mut found: Vec<String> = parts.head.iter().chain(&parts.tail).cloned().collect();
     for record in &parts.records {
         found.extend(record.comments.iter().cloned());
         found.extend(record.fields.iter().flat_map(|field| field.comments.iter().cloned()));

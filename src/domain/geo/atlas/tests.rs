@@ -1,3 +1,5 @@
+//! The shipped map data, and the questions asked of it.
+
 use super::*;
 use crate::domain::geo::place::PlaceKind;
 use crate::domain::geo::sample::{atlas, text};

@@ -1,3 +1,5 @@
+//! The map as it is drawn, cell by cell.
+
 use super::*;
 use crate::domain::geo::picture::{Cell, Role};
 use crate::domain::geo::sample::{atlas, scene};

@@ -1,3 +1,5 @@
+//! Country codes as they are read and written.
+
 use ron::Options;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;

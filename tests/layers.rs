@@ -1,0 +1,167 @@
+//! The house rules that a compiler cannot prove: which layer may name what, how files begin and how long they are.
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A source file: its path below `src`, with `/`, its text, and its text without comments.
+struct File {
+    name: String,
+    text: String,
+    code: String,
+}
+
+fn sources() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    let mut todo: Vec<PathBuf> = vec![root.clone()];
+    while let Some(here) = todo.pop() {
+        for entry in fs::read_dir(here).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                todo.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                let text = fs::read_to_string(&path).unwrap();
+                let code =
+                    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+                files.push(File { name, text, code });
+            }
+        }
+    }
+    assert!(files.len() > 100, "only {} files below {}", files.len(), root.display());
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+/// True for tests inside a layer, which may reach for what they try it with.
+fn is_test(file: &File) -> bool {
+    file.name.ends_with("/tests.rs") || file.name.contains("/tests/")
+}
+
+fn is_in(file: &File, layer: &str) -> bool {
+    file.name == format!("{layer}.rs") || file.name.starts_with(&format!("{layer}/"))
+}
+
+/// True where the code has the word and it is not part of a longer one.
+fn names(code: &str, word: &str) -> bool {
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
+    code.match_indices(word).any(|(at, _)| {
+        let before = code.get(..at).and_then(|text| text.chars().next_back());
+        let after = code.get(at + word.len()..).and_then(|text| text.chars().next());
+        (edge(before) || !word.starts_with(char::is_alphanumeric))
+            && (edge(after) || !word.ends_with(char::is_alphanumeric))
+    })
+}
+
+fn assert_silent(layer: &str, words: &[&str]) {
+    let mut found = Vec::new();
+    for file in sources().iter().filter(|file| is_in(file, layer) && !is_test(file)) {
+        found.extend(words.iter().filter(|word| names(&file.code, word)).map(|word| format!("{}: {word}", file.name)));
+    }
+    assert!(found.is_empty(), "{layer} must not name\n{}", found.join("\n"));
+}
+
+#[test]
+fn the_domain_knows_no_terminal_no_disk_no_clock_and_prints_nothing() {
+    assert_silent(
+        "domain",
+        &[
+            "crate::cli",
+            "crate::tui",
+            "crate::runtime",
+            "crate::shipped",
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "std::env",
+            "std::time",
+            "std::process",
+            "std::net",
+            "println!",
+            "eprintln!",
+            "print!",
+            "eprint!",
+        ],
+    );
+}
+
+#[test]
+fn the_commands_know_no_screen_and_no_disk() {
+    let words = [
+        "crate::tui",
+        "crate::runtime",
+        "ratatui",
+        "crossterm",
+        "std::fs",
+        "std::io",
+        "std::env",
+        "println!",
+        "eprintln!",
+    ];
+    assert_silent("cli", &words);
+}
+
+#[test]
+fn the_screen_reads_and_asks_nothing() {
+    let words = [
+        "crate::runtime",
+        "crate::cli",
+        "std::fs",
+        "std::io",
+        "std::env",
+        "std::time",
+        "println!",
+        "eprintln!",
+        "event::read",
+        "event::poll",
+        "enable_raw_mode",
+        "buf[",
+        "Terminal::",
+    ];
+    assert_silent("tui", &words);
+}
+
+#[test]
+fn panes_do_not_know_each_other() {
+    let files = sources();
+    let pane = |file: &File| {
+        let rest = file.name.strip_prefix("tui/panes/")?;
+        Some(rest.split(['/', '.']).next().unwrap_or(rest).to_string())
+    };
+    let panes: std::collections::BTreeSet<String> = files.iter().filter_map(pane).collect();
+    for file in &files {
+        let Some(own) = pane(file) else { continue };
+        for other in panes.iter().filter(|other| **other != own) {
+            for path in [format!("panes::{other}"), format!("super::{other}::")] {
+                assert!(!names(&file.code, &path), "{} names {path}", file.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_dormant_scorer_is_named_in_one_file() {
+    let files = sources();
+    let found: Vec<&str> =
+        files.iter().filter(|file| names(&file.code, "fuzzy_matcher")).map(|file| file.name.as_str()).collect();
+    assert_eq!(found, ["domain/search/scorer.rs"]);
+}
+
+#[test]
+fn every_file_says_first_what_it_is() {
+    let silent: Vec<String> =
+        sources().into_iter().filter(|file| !file.text.starts_with("//! ")).map(|file| file.name).collect();
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
+fn every_file_is_one_room() {
+    let long: Vec<String> = sources()
+        .into_iter()
+        .filter(|file| file.text.lines().count() > 400)
+        .map(|file| format!("{}: {} lines", file.name, file.text.lines().count()))
+        .collect();
+    assert_eq!(long, Vec::<String>::new());
+}
