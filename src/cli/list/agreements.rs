@@ -38,7 +38,7 @@ fn with(context: Context<'_>, instrument: &Instrument) -> String {
 
 /// Partners: States, then organisations, then programmes.
 pub fn partners(context: Context<'_>) -> Listing {
-    let mut table = Table::new(&["partner", "is", "agreements", "talks", "id"]);
+    let mut table = Table::new(&["partner", "is", "there is", "id"]);
     let mut items = Vec::new();
     for partner in all_partners(context.library) {
         let is_talks = |id: &&String| context.library.data.instrument(id).is_some_and(Instrument::is_engagement);
@@ -46,8 +46,7 @@ pub fn partners(context: Context<'_>) -> Listing {
         table.rows.push(vec![
             partner.name.clone(),
             partner.kind.word().to_string(),
-            agreements.len().to_string(),
-            talks.len().to_string(),
+            by_status(context, &partner.instruments),
             partner.org.clone(),
         ]);
         items.push(json!({
@@ -60,4 +59,17 @@ pub fn partners(context: Context<'_>) -> Listing {
         }));
     }
     Listing { table, items }
+}
+
+/// "2 signed, 1 negotiating, 2 talks": what is signed, planned and talked about is never one number.
+fn by_status(context: Context<'_>, instruments: &[String]) -> String {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for instrument in instruments.iter().filter_map(|id| context.library.data.instrument(id)) {
+        let word = status(context.library, instrument, context.today).word;
+        match counts.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((word, 1)),
+        }
+    }
+    counts.iter().map(|(word, count)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
 }
