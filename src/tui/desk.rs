@@ -9,7 +9,7 @@ use crate::domain::date::Day;
 use crate::domain::fault::Fault;
 use crate::domain::fold::county::{Tie, ties};
 use crate::domain::fold::occasion::chart;
-use crate::domain::fold::partner::{Partner, partners};
+use crate::domain::fold::partner::{Partner, partners, without_partner};
 use crate::domain::geo::Mark;
 use crate::domain::library::Library;
 use crate::domain::search::Index;
@@ -19,6 +19,8 @@ use crate::domain::search::Index;
 pub enum Row {
     /// A partner, by the index in `partners`.
     Partner(usize),
+    /// The heading over agreements whose partner no statement names.
+    NoPartner,
     /// An agreement of the partner above.
     Instrument(String),
 }
@@ -47,6 +49,11 @@ impl Desk {
         for (at, partner) in partners.iter().enumerate() {
             rows.push(Row::Partner(at));
             rows.extend(partner.instruments.iter().cloned().map(Row::Instrument));
+        }
+        let orphans = without_partner(&library);
+        if !orphans.is_empty() {
+            rows.push(Row::NoPartner);
+            rows.extend(orphans.into_iter().map(Row::Instrument));
         }
         let marks = ties(&library)
             .into_iter()

@@ -71,7 +71,7 @@ fn key_pressed(model: &mut Model, key: Key) -> Option<Effect> {
 fn opening(desk: &Desk) -> Option<Target> {
     let ids = desk.rows.iter().filter_map(|row| match row {
         ListRow::Instrument(id) => Some(id),
-        ListRow::Partner(_) => None,
+        ListRow::Partner(_) | ListRow::NoPartner => None,
     });
     let named = |id: &String| {
         let ties = desk.library.data.instrument(id).map(|instrument| ties_of(&desk.library, instrument));

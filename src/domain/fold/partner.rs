@@ -55,6 +55,12 @@ fn rank(kind: OrgKind) -> u8 {
     }
 }
 
+/// Ids of agreements and talks for which no partner is to be had: no party is stated, or none but Kenya.
+pub fn without_partner(library: &Library) -> Vec<String> {
+    let alone = library.data.instruments().filter(|one| partners_of(library, one).is_empty());
+    alone.map(|one| one.id.clone()).collect()
+}
+
 /// An agreement's name below its partner's: without the partner's name in front, where that leaves a name.
 pub fn name_below(library: &Library, partner: &Partner, instrument: &str) -> String {
     let name = library.name(Wanted::Instrument, instrument);

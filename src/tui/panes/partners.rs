@@ -56,7 +56,7 @@ impl View {
         };
         self.cursor = step(self.cursor, by, desk.rows.len());
         self.settle(desk, rows);
-        target_at(desk, self.cursor).map_or(Answer::Nothing, Answer::Walk)
+        target_at(desk, self.cursor).map_or(Answer::Done, Answer::Walk)
     }
 }
 
@@ -65,6 +65,7 @@ pub fn target_at(desk: &Desk, at: usize) -> Option<Target> {
     match desk.rows.get(at)? {
         Row::Partner(partner) => desk.partners.get(*partner).map(|partner| Target::Record(partner.org.clone())),
         Row::Instrument(id) => Some(Target::Record(id.clone())),
+        Row::NoPartner => None,
     }
 }
 
@@ -84,10 +85,12 @@ pub fn draw(desk: &Desk, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut 
     if desk.rows.is_empty() {
         put(buf, area, (area.x, area.y), "No agreement is in this data.", theme.style(Role::Quiet));
     }
-    let mut above = desk.rows.iter().take(view.top).rev().find_map(|row| match row {
-        Row::Partner(partner) => desk.partners.get(*partner),
+    let above = desk.rows.iter().take(view.top).rev().find_map(|row| match row {
+        Row::Partner(partner) => Some(desk.partners.get(*partner)),
+        Row::NoPartner => Some(None),
         Row::Instrument(_) => None,
     });
+    let mut above = above.flatten();
     let rows = desk.rows.iter().enumerate().skip(view.top);
     for ((at, row), y) in rows.zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..area };
@@ -104,6 +107,10 @@ pub fn draw(desk: &Desk, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut 
                 above = desk.partners.get(*partner);
                 let name = above.map_or("", |partner| partner.name.as_str());
                 put(buf, line, (line.x, y), &format!("{mark}{}", name.to_uppercase()), theme.style(Role::Strong));
+            }
+            Row::NoPartner => {
+                above = None;
+                put(buf, line, (line.x, y), &format!("{mark}PARTNER NOT NAMED"), theme.style(Role::Strong));
             }
             Row::Instrument(id) => draw_instrument(desk, (id, above), mark, theme, line, buf),
         }
