@@ -1,6 +1,7 @@
 //! What lies on the desk: the library and all that is derived from it once, when it is read. It does not change while one works.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::domain::chart::Chart;
 use crate::domain::check::check;
@@ -29,7 +30,8 @@ pub struct Desk {
     pub today: Day,
     /// True where the embedded data is open.
     pub shipped: bool,
-    pub index: Index,
+    /// Made at the first search; the first frame does not wait for it.
+    index: OnceLock<Index>,
     pub partners: Vec<Partner>,
     pub rows: Vec<Row>,
     pub chart: Chart,
@@ -53,7 +55,7 @@ impl Desk {
         Self {
             today,
             shipped,
-            index: Index::of(&library),
+            index: OnceLock::new(),
             rows,
             chart: chart(&library, today),
             marks,
@@ -61,6 +63,11 @@ impl Desk {
             partners,
             library,
         }
+    }
+
+    /// What is searched.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.library))
     }
 
     /// "5 documents, newest 2 Jul 2026".

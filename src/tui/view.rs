@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::symbols::border;
 use ratatui::widgets::{Block, Borders, Widget};
 
+use crate::domain::doc::lay;
 use crate::domain::geo::{Glyphs, Mark};
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::layout::{Places, SMALLEST, inside, overlay as overlay_area, pane_inside, places};
@@ -124,7 +125,8 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
     let doc = model.details();
     let aside = doc.aside.as_deref().map_or_else(|| format!(" · {}", doc.kind), |aside| format!("  {aside}"));
     if let Some(area) = frame(model, places, Pane::Details, &format!("{}{aside}", doc.title), buf) {
-        details::draw(&model.details_lines(), state.details, focused(Pane::Details), model.theme, area, buf);
+        let lines = lay(&doc, details::text_width(area));
+        details::draw(&lines, state.details, focused(Pane::Details), model.theme, area, buf);
     }
     if let Some(area) = frame(model, places, Pane::Map, "Border counties", buf) {
         legend(model, places, buf);

@@ -27,7 +27,7 @@ pub const HEAD: u16 = 2;
 impl View {
     /// Searches anew after the text changed.
     pub fn refresh(&mut self, desk: &Desk) {
-        self.hits = desk.index.search(&self.input.text);
+        self.hits = desk.index().search(&self.input.text);
         self.cursor = 0;
         self.top = 0;
     }
