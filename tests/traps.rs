@@ -15,7 +15,7 @@ use mpaka::domain::record::event::EventFact;
 use mpaka::domain::record::instrument::{Instrument, InstrumentFact};
 use mpaka::domain::record::{Kind, Record};
 use mpaka::domain::vocab::{CommitmentKind, CountOp, Force, GeoLink, HumanRole, OrgKind, SourceKind, Stage, Subject};
-use mpaka::domain::when::Basis;
+use mpaka::domain::when::{Basis, When};
 use mpaka::shipped;
 
 fn library() -> Library {
@@ -63,7 +63,7 @@ fn trap_1_the_undated_article_gives_the_uk_mou_no_day() {
         InstrumentFact::Dated { when, .. } => Some(when),
         _ => None,
     });
-    assert!(dated.clone().all(|when| when.is_absent()), "a bound at most");
+    assert!(dated.clone().all(When::is_absent), "a bound at most");
     let sheet = sheet(&library, &Target::Record("uk-border-mou".into()));
     assert!(sheet.contains("day not stated"), "{sheet}");
     assert!(!sheet.contains("2026") || dated.count() > 0, "no month is read into it: {sheet}");
