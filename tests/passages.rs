@@ -22,7 +22,7 @@ fn documents() -> Option<HashMap<String, Vec<u8>>> {
         let path = entry.unwrap().path();
         if path.is_file() {
             let bytes = fs::read(path).unwrap();
-            let hash = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+            let hash = format!("{:x}", Sha256::digest(&bytes));
             found.insert(hash, bytes);
         }
     }

@@ -142,7 +142,7 @@ fn claim(index: usize, has_id: bool, comments: &[String]) -> String {
         "Place(name: \"Lodwar\", county: \"turkana\")",
         "Remark(\"line\\nend\")",
     ];
-    let above = comments.iter().map(|comment| format!("        // {comment}\n")).collect::<Vec<_>>().concat();
+    let above = comments.iter().fold(String::new(), |above, comment| above + "        // " + comment + "\n");
     let id = if has_id { format!("id: \"c{index}\", ") } else { String::new() };
     format!("{above}        ({id}says: {}, cite: [Para({index}, \"words\")]),\n", facts[index % facts.len()])
 }
