@@ -83,7 +83,7 @@ fn nothing_is_drawn_while_nothing_changes() {
 #[test]
 fn a_folder_with_faults_opens_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("faulty.ron");
+    let file = folder.path().join("x.ron");
     std::fs::write(
         &file,
         "Instrument(\n    id: \"x\",\n    label: \"Some pact\",\n    claims: [\n        (id: \"a\", says: Stage(Sined)),\n        (id: \"b\", says: Kind(Mou), state: Draft),\n        (id: \"c\", says: Threat(\"terorism\")),\n    ],\n)\n",
@@ -93,8 +93,8 @@ fn a_folder_with_faults_opens_and_says_so() {
     session.wait("faults in the data");
     session.wait("PARTNER NOT NAMED");
     session.keys(":faults\r");
-    session.wait("faulty.ron:5:");
-    session.wait("faulty.ron:7:");
+    session.wait("x.ron:5:");
+    session.wait("x.ron:7:");
     session.keys("qq");
     assert_eq!(session.end(), 0);
 }
