@@ -12,6 +12,7 @@ pub mod geo;
 pub mod ids;
 pub mod library;
 pub mod money;
+pub mod plain;
 pub mod read;
 pub mod record;
 pub mod safe;

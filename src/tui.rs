@@ -8,6 +8,7 @@ pub mod action;
 pub mod desk;
 pub mod key;
 pub mod layout;
+pub mod model;
 pub mod overlay;
 pub mod paint;
 pub mod panes;
@@ -18,7 +19,8 @@ pub mod update;
 pub mod view;
 
 pub use desk::Desk;
-pub use state::{Effect, Model, Msg};
+pub use model::Model;
+pub use state::{Effect, Msg};
 pub use update::update;
 pub use view::{cursor, view};
 

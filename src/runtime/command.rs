@@ -134,7 +134,7 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
 #[cfg(feature = "tui")]
 fn workbench(common: &Common) -> ExitCode {
     match opening(common) {
-        Ok(opening) => crate::runtime::workbench::run(opening),
+        Ok(opening) => crate::runtime::workbench::run(&opening),
         Err(refusal) => ExitCode::from(output::print(&refusal)),
     }
 }
@@ -147,8 +147,7 @@ fn opening(common: &Common) -> Result<crate::runtime::workbench::Opening, Outcom
     let today = day(common)?;
     let folders = common.data.clone();
     let read = move || library(&layers(&folders)?);
-    let library = read().map_err(|sentence| Outcome::refusal(IO, &sentence))?;
-    Ok(crate::runtime::workbench::Opening { library, today, shipped: common.data.is_empty(), again: Box::new(read) })
+    Ok(crate::runtime::workbench::Opening { today, shipped: common.data.is_empty(), read: Box::new(read) })
 }
 
 #[cfg(not(feature = "tui"))]

@@ -1,4 +1,4 @@
-//! What lies over the panes: the search, the palette, the help, and pages of text. One at a time; a page remembers what it covers.
+//! What lies over the panes: the search, the palette, the help, and pages of text. One covers the other; closing goes one step back.
 
 pub mod find;
 pub mod help;

@@ -3,10 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::domain::safe::clean;
+use crate::domain::plain::ascii;
+use crate::domain::safe::{clean, is_harmless};
 
 /// Writes a text from a position on, no further than the area reaches. Gives the columns used.
 pub fn put(buf: &mut Buffer, area: Rect, at: (u16, u16), text: &str, style: Style) -> u16 {
@@ -23,6 +24,7 @@ pub fn put(buf: &mut Buffer, area: Rect, at: (u16, u16), text: &str, style: Styl
 /// One character at a position, if that is inside the area.
 pub fn dot(buf: &mut Buffer, area: Rect, at: (u16, u16), c: char, style: Style) {
     let inside = area.intersection(*buf.area()).contains(Position { x: at.0, y: at.1 });
+    let c = if is_harmless(c) { c } else { '?' };
     if let Some(cell) = buf.cell_mut(Position { x: at.0, y: at.1 }).filter(|_| inside) {
         cell.set_char(c).set_style(style);
     }
@@ -45,23 +47,14 @@ pub fn blank(buf: &mut Buffer, area: Rect) {
     }
 }
 
-/// Replaces what plain ASCII lacks, for terminals that have nothing else: quotes, dashes and dots by their like,
-/// letters by their base, the rest by a question mark.
+/// Replaces what plain ASCII lacks, for terminals that have nothing else.
 pub fn to_ascii(buf: &mut Buffer) {
     for cell in &mut buf.content {
-        if let Some(c) = cell.symbol().chars().next().filter(|c| !c.is_ascii()) {
-            cell.set_char(plain(c));
+        if !cell.symbol().is_ascii()
+            && let Some(c) = cell.symbol().chars().next()
+        {
+            cell.set_char(ascii(c));
         }
-    }
-}
-
-fn plain(c: char) -> char {
-    match c {
-        '·' | '•' | '–' | '—' | '‑' => '-',
-        '…' => '~',
-        '’' | '‘' => '\'',
-        '“' | '”' => '"',
-        other => std::iter::once(other).nfkd().find(char::is_ascii).unwrap_or('?'),
     }
 }
 
@@ -77,13 +70,13 @@ pub fn fit(text: &str, columns: u16) -> String {
         return text.into_owned();
     }
     let mut out = String::new();
-    for c in text.chars() {
-        let mut longer = out.clone();
-        longer.push(c);
-        if longer.width() + 1 > usize::from(columns) {
+    let mut used = 1;
+    for letter in text.graphemes(true) {
+        used += letter.width();
+        if used > usize::from(columns) {
             break;
         }
-        out = longer;
+        out.push_str(letter);
     }
     if columns > 0 {
         out.push('…');

@@ -1,18 +1,17 @@
-//! The model: what lies on the desk, and where one is in it. Selection lives here once, as ids; panes derive from it.
+//! Where one is in the workbench, what can happen to it, and what it asks for. Selection lives here once, as ids; panes derive from it.
 
 use std::sync::Arc;
 
-use crate::domain::geo::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::desk::Desk;
 use crate::tui::key::Key;
 use crate::tui::overlay::Overlay;
 use crate::tui::panes::{details, map, partners, timeline};
-use crate::tui::theme::Theme;
 
 /// One of the four panes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Pane {
+    #[default]
     Partners,
     Details,
     Map,
@@ -65,7 +64,7 @@ impl Selection {
 pub const LONGEST_WAY: usize = 200;
 
 /// Where one is. Small and comparable: a key that changes nothing draws nothing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
@@ -76,7 +75,8 @@ pub struct State {
     pub details: details::View,
     pub map: map::View,
     pub timeline: timeline::View,
-    pub overlay: Option<Overlay>,
+    /// What lies over the panes; the last is on top.
+    pub overlays: Vec<Overlay>,
     /// What the last search found, for n and N, and which of it is shown.
     pub hits: Vec<Target>,
     pub hit: usize,
@@ -84,15 +84,6 @@ pub struct State {
     pub message: Option<String>,
     /// True after one Ctrl-C with nothing open.
     pub stopping: bool,
-}
-
-/// Desk, state, and how it looks.
-#[derive(Debug, Clone)]
-pub struct Model {
-    pub desk: Arc<Desk>,
-    pub state: State,
-    pub theme: Theme,
-    pub glyphs: Glyphs,
 }
 
 /// What can happen.

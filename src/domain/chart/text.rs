@@ -2,13 +2,14 @@
 //! give composed text (NFC).
 
 use super::Glyphs;
+use crate::domain::plain::ascii;
 use unicode_width::UnicodeWidthChar;
 
-/// The characters that take up columns, with their widths; what the glyph set cannot show becomes `?`.
+/// The characters that take up columns, with their widths; in ASCII each as its nearest.
 pub(super) fn columns(text: &str, glyphs: Glyphs) -> impl Iterator<Item = (char, usize)> {
     text.chars().filter_map(move |ch| match ch.width() {
         None | Some(0) => None,
-        Some(_) if glyphs == Glyphs::Ascii && !ch.is_ascii() => Some(('?', 1)),
+        Some(_) if glyphs == Glyphs::Ascii => Some((ascii(ch), 1)),
         Some(width) => Some((ch, width)),
     })
 }
@@ -53,6 +54,6 @@ mod tests {
             }
         }
         assert_eq!(cut("United Kingdom", 8, Glyphs::Unicode), "United…");
-        assert_eq!(cut("Côte", 9, Glyphs::Ascii), "C?te");
+        assert_eq!(cut("Côte", 9, Glyphs::Ascii), "Cote");
     }
 }

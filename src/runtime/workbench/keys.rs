@@ -6,7 +6,9 @@ use crate::tui::key::Key;
 
 /// The key of an event.
 pub fn key(event: KeyEvent) -> Option<Key> {
-    if event.kind == KeyEventKind::Release {
+    // A key with Alt is no key of ours: over a slow line it may be Esc and a letter run together.
+    let strange = KeyModifiers::ALT | KeyModifiers::META | KeyModifiers::SUPER | KeyModifiers::HYPER;
+    if event.kind == KeyEventKind::Release || event.modifiers.intersects(strange) {
         return None;
     }
     let control = event.modifiers.contains(KeyModifiers::CONTROL);

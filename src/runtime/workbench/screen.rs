@@ -12,12 +12,13 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use signal_hook::consts::SIGTSTP;
-use signal_hook::low_level::emulate_default_handler;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+use rustix::process::{Signal, kill_current_process_group};
 
+use crate::domain::safe::clean;
 use crate::tui::{Model, cursor as cursor_of, view};
 
 /// One write a frame: larger than any frame of a large terminal.
@@ -38,17 +39,13 @@ impl Screen {
     /// # Errors
     /// Where it cannot be put into raw mode or written to.
     pub fn enter() -> io::Result<Self> {
-        HOOK.call_once(|| {
-            let before = panic::take_hook();
-            panic::set_hook(Box::new(move |info| {
-                give_back();
-                before(info);
-            }));
-        });
+        HOOK.call_once(give_back_on_panic);
         // Colour is decided by the theme; the library would turn reverse video off with it.
         force_color_output(true);
         take()?;
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())));
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout()));
+        let viewport = Viewport::Fixed(Self::area());
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport });
         Ok(Self { terminal: terminal.inspect_err(|_| give_back())? })
     }
 
@@ -60,16 +57,29 @@ impl Screen {
         }
     }
 
-    /// Draws the model, between the marks of a synchronised update, in one write.
+    fn area() -> Rect {
+        let (cols, rows) = Self::size();
+        Rect::new(0, 0, cols, rows)
+    }
+
+    /// Draws the model, between the marks of a synchronised update, in one write. The frame is made before the first byte
+    /// is written, so that a fault in making it leaves the terminal clean.
     ///
     /// # Errors
     /// Where the terminal cannot be written to.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
+        let (cols, rows) = model.state.size;
+        let area = Rect::new(0, 0, cols, rows);
+        let mut made = Buffer::empty(area);
+        view(model, area, &mut made);
+        let place = cursor_of(model);
+        if self.terminal.get_frame().area() != area {
+            self.terminal.resize(area)?;
+        }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
-            let area = frame.area();
-            view(model, area, frame.buffer_mut());
-            if let Some(position) = cursor_of(model).filter(|position| area.contains(*position)) {
+            frame.buffer_mut().clone_from(&made);
+            if let Some(position) = place.filter(|position| area.contains(*position)) {
                 frame.set_cursor_position(position);
             }
         })?;
@@ -81,23 +91,18 @@ impl Screen {
     /// # Errors
     /// Where the terminal cannot be written to.
     pub fn stale(&mut self) -> io::Result<()> {
-        let (cols, rows) = Self::size();
-        self.terminal.resize(Rect::new(0, 0, cols, rows))
+        self.terminal.resize(Self::area())
     }
 
-    /// Gives the terminal back, stops like any program on Ctrl-Z, and takes it again on `fg`.
+    /// Gives the terminal back, stops the whole job as the shell's own Ctrl-Z would, and takes the terminal again on `fg`.
+    /// Where nobody could bring the job back the system does not stop it, and it goes on.
     ///
     /// # Errors
     /// Where the terminal cannot be taken again.
     pub fn suspend() -> io::Result<()> {
         give_back();
-        emulate_default_handler(SIGTSTP)?;
+        kill_current_process_group(Signal::TSTP)?;
         take()
-    }
-
-    /// Gives the terminal back.
-    pub fn leave(self) {
-        drop(self);
     }
 }
 
@@ -105,6 +110,15 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// A panic reaches nobody as a broken terminal: first it is given back, then one safe line says what happened.
+fn give_back_on_panic() {
+    panic::set_hook(Box::new(|info| {
+        give_back();
+        let sentence = format!("mpaka had to stop, and nothing was written: {info}");
+        let _ = writeln!(io::stderr(), "{}", clean(&sentence));
+    }));
 }
 
 fn take() -> io::Result<()> {

@@ -1,18 +1,18 @@
-//! Performs an action: what holds everywhere here, what is a pane's own by the pane, what is a page's by the page.
+//! Performs an action: what holds everywhere here, what is a pane's own by the pane, what is an overlay's by the overlay.
 
 use crate::tui::action::{Action, Scope};
+use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::panes::Answer;
-use crate::tui::state::{Effect, Model, Pane};
+use crate::tui::state::{Effect, Pane};
 use crate::tui::update::choose::By;
 use crate::tui::update::prompt;
 
 /// Performs an action; the effect is what must happen outside.
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
-    match &model.state.overlay {
+    match model.state.overlays.last() {
         Some(Overlay::Find(_) | Overlay::Palette(_)) => return prompt::act(model, action),
-        Some(Overlay::Help(_)) => return on_help(model, action),
-        Some(Overlay::Page(_)) => return on_page(model, action),
+        Some(Overlay::Help(_) | Overlay::Page(_)) => return on_overlay(model, action),
         None => {}
     }
     match everywhere(model, action) {
@@ -37,44 +37,66 @@ enum Taken {
 /// Actions that mean the same in every pane.
 fn everywhere(model: &mut Model, action: Action) -> Taken {
     let here = model.state.focus;
-    let scope = Scope::of(here);
     let state = &mut model.state;
     match action {
-        Action::Close => return close(model),
-        Action::Stop => return stop(model),
+        Action::Close if state.zoomed => state.zoomed = false,
+        Action::Close => return Taken::Asks(Effect::Quit),
+        Action::Stop if state.stopping => return Taken::Asks(Effect::Quit),
+        Action::Stop => {
+            state.stopping = true;
+            state.message = Some("Nothing is running. Ctrl-C again quits, any other key stays.".into());
+        }
         Action::Reload => return Taken::Asks(Effect::Reload),
         Action::Repaint => return Taken::Asks(Effect::Repaint),
         Action::Suspend => return Taken::Asks(Effect::Suspend),
         Action::Go(pane) => focus(model, pane),
         Action::NextPane => focus(model, turned(here, 1)),
         Action::PreviousPane => focus(model, turned(here, Pane::ALL.len() - 1)),
-        Action::Zoom => {
-            state.zoomed = !state.zoomed;
-            model.settle();
-        }
-        Action::Escape => {
-            if std::mem::take(&mut state.zoomed) {
-                model.settle();
-            }
-        }
-        Action::Find => state.overlay = Some(Overlay::Find(find::View::default())),
-        Action::Palette => state.overlay = Some(Overlay::Palette(palette::View::new(scope))),
-        Action::Help => state.overlay = Some(Overlay::Help(help::View { top: 0, scope })),
+        Action::Zoom => state.zoomed = !state.zoomed,
+        Action::Escape => state.zoomed = false,
         Action::Pin => model.pin(),
-        Action::Unpin => {
-            let count = std::mem::take(&mut state.selection.pins).len();
-            state.message = Some(if count == 0 { "Nothing is pinned.".into() } else { format!("{count} let go.") });
-        }
+        Action::Unpin => model.unpin(),
         Action::Back => model.wander(false),
         Action::Forward => model.wander(true),
         Action::NextHit => next_hit(model, true),
         Action::PreviousHit => next_hit(model, false),
-        Action::Statements | Action::OpenPoints | Action::Faults | Action::About | Action::Explain => {
-            open_page(model, action);
-        }
-        _ => return Taken::Not,
+        other => return opens(model, other),
     }
     Taken::Done
+}
+
+/// Actions that lay something over the panes.
+fn opens(model: &mut Model, action: Action) -> Taken {
+    let here = Scope::of(model.state.focus);
+    let chosen = model.state.selection.chosen.clone();
+    let page = |subject| Ok(Overlay::Page(page::View::new(subject)));
+    let opened = match (action, chosen) {
+        (Action::Find, _) => Ok(Overlay::Find(find::View::default())),
+        (Action::Palette, _) => Ok(Overlay::Palette(palette::View::new(here))),
+        (Action::Help, _) => Ok(Overlay::Help(help::View { top: 0, scope: here })),
+        (Action::Faults, _) => page(page::Subject::Faults),
+        (Action::About, _) => page(page::Subject::About),
+        (Action::Statements, Some(target)) => page(page::Subject::Statements(target)),
+        (Action::OpenPoints, Some(target)) => page(page::Subject::OpenPoints(target)),
+        (Action::Statements | Action::OpenPoints, None) => Err("Nothing is selected."),
+        (Action::Explain, _) => explained(model).map(|subject| Overlay::Page(page::View::new(subject))),
+        _ => return Taken::Not,
+    };
+    match opened {
+        Ok(overlay) => model.state.overlays.push(overlay),
+        Err(sentence) => model.state.message = Some(sentence.into()),
+    }
+    Taken::Done
+}
+
+/// What `explain` is about: the term under the cursor, or on map and timeline the marks.
+fn explained(model: &Model) -> Result<page::Subject, &'static str> {
+    let term = match (model.state.overlays.last(), model.state.focus) {
+        (Some(Overlay::Page(view)), _) => view.text.term(&page::lines(&model.desk, view, model.overlay_room())),
+        (_, Pane::Map | Pane::Timeline) => return Ok(page::Subject::Marks(model.glyphs)),
+        _ => model.state.details.term(&model.details_lines()),
+    };
+    term.map(|(set, code)| page::Subject::Term(set, code)).ok_or("No term stands on this line; j and k move to another.")
 }
 
 fn turned(pane: Pane, by: usize) -> Pane {
@@ -85,64 +107,6 @@ fn turned(pane: Pane, by: usize) -> Pane {
 fn focus(model: &mut Model, pane: Pane) {
     model.state.focus = pane;
     model.state.selection.walking = false;
-    model.settle();
-}
-
-/// Unzooms, or quits.
-fn close(model: &mut Model) -> Taken {
-    if !model.state.zoomed {
-        return Taken::Asks(Effect::Quit);
-    }
-    model.state.zoomed = false;
-    model.settle();
-    Taken::Done
-}
-
-/// Twice in a row, untimed, quits.
-fn stop(model: &mut Model) -> Taken {
-    if model.state.stopping {
-        return Taken::Asks(Effect::Quit);
-    }
-    model.state.stopping = true;
-    model.state.message = Some("Nothing is running. Ctrl-C again quits, any other key stays.".into());
-    Taken::Done
-}
-
-/// The page that an action opens, over what is open now.
-fn open_page(model: &mut Model, action: Action) {
-    let chosen = model.state.selection.chosen.clone();
-    let subject = match (action, chosen) {
-        (Action::Statements, Some(target)) => Ok(page::Subject::Statements(target)),
-        (Action::OpenPoints, Some(target)) => Ok(page::Subject::OpenPoints(target)),
-        (Action::Faults, _) => Ok(page::Subject::Faults),
-        (Action::About, _) => Ok(page::Subject::About),
-        (Action::Explain, _) => term(model)
-            .map(|(set, code)| page::Subject::Term(set, code))
-            .ok_or("No term stands on this line. In the details, j and k move to one."),
-        _ => Err("Nothing is selected."),
-    };
-    let subject = match subject {
-        Ok(subject) => subject,
-        Err(sentence) => {
-            model.state.message = Some(sentence.into());
-            return;
-        }
-    };
-    let under = model.state.overlay.take();
-    model.state.overlay = Some(Overlay::Page(page::View::new(subject, under)));
-}
-
-/// The term under the cursor: of the page that is open, else of the details.
-fn term(model: &Model) -> Option<(&'static str, String)> {
-    match &model.state.overlay {
-        Some(Overlay::Page(view)) => view.text.term(&page::lines(&model.desk, view, page_room(model))),
-        _ => model.state.details.term(&model.details_lines()),
-    }
-}
-
-/// The room inside an overlay's frame.
-pub fn page_room(model: &Model) -> ratatui::layout::Rect {
-    crate::tui::layout::inside(crate::tui::layout::overlay(&model.state))
 }
 
 fn next_hit(model: &mut Model, forward: bool) {
@@ -159,53 +123,45 @@ fn next_hit(model: &mut Model, forward: bool) {
     }
 }
 
-/// The help scrolls; any other bound key closes it and does what it does, so that no key is swallowed.
-fn on_help(model: &mut Model, action: Action) -> Option<Effect> {
-    let rows = usize::from(page_room(model).height);
-    if let Some(Overlay::Help(view)) = &mut model.state.overlay
-        && view.act(action, rows)
-    {
-        return None;
-    }
-    model.state.overlay = None;
-    match action {
-        Action::Escape | Action::Close | Action::Help | Action::Stop => None,
-        other => act(model, other),
-    }
-}
-
-fn on_page(model: &mut Model, action: Action) -> Option<Effect> {
+/// Help and pages scroll and close; what they have no use for closes them and is done, so that no key is swallowed.
+fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
     match action {
         Action::Escape | Action::Close | Action::Stop => {
-            if let Some(Overlay::Page(view)) = model.state.overlay.take() {
-                model.state.overlay = view.under.map(|under| *under);
-            }
+            model.state.overlays.pop();
             return None;
         }
-        Action::Reload | Action::Repaint | Action::Suspend => {
-            return match everywhere(model, action) {
-                Taken::Asks(effect) => Some(effect),
-                _ => None,
-            };
+        Action::Help if matches!(model.state.overlays.last(), Some(Overlay::Help(_))) => {
+            model.state.overlays.pop();
+            return None;
         }
+        Action::Reload => return Some(Effect::Reload),
+        Action::Repaint => return Some(Effect::Repaint),
+        Action::Suspend => return Some(Effect::Suspend),
         Action::Find | Action::Palette | Action::Help | Action::Explain => {
-            everywhere(model, action);
-            return None;
-        }
-        Action::Statements | Action::OpenPoints => {
-            model.state.overlay = None;
-            open_page(model, action);
+            opens(model, action);
             return None;
         }
         _ => {}
     }
-    let room = page_room(model);
+    let room = model.overlay_room();
+    let rows = usize::from(room.height);
     let desk = model.desk.clone();
-    let Some(Overlay::Page(view)) = &mut model.state.overlay else { return None };
-    let lines = page::lines(&desk, view, room);
-    let answer = view.text.act(&lines, &desk.library, action, usize::from(room.height));
-    answered(model, answer);
-    None
+    let taken = match model.state.overlays.last_mut() {
+        Some(Overlay::Help(view)) => view.act(action, rows),
+        Some(Overlay::Page(view)) => match view.text.act(&page::lines(&desk, view, room), &desk.library, action, rows) {
+            Answer::Nothing => matches!(action, Action::Left | Action::Right),
+            answer => {
+                answered(model, answer);
+                true
+            }
+        },
+        _ => false,
+    };
+    if taken {
+        return None;
+    }
+    model.state.overlays.clear();
+    act(model, action)
 }
 
 /// Gives an action to the pane in focus.
@@ -221,8 +177,7 @@ fn pane(model: &mut Model, action: Action) {
             model.state.details.act(&lines, &desk.library, action, rows)
         }
         Pane::Map => {
-            let at =
-                crate::tui::panes::map::scene(&desk, model.state.selection.chosen.as_ref(), &model.linked()).selected;
+            let at = model.county();
             model.state.map.act(&desk, at.as_deref(), action, room)
         }
         Pane::Timeline => model.state.timeline.act(&desk, action, room),
@@ -235,13 +190,13 @@ fn answered(model: &mut Model, answer: Answer) {
         Answer::Nothing | Answer::Done => {}
         Answer::Walk(target) => model.choose(target, By::Walking),
         Answer::Open(target) => {
-            model.state.overlay = None;
+            model.state.overlays.clear();
             model.choose(target, By::Jumping);
             focus(model, Pane::Details);
         }
         Answer::Explain(set, code) => {
-            let under = model.state.overlay.take();
-            model.state.overlay = Some(Overlay::Page(page::View::new(page::Subject::Term(set, code), under)));
+            let subject = page::Subject::Term(set, code);
+            model.state.overlays.push(Overlay::Page(page::View::new(subject)));
         }
         Answer::Say(sentence) => model.state.message = Some(sentence),
     }

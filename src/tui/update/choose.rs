@@ -2,7 +2,8 @@
 
 use crate::domain::library::Target;
 use crate::tui::panes::details;
-use crate::tui::state::{LONGEST_WAY, Model, Pane};
+use crate::tui::model::Model;
+use crate::tui::state::{LONGEST_WAY, Pane};
 
 /// How one came to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,10 +71,18 @@ impl Model {
         self.state.timeline.narrow = true;
     }
 
+    /// Lets go of everything pinned.
+    pub fn unpin(&mut self) {
+        let count = std::mem::take(&mut self.state.selection.pins).len();
+        self.state.message = Some(match count {
+            0 => "Nothing is pinned.".into(),
+            _ => format!("{count} let go."),
+        });
+    }
+
     /// The other panes follow the selection.
     fn follow(&mut self) {
         self.state.details = details::View::default();
         self.state.timeline.narrow = self.state.focus != Pane::Timeline || self.state.timeline.narrow;
-        self.settle();
     }
 }

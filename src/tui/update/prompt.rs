@@ -3,8 +3,9 @@
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::overlay::{Overlay, find};
-use crate::tui::state::{Effect, Model, Pane};
-use crate::tui::update::act::{act as perform, page_room};
+use crate::tui::model::Model;
+use crate::tui::state::{Effect, Pane};
+use crate::tui::update::act::act as perform;
 use crate::tui::update::choose::By;
 
 /// A key that no action claimed.
@@ -20,7 +21,7 @@ pub fn pasted(model: &mut Model, text: &str) -> bool {
 /// Changes the text of the open prompt; false where none is open.
 fn edit(model: &mut Model, change: impl FnOnce(&mut crate::tui::overlay::input::Input) -> bool) -> bool {
     let desk = model.desk.clone();
-    match &mut model.state.overlay {
+    match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => {
             if change(&mut view.input) {
                 view.refresh(&desk);
@@ -39,14 +40,16 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut crate::tui::overlay::input::
 
 /// An action while a prompt is open.
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
-    let rows = usize::from(page_room(model).height);
+    let rows = usize::from(model.overlay_room().height);
     let desk = model.desk.clone();
-    match &mut model.state.overlay {
+    match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => match action {
             Action::Open => land(model),
             Action::Complete => view.complete(&desk),
             Action::Escape if !view.input.text.is_empty() => *view = find::View::default(),
-            Action::Escape | Action::Stop => model.state.overlay = None,
+            Action::Escape | Action::Stop => {
+                model.state.overlays.pop();
+            }
             _ => {
                 view.act(action, rows.saturating_sub(usize::from(find::HEAD)));
             }
@@ -54,7 +57,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Some(Overlay::Palette(view)) => match action {
             Action::Open => {
                 let command = view.landing()?;
-                model.state.overlay = None;
+                model.state.overlays.pop();
                 return perform(model, command);
             }
             Action::Complete => {
@@ -65,7 +68,9 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
                 view.input.text.clear();
                 (view.cursor, view.top) = (0, 0);
             }
-            Action::Escape | Action::Stop => model.state.overlay = None,
+            Action::Escape | Action::Stop => {
+                model.state.overlays.pop();
+            }
             _ => {
                 view.act(action, rows.saturating_sub(1));
             }
@@ -77,16 +82,15 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
 
 /// Lands on the result under the cursor; all panes follow.
 fn land(model: &mut Model) {
-    let Some(Overlay::Find(view)) = &model.state.overlay else { return };
+    let Some(Overlay::Find(view)) = model.state.overlays.last() else { return };
     let Some(hit) = view.landing().cloned() else { return };
     let (hits, at) = (view.targets(), view.cursor);
     let count = hits.len();
     model.state.hits = hits;
     model.state.hit = at;
-    model.state.overlay = None;
+    model.state.overlays.clear();
     model.state.focus = Pane::Details;
     model.choose(hit.target, By::Jumping);
-    model.settle();
     let found =
         hit.why.map_or_else(String::new, |why| format!(" · found in {}: {}", why.field.to_lowercase(), why.text));
     model.state.message = Some(format!("result {} of {count}{found} · n next", at + 1));

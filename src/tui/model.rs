@@ -1,0 +1,169 @@
+//! The model: desk, state and look, and what is derived from them. It opens, takes new data in, and brings every cursor
+//! into its room; what a key does stands in `update`.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use crate::domain::chart::Chart;
+use crate::domain::doc::{Doc, Laid, Row, doc, lay};
+use crate::domain::fault::{Severity, tally_words};
+use crate::domain::fold::county::{Tie, ties_of};
+use crate::domain::fold::linked::{Linked, linked};
+use crate::domain::geo::Glyphs;
+use crate::domain::library::Target;
+use crate::domain::words::text;
+use crate::tui::desk::{Desk, Row as ListRow};
+use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
+use crate::tui::overlay::{Overlay, find, page};
+use crate::tui::panes::{details, map, partners, timeline};
+use crate::tui::state::{Pane, Selection, State};
+use crate::tui::theme::Theme;
+
+/// Desk, state, and how it looks.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub desk: Arc<Desk>,
+    pub state: State,
+    pub theme: Theme,
+    pub glyphs: Glyphs,
+}
+
+/// What is selected at first: the agreement that names most counties, for that is what the map can show.
+fn opening(desk: &Desk) -> Option<Target> {
+    let ids = desk.rows.iter().filter_map(|row| match row {
+        ListRow::Instrument(id) => Some(id),
+        ListRow::Partner(_) | ListRow::NoPartner => None,
+    });
+    let named = |id: &String| {
+        let ties = desk.library.data.instrument(id).map(|instrument| ties_of(&desk.library, instrument));
+        ties.map_or(0, |ties| ties.values().filter(|tie| **tie == Tie::Named).count())
+    };
+    ids.rev().max_by_key(|id| named(id)).map(|id| Target::Record(id.clone()))
+}
+
+impl Model {
+    /// A model that opens on an agreement, or on the faults where nothing could be read.
+    pub fn open(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
+        let selection = Selection { chosen: opening(&desk), ..Selection::default() };
+        let state = State { size, selection, ..State::default() };
+        let mut model = Self { desk, state, theme, glyphs };
+        model.greet();
+        model.settle();
+        model
+    }
+
+    /// Says at once what is wrong with the data: on a page where nothing could be read, else in a line.
+    fn greet(&mut self) {
+        let faults = &self.desk.faults;
+        if self.desk.library.data.entries().is_empty() {
+            self.state.overlays.push(Overlay::Page(page::View::new(page::Subject::Faults)));
+        } else if faults.iter().any(|fault| fault.severity == Severity::Error) {
+            self.state.message = Some(format!("{} in the data · :faults shows them, the rest is open", tally_words(faults)));
+        }
+    }
+
+    /// Takes the data in that was read again; what is no longer there is let go of.
+    pub fn reloaded(&mut self, desk: Arc<Desk>) {
+        self.desk = desk;
+        let records = self.desk.library.data.entries().len();
+        self.state.message = Some(format!("Read again: {records} records, {}.", tally_words(&self.desk.faults)));
+        let known = |target: &Target| target.record().is_none_or(|id| self.desk.library.data.get(id).is_some());
+        let state = &mut self.state;
+        state.selection.pins.retain(known);
+        state.selection.back.retain(known);
+        state.selection.forward.retain(known);
+        state.selection.chosen = state.selection.chosen.take().filter(known);
+        state.hits.retain(known);
+        state.hit = 0;
+        state.overlays.retain(|overlay| match overlay {
+            Overlay::Page(view) => view.subject.target().is_none_or(known),
+            _ => true,
+        });
+        for overlay in &mut state.overlays {
+            if let Overlay::Find(view) = overlay {
+                view.refresh(&self.desk);
+            }
+        }
+    }
+
+    /// The inside of a pane, as it is drawn now; empty where it is not shown.
+    pub fn room(&self, pane: Pane) -> Rect {
+        places(&self.state).of(pane).map_or_else(Rect::default, |frame| pane_inside(&self.state, frame))
+    }
+
+    /// The inside of what lies over the panes.
+    pub fn overlay_room(&self) -> Rect {
+        inside(overlay_area(&self.state))
+    }
+
+    /// What goes with the selection and the pins.
+    pub fn linked(&self) -> Linked {
+        linked(&self.desk.library, self.state.selection.all())
+    }
+
+    /// The county that is selected, itself or by a place in it.
+    pub fn county(&self) -> Option<String> {
+        map::county_of(&self.desk, self.state.selection.chosen.as_ref())
+    }
+
+    /// The document in the details pane.
+    pub fn details(&self) -> Doc {
+        match &self.state.selection.chosen {
+            Some(target) => doc(&self.desk.library, target, self.desk.today),
+            None => Doc {
+                title: "Nothing selected".into(),
+                aside: None,
+                kind: "details".into(),
+                rows: vec![Row::Words(vec![text(
+                    "Choose a partner or an agreement on the left, walk the map with the arrows, or press / and type a word.",
+                )])],
+            },
+        }
+    }
+
+    /// Its lines, as wide as the pane.
+    pub fn details_lines(&self) -> Vec<Laid> {
+        lay(&self.details(), details::text_width(self.room(Pane::Details)))
+    }
+
+    /// The chart in the timeline pane.
+    pub fn shown_chart<'a>(&'a self, linked: &Linked) -> Cow<'a, Chart> {
+        timeline::shown(&self.desk, &self.state.timeline, self.state.focus == Pane::Timeline, linked)
+    }
+
+    /// Brings every cursor into its room, after size, selection, focus or data changed.
+    pub fn settle(&mut self) {
+        let rows = usize::from(self.room(Pane::Partners).height);
+        let time = self.room(Pane::Timeline);
+        match self.state.selection.chosen.clone() {
+            Some(target) => {
+                if !self.state.partners.reveal(&self.desk, &target, rows) {
+                    let linked = self.linked();
+                    self.state.partners.show_first(&self.desk, &linked, rows);
+                }
+                self.state.timeline.reveal(&self.desk, &target, time);
+            }
+            None => self.state.partners.settle(&self.desk, rows),
+        }
+        let lines = self.details_lines().len();
+        self.state.details.settle(lines, usize::from(self.room(Pane::Details).height));
+        self.settle_overlay();
+    }
+
+    fn settle_overlay(&mut self) {
+        let room = self.overlay_room();
+        let rows = usize::from(room.height);
+        match self.state.overlays.last_mut() {
+            Some(Overlay::Page(view)) => {
+                let lines = page::lines(&self.desk, view, room).len();
+                view.text.settle(lines, rows);
+            }
+            Some(Overlay::Find(view)) => view.settle(rows.saturating_sub(usize::from(find::HEAD))),
+            Some(Overlay::Palette(view)) => view.settle(rows.saturating_sub(1)),
+            Some(Overlay::Help(view)) => view.settle(rows),
+            None => {}
+        }
+    }
+}

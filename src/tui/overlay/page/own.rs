@@ -1,0 +1,77 @@
+//! The pages that are the program's own: faults in the data, the marks of map and timeline, about.
+
+use crate::domain::chart;
+use crate::domain::doc::{Doc, Row, Value};
+use crate::domain::fault::{Fault, tally_words};
+use crate::domain::geo::{Glyphs, Mark};
+use crate::domain::words::text;
+use crate::shipped::{DATA_VERSION, NOTICE};
+use crate::tui::desk::Desk;
+
+fn field(label: &str, words: impl Into<String>) -> Row {
+    Row::Field { label: label.into(), values: vec![Value::ours(vec![text(words)])] }
+}
+
+fn words(words: impl Into<String>) -> Row {
+    Row::Words(vec![text(words)])
+}
+
+/// What is wrong with the data, each with its line and the next step.
+pub fn faults(faults: &[Fault]) -> Doc {
+    let mut rows = Vec::new();
+    for fault in faults {
+        rows.push(Row::Heading(format!("{} · {}", fault.severity.word(), fault.place())));
+        rows.push(words(&fault.sentence));
+        if !fault.excerpt.is_empty() {
+            let shown: String = fault.excerpt.trim().chars().take(200).collect();
+            rows.push(field("There", shown));
+        }
+        rows.extend(fault.hint.iter().map(|hint| field("Next", hint)));
+    }
+    if rows.is_empty() {
+        rows.push(words("No fault was found in the data."));
+    } else {
+        rows.push(Row::Heading("What now".into()));
+        rows.push(words(
+            "What could not be read was left out; the rest is open. Mend the files, then press R to read them again. `mpaka check` prints the same list.",
+        ));
+    }
+    Doc { title: "Faults in the data".into(), aside: None, kind: tally_words(faults), rows }
+}
+
+/// What the marks mean.
+pub fn marks(glyphs: Glyphs) -> Doc {
+    let mut rows = vec![Row::Heading("Border counties".into())];
+    let fill = |mark: Mark| mark.glyph(glyphs).to_string();
+    rows.push(field(&fill(Mark::Named), "a document read names the county"));
+    rows.push(field(&fill(Mark::OnNamedLine), "it lies on a border line that one names, and is not named itself"));
+    rows.push(field("*", "goes with what is selected; the outline is lit"));
+    rows.push(field(">", "selected; the outline is heavy"));
+    rows.push(field("+", "a border post or border point"));
+    rows.push(field("/", "status disputed, no view taken"));
+    rows.push(field("~", "a lake"));
+    rows.push(Row::Heading("Timeline".into()));
+    let set = match glyphs {
+        Glyphs::Braille => chart::Glyphs::Unicode,
+        Glyphs::Ascii => chart::Glyphs::Ascii,
+    };
+    rows.extend(set.legend().into_iter().map(|(mark, meaning)| field(&mark, meaning)));
+    rows.push(field("undated", "what has no date stands in the gutter at the left; +2: two more"));
+    Doc { title: "Marks".into(), aside: None, kind: "map and timeline".into(), rows }
+}
+
+/// What this is, and whose work it rests on.
+pub fn about(desk: &Desk) -> Doc {
+    let data = if desk.shipped { format!("shipped, {DATA_VERSION}") } else { "your own".to_string() };
+    let mut rows = vec![
+        words(
+            "mpaka (Kiswahili: border) shows what Kenya has agreed with others on security and borders, and who says so. It is a reading of published documents, not a register of treaties.",
+        ),
+        field("Program", env!("CARGO_PKG_VERSION")),
+        field("Data", data),
+        field("Read", desk.reach()),
+        Row::Heading("Credits and licences".into()),
+    ];
+    rows.extend(NOTICE.lines().skip(1).filter(|line| !line.is_empty()).map(|line| words(line.trim())));
+    Doc { title: "About mpaka".into(), aside: None, kind: "about".into(), rows }
+}
