@@ -41,6 +41,13 @@ pub struct Fault {
     pub width: usize,
 }
 
+/// "2 errors, 1 warning".
+pub fn tally_words(faults: &[Fault]) -> String {
+    let count = |severity: Severity| faults.iter().filter(|fault| fault.severity == severity).count();
+    let words = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    format!("{}, {}", words(count(Severity::Error), "error"), words(count(Severity::Warning), "warning"))
+}
+
 impl Fault {
     /// An error with nothing but a rule and a sentence; the rest is filled in with the methods below.
     pub fn error(rule: &'static str, sentence: impl Into<String>) -> Self {

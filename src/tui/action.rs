@@ -95,6 +95,9 @@ pub enum Action {
     PreviousEnd,
     NextEnd,
     Complete,
+    DropLetter,
+    DropWord,
+    ClearText,
 }
 
 /// One line of the table.

@@ -135,10 +135,7 @@ pub fn pane_inside(state: &State, frame: Rect) -> Rect {
     }
 }
 
-/// The area of an overlay.
+/// The area of what lies over the panes: all of the body.
 pub fn overlay(state: &State) -> Rect {
-    let (cols, rows) = state.size;
-    let width = if cols <= 90 { cols } else { (cols * 4 / 5).clamp(90, 120).min(cols) };
-    let height = rows.saturating_sub(2);
-    Rect { x: (cols - width) / 2, y: 1.min(rows), width, height }
+    places(state).body
 }

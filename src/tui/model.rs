@@ -17,7 +17,7 @@ use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
 use crate::tui::overlay::{Overlay, find, page};
-use crate::tui::panes::{details, map, partners, timeline};
+use crate::tui::panes::{details, map, timeline};
 use crate::tui::state::{Pane, Selection, State};
 use crate::tui::theme::Theme;
 
@@ -60,7 +60,8 @@ impl Model {
         if self.desk.library.data.entries().is_empty() {
             self.state.overlays.push(Overlay::Page(page::View::new(page::Subject::Faults)));
         } else if faults.iter().any(|fault| fault.severity == Severity::Error) {
-            self.state.message = Some(format!("{} in the data · :faults shows them, the rest is open", tally_words(faults)));
+            self.state.message =
+                Some(format!("{} in the data · :faults shows them, the rest is open", tally_words(faults)));
         }
     }
 

@@ -35,18 +35,6 @@ pub fn tint(buf: &mut Buffer, area: Rect, style: Style) {
     buf.set_style(area.intersection(*buf.area()), style);
 }
 
-/// Empties an area.
-pub fn blank(buf: &mut Buffer, area: Rect) {
-    let area = area.intersection(*buf.area());
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            if let Some(cell) = buf.cell_mut(Position { x, y }) {
-                cell.reset();
-            }
-        }
-    }
-}
-
 /// Replaces what plain ASCII lacks, for terminals that have nothing else.
 pub fn to_ascii(buf: &mut Buffer) {
     for cell in &mut buf.content {

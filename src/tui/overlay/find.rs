@@ -1,5 +1,7 @@
 //! The search: a line of text, and below it what holds its words, best first, matched letters set off.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -8,7 +10,7 @@ use crate::domain::search::Hit;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::overlay::input::Input;
-use crate::tui::paint::{put, tint, width};
+use crate::tui::paint::{fit, put, tint, width};
 use crate::tui::scroll::{follow, step};
 use crate::tui::theme::{Role, Theme};
 
@@ -16,7 +18,7 @@ use crate::tui::theme::{Role, Theme};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
     pub input: Input,
-    pub hits: Vec<Hit>,
+    pub hits: Arc<[Hit]>,
     pub cursor: usize,
     pub top: usize,
 }
@@ -27,7 +29,7 @@ pub const HEAD: u16 = 2;
 impl View {
     /// Searches anew after the text changed.
     pub fn refresh(&mut self, desk: &Desk) {
-        self.hits = desk.index().search(&self.input.text);
+        self.hits = desk.index().search(&self.input.text).into();
         self.cursor = 0;
         self.top = 0;
     }
@@ -43,8 +45,14 @@ impl View {
             _ => return false,
         };
         self.cursor = step(self.cursor, by, self.hits.len());
-        self.top = follow(self.top, self.cursor, rows, self.hits.len());
+        self.settle(rows);
         true
+    }
+
+    /// Keeps the cursor in sight.
+    pub fn settle(&mut self, rows: usize) {
+        self.cursor = self.cursor.min(self.hits.len().saturating_sub(1));
+        self.top = follow(self.top, self.cursor, rows, self.hits.len());
     }
 
     /// Puts the name of the result under the cursor into the line.
@@ -70,7 +78,7 @@ impl View {
 pub fn draw(desk: &Desk, view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
     let used = put(buf, area, (area.x, area.y), "/ ", theme.style(Role::Strong));
     put(buf, area, (area.x.saturating_add(used), area.y), &view.input.text, theme.style(Role::Text));
-    put(buf, area, (area.x, area.y.saturating_add(1)), &count(desk, view), theme.style(Role::Quiet));
+    put(buf, area, (area.x, area.y.saturating_add(1)), &fit(&count(desk, view), area.width), theme.style(Role::Quiet));
     let list = Rect { y: area.y.saturating_add(HEAD), height: area.height.saturating_sub(HEAD), ..area };
     let hits = view.hits.iter().enumerate().skip(view.top);
     for ((at, hit), y) in hits.zip(list.top()..list.bottom()) {
@@ -104,9 +112,9 @@ fn row(hit: &Hit, here: bool, theme: Theme, line: Rect, buf: &mut Buffer) {
             &format!(" · {}: ", why.field.to_lowercase()),
             theme.style(Role::Quiet),
         ));
-        let room = usize::from(line.right().saturating_sub(x));
-        let (text, marks) = around(&why.text, &why.marks, room);
-        marked(&text, &marks, theme, (x, line), buf);
+        let room = line.right().saturating_sub(x);
+        let (text, marks) = around(&why.text, &why.marks, usize::from(room));
+        marked(&fit(&text, room), &marks, theme, (x, line), buf);
     }
     if here {
         let title = Rect { x: line.x, width: width(&hit.title).saturating_add(3).min(line.width), ..line };

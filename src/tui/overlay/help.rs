@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::action::{Action, Scope, TABLE};
-use crate::tui::paint::put;
+use crate::tui::paint::{fit, put};
 use crate::tui::theme::{Role, Theme};
 
 /// First line shown, and the pane whose keys come first.
@@ -43,18 +43,27 @@ impl View {
     /// Scrolls. True where the action was one of its own.
     pub fn act(&mut self, action: Action, rows: usize) -> bool {
         let page = rows.max(2) - 1;
-        let last = lines(self.scope).len().saturating_sub(rows);
         self.top = match action {
-            Action::Down => self.top + 1,
+            Action::Down => self.top.saturating_add(1),
             Action::Up => self.top.saturating_sub(1),
-            Action::PageDown | Action::HalfDown => self.top + page,
+            Action::PageDown | Action::HalfDown => self.top.saturating_add(page),
             Action::PageUp | Action::HalfUp => self.top.saturating_sub(page),
             Action::First => 0,
-            Action::Last => last,
+            Action::Last => usize::MAX,
             _ => return false,
-        }
-        .min(last);
+        };
+        self.settle(rows);
         true
+    }
+
+    /// Keeps the last page full.
+    pub fn settle(&mut self, rows: usize) {
+        self.top = self.top.min(self.total().saturating_sub(rows));
+    }
+
+    /// Lines in all.
+    pub fn total(&self) -> usize {
+        lines(self.scope).len()
     }
 }
 
@@ -68,7 +77,13 @@ pub fn draw(view: View, theme: Theme, area: Rect, buf: &mut Buffer) {
             }
             Line::Key(keys, help) => {
                 put(buf, area, (area.x.saturating_add(2), y), keys, theme.style(Role::Reference));
-                put(buf, area, (area.x.saturating_add(16), y), help, theme.style(Role::Text));
+                put(
+                    buf,
+                    area,
+                    (area.x.saturating_add(16), y),
+                    &fit(help, area.width.saturating_sub(16)),
+                    theme.style(Role::Text),
+                );
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::tui::action::Action;
 use crate::tui::key::Key;
 
 /// The longest text that is taken, in characters; more would only be pasted by mistake.
@@ -18,12 +19,19 @@ impl Input {
     pub fn key(&mut self, key: Key) -> bool {
         match key {
             Key::Char(c) if !c.is_control() && self.text.chars().count() < LONGEST => self.text.push(c),
-            Key::Backspace | Key::Ctrl('h') => return self.drop_letter(),
-            Key::Ctrl('u') => return !std::mem::take(&mut self.text).is_empty(),
-            Key::Ctrl('w') => return self.drop_word(),
             _ => return false,
         }
         true
+    }
+
+    /// Deletes, if the action is to delete. True where the text changed.
+    pub fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::DropLetter => self.drop_letter(),
+            Action::DropWord => self.drop_word(),
+            Action::ClearText => !std::mem::take(&mut self.text).is_empty(),
+            _ => false,
+        }
     }
 
     /// Takes a pasted text: its first lines joined by spaces, control characters left out.
@@ -71,10 +79,10 @@ mod tests {
     #[test]
     fn backspace_takes_a_letter_with_its_marks_and_ctrl_w_a_word() {
         let mut input = Input { text: "one e\u{301}".into() };
-        assert!(input.key(Key::Backspace));
+        assert!(input.act(Action::DropLetter));
         assert_eq!(input.text, "one ");
-        assert!(input.key(Key::Ctrl('w')));
+        assert!(input.act(Action::DropWord));
         assert_eq!(input.text, "");
-        assert!(!input.key(Key::Backspace));
+        assert!(!input.act(Action::DropLetter));
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::search::fold;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::overlay::input::Input;
-use crate::tui::paint::{put, tint};
+use crate::tui::paint::{fit, put, tint};
 use crate::tui::scroll::{follow, step};
 use crate::tui::theme::{Role, Theme};
 
@@ -52,10 +52,16 @@ impl View {
             Action::PageUp => -page,
             _ => return false,
         };
-        let total = self.found().len();
-        self.cursor = step(self.cursor, by, total);
-        self.top = follow(self.top, self.cursor, rows, total);
+        self.cursor = step(self.cursor, by, self.found().len());
+        self.settle(rows);
         true
+    }
+
+    /// Keeps the cursor in sight.
+    pub fn settle(&mut self, rows: usize) {
+        let total = self.found().len();
+        self.cursor = self.cursor.min(total.saturating_sub(1));
+        self.top = follow(self.top, self.cursor, rows, total);
     }
 
     /// The command under the cursor.
@@ -79,7 +85,13 @@ pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
         put(buf, line, (line.x, y), if here { ">" } else { " " }, theme.style(Role::Strong));
         put(buf, line, (line.x.saturating_add(2), y), entry.short, theme.style(Role::Strong));
         put(buf, line, (line.x.saturating_add(18), y), &entry.keys.join(" "), theme.style(Role::Reference));
-        put(buf, line, (line.x.saturating_add(32), y), entry.help, theme.style(Role::Text));
+        put(
+            buf,
+            line,
+            (line.x.saturating_add(32), y),
+            &fit(entry.help, line.width.saturating_sub(32)),
+            theme.style(Role::Text),
+        );
         if here {
             tint(buf, line, theme.style(Role::Selected));
         }

@@ -75,13 +75,20 @@ impl View {
 
     /// The term to explain: the one under the cursor, else the first of its line.
     pub fn term(&self, lines: &[Laid]) -> Option<(&'static str, String)> {
-        let line = lines.get(self.line)?;
-        let found = links(line);
-        let here = found.get(self.link).into_iter().chain(&found);
-        here.into_iter().find_map(|(_, link)| match link {
+        let term = |link: &Link| match link {
             Link::Term(set, code) => Some((*set, code.clone())),
             Link::To(..) => None,
-        })
+        };
+        let found = links(lines.get(self.line)?);
+        let here = found.get(self.link).into_iter().chain(&found).find_map(|(_, link)| term(link));
+        here.or_else(|| self.row(lines).iter().flat_map(links).find_map(|(_, link)| term(link)))
+    }
+
+    /// The lines of the row that the cursor's line goes on with, up to the one with the label.
+    fn row<'a>(&self, lines: &'a [Laid]) -> &'a [Laid] {
+        let has_label = |line: &Laid| line.pieces.iter().any(|piece| piece.role == PieceRole::Label);
+        let first = (0..=self.line).rev().find(|at| lines.get(*at).is_none_or(has_label)).unwrap_or(0);
+        lines.get(first..=self.line).unwrap_or_default()
     }
 
     fn open(&self, lines: &[Laid], library: &Library) -> Answer {

@@ -31,8 +31,18 @@ const ROOM_FOR_WHOLE: (u16, u16) = (40, 20);
 const ROOM_FOR_MAP: (u16, u16) = (22, 8);
 
 impl View {
-    /// The viewport in a room of this size.
-    pub fn viewport(self, desk: &Desk, room: Rect) -> Viewport {
+    /// The viewport in a room of this size, moved so that the selected county is in it.
+    pub fn viewport(self, desk: &Desk, at: Option<&str>, room: Rect) -> Viewport {
+        let asked = self.asked(desk, room);
+        let county = at.and_then(|slug| desk.library.atlas.county(slug));
+        match county.filter(|county| asked.cell_of(county.label_point.lon, county.label_point.lat).is_none()) {
+            Some(_) if !matches!(self, Self::Free(_)) => Viewport::whole(&desk.library.atlas, room.width, room.height),
+            Some(county) => Viewport { centre: county.centre, ..asked },
+            None => asked,
+        }
+    }
+
+    fn asked(self, desk: &Desk, room: Rect) -> Viewport {
         let (cols, rows) = (room.width, room.height);
         match self {
             Self::Auto if cols < ROOM_FOR_WHOLE.0 || rows < ROOM_FOR_WHOLE.1 => {
@@ -46,7 +56,7 @@ impl View {
 
     /// Does what an action asks; `at` is the county that is selected.
     pub fn act(&mut self, desk: &Desk, at: Option<&str>, action: Action, room: Rect) -> Answer {
-        let here = self.viewport(desk, room);
+        let here = self.viewport(desk, at, room);
         let (cols, rows) = (i32::from(room.width / 4).max(1), i32::from(room.height / 4).max(1));
         let next = match action {
             Action::Up => return walk(desk, at, Direction::North),
@@ -95,24 +105,28 @@ fn walk(desk: &Desk, at: Option<&str>, direction: Direction) -> Answer {
     }
 }
 
+/// The county that a selection means: itself, or the one its place lies in.
+pub fn county_of(desk: &Desk, chosen: Option<&Target>) -> Option<String> {
+    match chosen? {
+        Target::County(slug) => Some(slug.clone()),
+        Target::Place(id) => desk.library.atlas.place(id).and_then(|place| place.county.clone()),
+        _ => None,
+    }
+}
+
 /// What the map shows of a selection.
 pub fn scene(desk: &Desk, chosen: Option<&Target>, linked: &Linked) -> Scene {
-    let (mut selected, mut place) = (None, None);
-    match chosen {
-        Some(Target::County(slug)) => selected = Some(slug.clone()),
-        Some(Target::Place(id)) => {
-            place = Some(id.clone());
-            selected = desk.library.atlas.place(id).and_then(|place| place.county.clone());
-        }
-        _ => {}
-    }
+    let place = match chosen {
+        Some(Target::Place(id)) => Some(id.clone()),
+        _ => None,
+    };
     let lit = linked
         .counties
         .iter()
         .filter(|(_, tie)| **tie == crate::domain::fold::county::Tie::Named)
         .map(|(slug, _)| slug.clone())
         .collect();
-    Scene { selected, marks: desk.marks.clone(), lit, place }
+    Scene { selected: county_of(desk, chosen), marks: desk.marks.clone(), lit, place }
 }
 
 /// Draws the map, or a strip of names where there is no room for one.
@@ -126,7 +140,14 @@ pub fn draw(desk: &Desk, view: View, scene: &Scene, look: (Theme, Glyphs), area:
         }
         return;
     }
-    let picture = picture(&desk.library.atlas, scene, view.viewport(desk, area), area.width, area.height, glyphs);
+    let picture = picture(
+        &desk.library.atlas,
+        scene,
+        view.viewport(desk, scene.selected.as_deref(), area),
+        area.width,
+        area.height,
+        glyphs,
+    );
     paint(&picture, theme, area, buf);
 }
 

@@ -22,21 +22,28 @@ pub struct View {
 }
 
 impl View {
-    /// Puts the cursor on a target, if the list has it.
-    pub fn reveal(&mut self, desk: &Desk, target: &Target, rows: usize) {
-        let here = target_at(desk, self.cursor);
-        if here.as_ref() != Some(target)
-            && let Some(at) = (0..desk.rows.len()).find(|at| target_at(desk, *at).as_ref() == Some(target))
-        {
-            self.cursor = at;
-        }
+    /// Puts the cursor on a target; false where the list does not have it.
+    pub fn reveal(&mut self, desk: &Desk, target: &Target, rows: usize) -> bool {
+        let is = |at: &usize| target_at(desk, *at).as_ref() == Some(target);
+        let found = Some(self.cursor).filter(is).or_else(|| (0..desk.rows.len()).find(is));
+        self.cursor = found.unwrap_or(self.cursor);
         self.settle(desk, rows);
+        found.is_some()
+    }
+
+    /// Brings the first row that goes with the selection into sight, where the selection itself is not in the list.
+    pub fn show_first(&mut self, desk: &Desk, linked: &Linked, rows: usize) {
+        let lit = |at: &usize| target_at(desk, *at).is_some_and(|target| linked.records.contains(target.id()));
+        if let Some(first) = (0..desk.rows.len()).find(lit) {
+            self.top = with_heading(desk, follow(self.top, first, rows, desk.rows.len()), first, rows);
+        }
     }
 
     /// Keeps cursor and first row inside the list.
     pub fn settle(&mut self, desk: &Desk, rows: usize) {
         self.cursor = self.cursor.min(desk.rows.len().saturating_sub(1));
-        self.top = follow(self.top, self.cursor, rows, desk.rows.len());
+        let top = follow(self.top, self.cursor, rows, desk.rows.len());
+        self.top = with_heading(desk, top, self.cursor, rows);
     }
 
     /// Does what an action asks, in a list of so many visible rows.
@@ -58,6 +65,12 @@ impl View {
         self.settle(desk, rows);
         target_at(desk, self.cursor).map_or(Answer::Done, Answer::Walk)
     }
+}
+
+/// The first row moved up to the heading of the row in sight, where both fit.
+fn with_heading(desk: &Desk, top: usize, row: usize, rows: usize) -> usize {
+    let heading = (0..=row).rev().find(|at| !matches!(desk.rows.get(*at), Some(Row::Instrument(_))));
+    heading.filter(|heading| *heading < top && row < heading + rows).unwrap_or(top)
 }
 
 /// What a row stands for.

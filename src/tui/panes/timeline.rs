@@ -179,6 +179,13 @@ pub struct Drawn<'a> {
     pub linked: &'a Linked,
 }
 
+impl Drawn<'_> {
+    /// The lane in the first row: the cursor's chart scrolls, a narrowed one begins at its first.
+    pub fn first_lane(&self) -> usize {
+        if std::ptr::eq(self.chart, self.whole) { self.view.first_lane } else { 0 }
+    }
+}
+
 /// Draws the chart.
 pub fn draw(drawn: &Drawn<'_>, look: (Theme, Letters), area: Rect, buf: &mut Buffer) {
     let (theme, letters) = look;
@@ -193,11 +200,7 @@ pub fn draw(drawn: &Drawn<'_>, look: (Theme, Letters), area: Rect, buf: &mut Buf
     let view = ChartView {
         cursor: drawn.view.cursor.as_deref().filter(|_| drawn.focused),
         lit,
-        first_lane: if drawn.focused || drawn.chart.lanes.len() > usize::from(area.height) {
-            drawn.view.first_lane
-        } else {
-            0
-        },
+        first_lane: drawn.first_lane(),
         cols: area.width,
         rows: area.height,
         glyphs: if letters == Letters::Ascii { Glyphs::Ascii } else { Glyphs::Unicode },

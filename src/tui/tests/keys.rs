@@ -81,7 +81,7 @@ fn search_lands_and_n_goes_on() {
     let mut model = open(120, 36);
     press(&mut model, "/ 'piantedosi' Enter");
     assert_eq!(chosen(&model), "matteo-piantedosi");
-    assert!(model.state.overlay.is_none());
+    assert!(model.state.overlays.is_empty());
     press(&mut model, "n");
     assert_ne!(chosen(&model), "matteo-piantedosi");
     press(&mut model, "N");
@@ -93,14 +93,14 @@ fn q_is_a_letter_in_a_prompt_and_quits_outside() {
     let mut model = open(120, 36);
     let effects = press(&mut model, "/ 'q'");
     assert!(!effects.contains(&Effect::Quit));
-    assert!(matches!(&model.state.overlay, Some(Overlay::Find(view)) if view.input.text == "q"));
+    assert!(matches!(model.state.overlays.last(), Some(Overlay::Find(view)) if view.input.text == "q"));
     press(&mut model, "Esc");
     assert!(
-        matches!(&model.state.overlay, Some(Overlay::Find(view)) if view.input.text.is_empty()),
+        matches!(model.state.overlays.last(), Some(Overlay::Find(view)) if view.input.text.is_empty()),
         "Esc clears first"
     );
     press(&mut model, "Esc");
-    assert!(model.state.overlay.is_none(), "then closes");
+    assert!(model.state.overlays.is_empty(), "then closes");
     assert!(press(&mut model, "q").contains(&Effect::Quit));
 }
 
@@ -120,7 +120,7 @@ fn a_paste_outside_a_prompt_does_nothing_but_say_so() {
     assert!(model.state.message.is_some());
     press(&mut model, "/");
     update(&mut model, Msg::Paste("tur\nkana".into()));
-    assert!(matches!(&model.state.overlay, Some(Overlay::Find(view)) if view.input.text == "tur kana"));
+    assert!(matches!(model.state.overlays.last(), Some(Overlay::Find(view)) if view.input.text == "tur kana"));
 }
 
 #[test]
@@ -138,24 +138,69 @@ fn pages_open_over_the_panes_and_close_one_at_a_time() {
     assert!(text(&model).contains("Turkana, Mandera, Marsabit, Wajir, and Busia"), "the passage stands there");
     press(&mut model, "i");
     assert!(
-        matches!(&model.state.overlay, Some(Overlay::Page(view)) if matches!(view.subject, Subject::Term(..)) && view.under.is_some())
+        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Term(..)))
     );
     press(&mut model, "q");
     assert!(
-        matches!(&model.state.overlay, Some(Overlay::Page(view)) if matches!(view.subject, Subject::Statements(_)))
+        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Statements(_)))
     );
     press(&mut model, "Esc");
-    assert!(model.state.overlay.is_none());
+    assert!(model.state.overlays.is_empty());
     press(&mut model, "o");
     let screen = text(&model);
     assert!(screen.contains("Is it binding?") && screen.contains("What does it cost"));
 }
 
 #[test]
+fn esc_is_one_step_back_from_a_prompt_over_a_page() {
+    let mut model = open(120, 36);
+    press(&mut model, "s / Esc");
+    assert!(
+        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Statements(_)))
+    );
+    press(&mut model, "Esc");
+    assert!(model.state.overlays.is_empty());
+}
+
+#[test]
+fn a_page_swallows_no_key() {
+    let mut model = open(120, 36);
+    press(&mut model, "s Space");
+    assert_eq!(model.state.selection.pins.len(), 1);
+    press(&mut model, "s 3");
+    assert_eq!(model.state.focus, Pane::Map);
+    assert!(model.state.overlays.is_empty());
+}
+
+#[test]
+fn enter_on_a_term_explains_it_and_so_does_i_on_the_lines_that_go_on() {
+    let mut model = open(80, 60);
+    press(&mut model, "2");
+    let lines = model.details_lines();
+    let first = lines.iter().position(|line| line.plain().starts_with("Subjects")).unwrap();
+    for _ in 0..=first {
+        press(&mut model, "j");
+    }
+    press(&mut model, "i");
+    assert!(
+        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Term(..)))
+    );
+}
+
+#[test]
+fn i_on_the_map_and_the_timeline_says_what_the_marks_mean() {
+    for script in ["3 i", "4 i"] {
+        let mut model = open(120, 60);
+        press(&mut model, script);
+        assert!(text(&model).contains("on a border line that one names") && text(&model).contains("on or before"));
+    }
+}
+
+#[test]
 fn help_does_not_swallow_the_next_key() {
     let mut model = open(120, 36);
     press(&mut model, "? 3");
-    assert!(model.state.overlay.is_none());
+    assert!(model.state.overlays.is_empty());
     assert_eq!(model.state.focus, Pane::Map);
 }
 

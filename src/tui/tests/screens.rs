@@ -1,9 +1,14 @@
 //! Golden screens, text and style, at three sizes; and without Braille and colour.
 
-use super::harness::{desk, open, press, styled, text};
+use std::sync::Arc;
+
+use super::harness::{desk, open, press, styled, text, today};
+use crate::domain::dataset::{FileText, Layer};
 use crate::domain::geo::Glyphs;
-use crate::tui::Model;
+use crate::domain::library::Library;
+use crate::domain::safe::is_harmless;
 use crate::tui::theme::Theme;
+use crate::tui::{Desk, Model};
 
 #[test]
 fn opening_at_120_by_36() {
@@ -59,13 +64,49 @@ fn timeline_in_focus_at_120_by_36() {
     insta::assert_snapshot!(text(&model));
 }
 
+/// Without colours every state that a person must tell apart still looks different.
 #[test]
 fn nothing_is_told_by_colour_alone() {
-    for script in ["", "3 Right", "/ 'haiti'", "g", "4 l", "s"] {
-        let mut coloured = open(120, 36);
-        let mut mono = Model::open(desk(), (120, 36), Theme::Mono, Glyphs::Braille);
-        press(&mut coloured, script);
-        press(&mut mono, script);
-        assert_eq!(text(&coloured), text(&mono), "{script}");
+    let mono = |script: &str| {
+        let mut model = Model::open(desk(), (120, 36), Theme::Mono, Glyphs::Braille);
+        press(&mut model, script);
+        styled(&model)
+    };
+    let pairs = [
+        ("focus", "1", "2"),
+        ("cursor in the list", "g", "g j"),
+        ("what is lit", "g", "G"),
+        ("county selected", "3 Right", "3 Right Up"),
+        ("cursor in time", "4 l", "4 l l"),
+        ("link under the cursor", "2 j j j j l", "2 j j j j"),
+        ("result under the cursor", "/ 'haiti'", "/ 'haiti' Down"),
+    ];
+    for (what, one, other) in pairs {
+        assert_ne!(mono(one), mono(other), "{what}");
+    }
+}
+
+/// Whatever stands in the data, the screen is the one with harmless text of the same width.
+#[test]
+fn data_cannot_reach_the_terminal_unsafe() {
+    let file = |name: &str, text: String| FileText { name: name.into(), bytes: text.into_bytes() };
+    let record = |words: &str| {
+        let words = words.escape_default().to_string();
+        format!(
+            "Instrument(id: \"x\", label: \"{words}\", claims: [(id: \"a\", says: Supplied(\"{words}\"), note: \"{words}\", cite: [Title(\"{words}\")]), (id: \"s\", says: Stage(Signed), cite: [Whole])])"
+        )
+    };
+    for hostile in ["\u{1b}]52;c;ZQ==\u{7}", "\u{9b}2J", "a\u{202e}b", "\u{2028}x", "\u{e000}", "\u{200b}\u{3164}"] {
+        let layer =
+            Layer { name: "test".into(), files: vec![file("agreements/x.ron", record(hostile))], faults: Vec::new() };
+        let library = Library::new(&[layer], crate::shipped::atlas().unwrap());
+        let desk = Arc::new(Desk::new(library, today(), false));
+        for script in ["", "2", "s", "o", "4 l", "/ 'x'", ": 'faults' Enter"] {
+            let mut model = Model::open(desk.clone(), (100, 30), Theme::Terminal, Glyphs::Braille);
+            press(&mut model, script);
+            let screen = text(&model);
+            let bad = screen.chars().find(|c| *c != '\n' && !is_harmless(*c));
+            assert_eq!(bad, None, "{hostile:?} after {script:?}");
+        }
     }
 }

@@ -55,6 +55,31 @@ fn a_storm_of_resizes_ends_where_it_should() {
 }
 
 #[test]
+fn what_lies_over_the_panes_follows_a_resize() {
+    let mut model = open(80, 24);
+    press(&mut model, "s G");
+    update(&mut model, Msg::Resize(200, 60));
+    assert!(text(&model).contains("Sources"), "the page is not empty: {}", text(&model));
+    let mut model = open(80, 40);
+    press(&mut model, "/ 'kenya' PgDn");
+    update(&mut model, Msg::Resize(80, 16));
+    assert!(
+        text(&model).lines().skip(4).any(|line| line.starts_with("│>")),
+        "the cursor is in sight: {}",
+        text(&model)
+    );
+}
+
+#[test]
+fn the_map_brings_the_selected_county_into_sight_at_any_size() {
+    for (cols, rows) in [(80, 24), (120, 36), (50, 20)] {
+        let mut model = open(cols, rows);
+        press(&mut model, "/ 'mombasa' Enter 3");
+        assert!(text(&model).contains(">Mom"), "{cols}x{rows}: {}", text(&model));
+    }
+}
+
+#[test]
 fn too_small_says_what_is_needed() {
     let model = Model::open(super::harness::desk(), (15, 3), Theme::Mono, Glyphs::Ascii);
     assert!(text(&model).starts_with("16x4 needed"));

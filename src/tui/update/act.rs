@@ -96,7 +96,8 @@ fn explained(model: &Model) -> Result<page::Subject, &'static str> {
         (_, Pane::Map | Pane::Timeline) => return Ok(page::Subject::Marks(model.glyphs)),
         _ => model.state.details.term(&model.details_lines()),
     };
-    term.map(|(set, code)| page::Subject::Term(set, code)).ok_or("No term stands on this line; j and k move to another.")
+    term.map(|(set, code)| page::Subject::Term(set, code))
+        .ok_or("No term stands on this line; j and k move to another.")
 }
 
 fn turned(pane: Pane, by: usize) -> Pane {
@@ -148,13 +149,15 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
     let desk = model.desk.clone();
     let taken = match model.state.overlays.last_mut() {
         Some(Overlay::Help(view)) => view.act(action, rows),
-        Some(Overlay::Page(view)) => match view.text.act(&page::lines(&desk, view, room), &desk.library, action, rows) {
-            Answer::Nothing => matches!(action, Action::Left | Action::Right),
-            answer => {
-                answered(model, answer);
-                true
+        Some(Overlay::Page(view)) => {
+            match view.text.act(&page::lines(&desk, view, room), &desk.library, action, rows) {
+                Answer::Nothing => matches!(action, Action::Left | Action::Right),
+                answer => {
+                    answered(model, answer);
+                    true
+                }
             }
-        },
+        }
         _ => false,
     };
     if taken {

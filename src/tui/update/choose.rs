@@ -1,8 +1,8 @@
 //! Choosing something: the one place where the selection changes, so that the way back is kept and all panes follow.
 
 use crate::domain::library::Target;
-use crate::tui::panes::details;
 use crate::tui::model::Model;
+use crate::tui::panes::details;
 use crate::tui::state::{LONGEST_WAY, Pane};
 
 /// How one came to it.

@@ -2,8 +2,8 @@
 
 use crate::tui::action::Action;
 use crate::tui::key::Key;
-use crate::tui::overlay::{Overlay, find};
 use crate::tui::model::Model;
+use crate::tui::overlay::{Overlay, find};
 use crate::tui::state::{Effect, Pane};
 use crate::tui::update::act::act as perform;
 use crate::tui::update::choose::By;
@@ -40,6 +40,10 @@ fn edit(model: &mut Model, change: impl FnOnce(&mut crate::tui::overlay::input::
 
 /// An action while a prompt is open.
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
+    if matches!(action, Action::DropLetter | Action::DropWord | Action::ClearText) {
+        edit(model, |input| input.act(action));
+        return None;
+    }
     let rows = usize::from(model.overlay_room().height);
     let desk = model.desk.clone();
     match model.state.overlays.last_mut() {

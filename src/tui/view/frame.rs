@@ -1,0 +1,79 @@
+//! Frames: a pane's border with its title, and on the lower edge what part is in sight and what the map's fills mean.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::symbols::border;
+use ratatui::widgets::{Block, Borders, Widget};
+
+use crate::domain::geo::{Glyphs, Mark};
+use crate::tui::layout::{Places, pane_inside};
+use crate::tui::model::Model;
+use crate::tui::paint::{fit, put, width};
+use crate::tui::state::Pane;
+use crate::tui::theme::Role;
+
+/// Draws a pane's frame with its title and gives its inside. A zoomed pane has a title line only, to be copied clean.
+pub fn pane(model: &Model, places: &Places, pane: Pane, title: &str, buf: &mut Buffer) -> Option<Rect> {
+    let area = places.of(pane).filter(|area| area.width > 2 && area.height > 1)?;
+    let words = fit(&format!(" {} {title} ", pane.number()), area.width.saturating_sub(2));
+    let style = model.theme.style(if model.state.focus == pane { Role::Selected } else { Role::Strong });
+    if model.state.zoomed {
+        put(buf, area, (area.x, area.y), &words, style);
+    } else {
+        boxed(model, area, buf);
+        put(buf, area, (area.x.saturating_add(1), area.y), &words, style);
+    }
+    Some(pane_inside(&model.state, area))
+}
+
+/// Which rows are in sight, where not all are: `3–9 of 19`.
+pub fn position(model: &Model, places: &Places, pane: Pane, (top, total): (usize, usize), buf: &mut Buffer) {
+    let Some(area) = places.of(pane).filter(|_| !model.state.zoomed) else { return };
+    let axis = usize::from(pane == Pane::Timeline);
+    let rows = usize::from(pane_inside(&model.state, area).height).saturating_sub(axis);
+    in_sight(model, area, rows, (top, total), buf);
+}
+
+/// The same for any framed area with so many rows.
+pub fn in_sight(model: &Model, area: Rect, rows: usize, (top, total): (usize, usize), buf: &mut Buffer) {
+    if rows == 0 || total <= rows {
+        return;
+    }
+    let words = format!(" {}–{} of {total} ", top + 1, (top + rows).min(total));
+    on_edge(model, area, &words, true, buf);
+}
+
+/// What the fills of the map mean.
+pub fn legend(model: &Model, places: &Places, buf: &mut Buffer) {
+    let Some(area) = places.map.filter(|_| !model.state.zoomed) else { return };
+    let (named, on_line) = (Mark::Named.glyph(model.glyphs), Mark::OnNamedLine.glyph(model.glyphs));
+    on_edge(model, area, &format!(" {named} named  {on_line} on a named line "), false, buf);
+}
+
+/// Words on the lower edge of a frame, if there is room for them.
+fn on_edge(model: &Model, area: Rect, words: &str, right: bool, buf: &mut Buffer) {
+    let columns = width(words);
+    if columns.saturating_add(2) > area.width || area.height < 2 {
+        return;
+    }
+    let x = if right { area.right().saturating_sub(columns + 1) } else { area.x.saturating_add(1) };
+    put(buf, area, (x, area.bottom().saturating_sub(1)), words, model.theme.style(Role::Quiet));
+}
+
+const ASCII: border::Set<'_> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// A plain box.
+pub fn boxed(model: &Model, area: Rect, buf: &mut Buffer) {
+    let set = if model.glyphs == Glyphs::Ascii { ASCII } else { border::PLAIN };
+    let block = Block::new().borders(Borders::ALL).border_set(set).border_style(model.theme.style(Role::Frame));
+    block.render(area.intersection(*buf.area()), buf);
+}

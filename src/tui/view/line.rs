@@ -1,0 +1,84 @@
+//! The first and the last line of the screen: what is open, and what can be done.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::action::{Action, Entry, Scope, TABLE};
+use crate::tui::layout::Places;
+use crate::tui::model::Model;
+use crate::tui::overlay::Overlay;
+use crate::tui::paint::{fit, put, width};
+use crate::tui::state::Pane;
+use crate::tui::theme::Role;
+use crate::tui::update::scope;
+
+/// What is open, and that it is no register; with one pane at a time, which.
+pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
+    let area = places.header;
+    let right = "/ find   ? help ";
+    let room = area.width.saturating_sub(width(right));
+    let alone = Pane::ALL.iter().filter(|pane| places.of(**pane).is_some()).count() == 1;
+    let words = if alone && !model.state.zoomed {
+        let tabs = Pane::ALL.map(|pane| {
+            let here = pane == model.state.focus;
+            if here { format!("[{} {}]", pane.number(), pane.word()) } else { pane.number().to_string() }
+        });
+        format!(" mpaka {}", tabs.join(" "))
+    } else {
+        let reach = model.desk.reach();
+        let long = format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register");
+        if width(&long) < room { long } else { format!(" mpaka · {reach} · not a register") }
+    };
+    put(buf, area, (area.x, area.y), &fit(&words, area.width), model.theme.style(Role::Strong));
+    if width(&words) < room {
+        let at = area.right().saturating_sub(width(right));
+        put(buf, area, (at, area.y), right, model.theme.style(Role::Quiet));
+    }
+}
+
+/// What a page's footer offers, and what the help's.
+const ON_PAGES: [Action; 4] = [Action::Escape, Action::Open, Action::Explain, Action::Find];
+const ON_HELP: [Action; 1] = [Action::Escape];
+
+/// A sentence if there is one, else the keys that apply, the most useful first, as many as fit.
+pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
+    if let Some(message) = &model.state.message {
+        let words = format!(" {}", fit(message, area.width.saturating_sub(1)));
+        put(buf, area, (area.x, area.y), &words, model.theme.style(Role::Strong));
+        return;
+    }
+    let mut x = area.x.saturating_add(1);
+    for (number, entry) in hints(model).into_iter().enumerate() {
+        let Some(key) = entry.keys.first() else { continue };
+        let lead = if number == 0 { "" } else { " · " };
+        if x.saturating_add(width(&format!("{lead}{key} {}", entry.short))) > area.right() {
+            break;
+        }
+        x = x.saturating_add(put(buf, area, (x, area.y), lead, model.theme.style(Role::Quiet)));
+        x = x.saturating_add(put(buf, area, (x, area.y), key, model.theme.style(Role::Reference)));
+        x = x.saturating_add(put(buf, area, (x, area.y), &format!(" {}", entry.short), model.theme.style(Role::Quiet)));
+    }
+}
+
+fn hints(model: &Model) -> Vec<&'static Entry> {
+    let scope = scope(model);
+    let applies = |entry: &&'static Entry| match model.state.overlays.last() {
+        Some(Overlay::Help(_)) => entry.scope == Scope::All && ON_HELP.contains(&entry.action),
+        Some(Overlay::Page(_)) => entry.scope == Scope::All && ON_PAGES.contains(&entry.action),
+        Some(_) => entry.hint > 0 && entry.scope == Scope::Prompt,
+        None => entry.hint > 0 && (entry.scope == scope || entry.scope == Scope::All) && is_of_use(entry, model),
+    };
+    let mut hints: Vec<&'static Entry> = TABLE.iter().filter(applies).collect();
+    hints.sort_by_key(|entry| entry.hint);
+    hints
+}
+
+/// Only what can be done now is offered.
+fn is_of_use(entry: &Entry, model: &Model) -> bool {
+    match entry.action {
+        Action::Explain => model.state.focus != Pane::Partners,
+        Action::Back => !model.state.selection.back.is_empty(),
+        Action::Statements | Action::OpenPoints | Action::Pin => model.state.selection.chosen.is_some(),
+        _ => true,
+    }
+}

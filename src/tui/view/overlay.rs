@@ -1,0 +1,48 @@
+//! Draws what lies over the panes, in their place.
+
+use ratatui::buffer::Buffer;
+
+use crate::domain::doc::lay;
+use crate::tui::layout::{inside, overlay as overlay_area};
+use crate::tui::model::Model;
+use crate::tui::overlay::{Overlay, find, help, page, palette};
+use crate::tui::paint::{fit, put};
+use crate::tui::panes::details;
+use crate::tui::theme::Role;
+use crate::tui::view::frame;
+
+/// Draws one overlay with its frame and title.
+pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
+    let area = overlay_area(&model.state);
+    if area.width < 3 || area.height < 3 {
+        return;
+    }
+    frame::boxed(model, area, buf);
+    let (desk, theme, room) = (&model.desk, model.theme, inside(area));
+    let rows = usize::from(room.height);
+    let (title, sight) = match over {
+        Overlay::Find(view) => {
+            find::draw(desk, view, theme, room, buf);
+            let rows = rows.saturating_sub(usize::from(find::HEAD));
+            ("Find".to_string(), (rows, view.top, view.hits.len()))
+        }
+        Overlay::Palette(view) => {
+            palette::draw(view, theme, room, buf);
+            ("Commands".to_string(), (rows.saturating_sub(1), view.top, view.found().len()))
+        }
+        Overlay::Help(view) => {
+            help::draw(*view, theme, room, buf);
+            ("Keys · any other key goes on working".to_string(), (rows, view.top, view.total()))
+        }
+        Overlay::Page(view) => {
+            let doc = page::doc(desk, &view.subject);
+            let lines = lay(&doc, details::text_width(room));
+            details::draw(&lines, view.text, true, theme, room, buf);
+            (format!("{} · {}", doc.title, doc.kind), (rows, view.text.top, lines.len()))
+        }
+    };
+    let (rows, top, total) = sight;
+    frame::in_sight(model, area, rows, (top, total), buf);
+    let title = fit(&format!(" {title} "), area.width.saturating_sub(2));
+    put(buf, area, (area.x.saturating_add(1), area.y), &title, theme.style(Role::Selected));
+}
