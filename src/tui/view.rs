@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::doc::lay;
+use crate::domain::fold::linked::Linked;
 use crate::domain::geo::Glyphs;
 use crate::tui::layout::{Places, SMALLEST, places};
 use crate::tui::model::Model;
@@ -71,15 +72,14 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
         frame::legend(model, places, buf);
     }
     if places.timeline.is_some() {
-        time(model, places, buf);
+        time(model, places, &linked, buf);
     }
 }
 
-fn time(model: &Model, places: &Places, buf: &mut Buffer) {
-    let linked = model.linked();
+fn time(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
     let state = &model.state;
     let focused = state.focus == Pane::Timeline;
-    let chart = model.shown_chart(&linked);
+    let chart = model.shown_chart(linked);
     let title = match &chart {
         Cow::Owned(_) => "Timeline · what goes with the selection".to_string(),
         Cow::Borrowed(chart) => {
@@ -87,13 +87,7 @@ fn time(model: &Model, places: &Places, buf: &mut Buffer) {
         }
     };
     if let Some(area) = frame::pane(model, places, Pane::Timeline, &title, buf) {
-        let drawn = timeline::Drawn {
-            chart: &chart,
-            whole: &model.desk.chart,
-            view: &state.timeline,
-            focused,
-            linked: &linked,
-        };
+        let drawn = timeline::Drawn { chart: &chart, whole: &model.desk.chart, view: &state.timeline, focused, linked };
         timeline::draw(&drawn, (model.theme, model.glyphs), area, buf);
         let top = drawn.first_lane();
         frame::position(model, places, Pane::Timeline, (top, chart.lanes.len()), buf);

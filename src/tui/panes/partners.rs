@@ -26,7 +26,13 @@ impl View {
     pub fn reveal(&mut self, desk: &Desk, target: &Target, rows: usize) -> bool {
         let is = |at: &usize| target_at(desk, *at).as_ref() == Some(target);
         let found = Some(self.cursor).filter(is).or_else(|| (0..desk.rows.len()).find(is));
-        self.cursor = found.unwrap_or(self.cursor);
+        if let Some(at) = found {
+            self.cursor = at;
+            if at < self.top || at >= self.top + rows {
+                // A jump lands with the partner's name above, not in the middle of somebody else's agreements.
+                self.top = heading_of(desk, at).unwrap_or(at);
+            }
+        }
         self.settle(desk, rows);
         found.is_some()
     }
@@ -69,8 +75,13 @@ impl View {
 
 /// The first row moved up to the heading of the row in sight, where both fit.
 fn with_heading(desk: &Desk, top: usize, row: usize, rows: usize) -> usize {
-    let heading = (0..=row).rev().find(|at| !matches!(desk.rows.get(*at), Some(Row::Instrument(_))));
+    let heading = heading_of(desk, row);
     heading.filter(|heading| *heading < top && row < heading + rows).unwrap_or(top)
+}
+
+/// The heading above a row.
+fn heading_of(desk: &Desk, row: usize) -> Option<usize> {
+    (0..=row).rev().find(|at| !matches!(desk.rows.get(*at), Some(Row::Instrument(_))))
 }
 
 /// What a row stands for.
