@@ -1,6 +1,8 @@
 //! Scrolling: where the first visible row must be for the cursor to be seen. A list that reaches its edge moves by half a page,
 //! so that a held key sends little.
 
+use crate::tui::action::Action;
+
 /// The new first row: unchanged while the cursor is in sight, else moved so that half a page lies beyond it.
 pub fn follow(top: usize, cursor: usize, rows: usize, total: usize) -> usize {
     if rows == 0 {
@@ -15,6 +17,22 @@ pub fn follow(top: usize, cursor: usize, rows: usize, total: usize) -> usize {
     } else {
         top.min(last)
     }
+}
+
+/// How many rows an action moves a cursor in a list of so many visible rows; none where it does not move it up or down.
+pub fn rows_of(action: Action, rows: usize) -> Option<isize> {
+    let page = isize::try_from(rows.max(2) - 1).unwrap_or(1);
+    Some(match action {
+        Action::Down => 1,
+        Action::Up => -1,
+        Action::PageDown => page,
+        Action::PageUp => -page,
+        Action::HalfDown => (page + 1) / 2,
+        Action::HalfUp => -((page + 1) / 2),
+        Action::First => isize::MIN,
+        Action::Last => isize::MAX,
+        _ => return None,
+    })
 }
 
 /// The cursor moved by some rows, kept inside.

@@ -11,7 +11,7 @@ use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::overlay::input::Input;
 use crate::tui::paint::{fit, put, tint, width};
-use crate::tui::scroll::{follow, step};
+use crate::tui::scroll::{follow, rows_of, step};
 use crate::tui::theme::{Role, Theme};
 
 /// Query, results and cursor.
@@ -36,14 +36,7 @@ impl View {
 
     /// Moves the cursor. True where the action was one of its own.
     pub fn act(&mut self, action: Action, rows: usize) -> bool {
-        let page = isize::try_from(rows.max(2) - 1).unwrap_or(1);
-        let by = match action {
-            Action::Down => 1,
-            Action::Up => -1,
-            Action::PageDown => page,
-            Action::PageUp => -page,
-            _ => return false,
-        };
+        let Some(by) = rows_of(action, rows) else { return false };
         self.cursor = step(self.cursor, by, self.hits.len());
         self.settle(rows);
         true

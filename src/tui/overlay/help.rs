@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::action::{Action, Scope, TABLE};
 use crate::tui::paint::{fit, put};
+use crate::tui::scroll::{rows_of, step};
 use crate::tui::theme::{Role, Theme};
 
 /// First line shown, and the pane whose keys come first.
@@ -42,16 +43,8 @@ fn lines(scope: Scope) -> Vec<Line> {
 impl View {
     /// Scrolls. True where the action was one of its own.
     pub fn act(&mut self, action: Action, rows: usize) -> bool {
-        let page = rows.max(2) - 1;
-        self.top = match action {
-            Action::Down => self.top.saturating_add(1),
-            Action::Up => self.top.saturating_sub(1),
-            Action::PageDown | Action::HalfDown => self.top.saturating_add(page),
-            Action::PageUp | Action::HalfUp => self.top.saturating_sub(page),
-            Action::First => 0,
-            Action::Last => usize::MAX,
-            _ => return false,
-        };
+        let Some(by) = rows_of(action, rows) else { return false };
+        self.top = step(self.top, by, self.total());
         self.settle(rows);
         true
     }

@@ -9,7 +9,7 @@ use crate::domain::words::Link;
 use crate::tui::action::Action;
 use crate::tui::paint::{put, tint, width};
 use crate::tui::panes::Answer;
-use crate::tui::scroll::{follow, step};
+use crate::tui::scroll::{follow, rows_of, step};
 use crate::tui::theme::{Role, Theme};
 
 /// Where one is in the text.
@@ -30,21 +30,13 @@ fn links(line: &Laid) -> Vec<(usize, &Link)> {
 impl View {
     /// Does what an action asks, in a text of these lines of which so many are visible.
     pub fn act(&mut self, lines: &[Laid], library: &Library, action: Action, rows: usize) -> Answer {
-        let page = isize::try_from(rows.max(2) - 1).unwrap_or(1);
         let by = match action {
-            Action::Down => 1,
-            Action::Up => -1,
-            Action::PageDown => page,
-            Action::PageUp => -page,
-            Action::HalfDown => (page + 1) / 2,
-            Action::HalfUp => -((page + 1) / 2),
-            Action::First => isize::MIN,
-            Action::Last => isize::MAX,
             Action::Left => return self.sideways(lines, false),
             Action::Right => return self.sideways(lines, true),
             Action::Open => return self.open(lines, library),
-            _ => return Answer::Nothing,
+            other => rows_of(other, rows),
         };
+        let Some(by) = by else { return Answer::Nothing };
         self.line = step(self.line, by, lines.len());
         self.link = 0;
         self.settle(lines.len(), rows);

@@ -11,7 +11,7 @@ use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Row};
 use crate::tui::paint::{fit, put, tint, width};
 use crate::tui::panes::Answer;
-use crate::tui::scroll::{follow, step};
+use crate::tui::scroll::{follow, rows_of, step};
 use crate::tui::theme::{Role, Theme};
 
 /// Where one is in the list.
@@ -54,19 +54,10 @@ impl View {
 
     /// Does what an action asks, in a list of so many visible rows.
     pub fn act(&mut self, desk: &Desk, action: Action, rows: usize) -> Answer {
-        let page = isize::try_from(rows.max(2) - 1).unwrap_or(1);
-        let by = match action {
-            Action::Down => 1,
-            Action::Up => -1,
-            Action::PageDown => page,
-            Action::PageUp => -page,
-            Action::HalfDown => (page + 1) / 2,
-            Action::HalfUp => -((page + 1) / 2),
-            Action::First => isize::MIN,
-            Action::Last => isize::MAX,
-            Action::Open => return target_at(desk, self.cursor).map_or(Answer::Nothing, Answer::Open),
-            _ => return Answer::Nothing,
-        };
+        if action == Action::Open {
+            return target_at(desk, self.cursor).map_or(Answer::Nothing, Answer::Open);
+        }
+        let Some(by) = rows_of(action, rows) else { return Answer::Nothing };
         self.cursor = step(self.cursor, by, desk.rows.len());
         self.settle(desk, rows);
         target_at(desk, self.cursor).map_or(Answer::Done, Answer::Walk)
