@@ -11,6 +11,7 @@ pub mod layout;
 pub mod model;
 pub mod overlay;
 pub mod paint;
+pub mod pane;
 pub mod panes;
 pub mod scroll;
 pub mod state;

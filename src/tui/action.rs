@@ -5,7 +5,7 @@ mod table;
 pub use table::TABLE;
 
 use crate::tui::key::Key;
-use crate::tui::state::Pane;
+use crate::tui::pane::Pane;
 
 /// Where a key means something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

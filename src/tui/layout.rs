@@ -12,7 +12,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::state::{Pane, State};
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
 
 /// The rectangles of a screen. A pane that is not shown has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

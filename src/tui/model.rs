@@ -17,8 +17,9 @@ use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
 use crate::tui::overlay::{Overlay, find, page};
+use crate::tui::pane::Pane;
 use crate::tui::panes::{details, map, timeline};
-use crate::tui::state::{Pane, Selection, State};
+use crate::tui::state::{Selection, State};
 use crate::tui::theme::Theme;
 
 /// Desk, state, and how it looks.

@@ -6,41 +6,8 @@ use crate::domain::library::Target;
 use crate::tui::desk::Desk;
 use crate::tui::key::Key;
 use crate::tui::overlay::Overlay;
+use crate::tui::pane::Pane;
 use crate::tui::panes::{details, map, partners, timeline};
-
-/// One of the four panes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Pane {
-    #[default]
-    Partners,
-    Details,
-    Map,
-    Timeline,
-}
-
-impl Pane {
-    pub const ALL: [Self; 4] = [Self::Partners, Self::Details, Self::Map, Self::Timeline];
-
-    /// Its number on the screen.
-    pub fn number(self) -> u8 {
-        match self {
-            Self::Partners => 1,
-            Self::Details => 2,
-            Self::Map => 3,
-            Self::Timeline => 4,
-        }
-    }
-
-    /// Its name on the screen.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Partners => "Partners",
-            Self::Details => "Details",
-            Self::Map => "Border counties",
-            Self::Timeline => "Timeline",
-        }
-    }
-}
 
 /// What is selected, what is pinned beside it, and the way one came.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

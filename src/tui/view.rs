@@ -16,8 +16,8 @@ use crate::tui::layout::{Places, SMALLEST, places};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, palette};
 use crate::tui::paint::{put, to_ascii, width};
+use crate::tui::pane::Pane;
 use crate::tui::panes::{details, map, partners, timeline};
-use crate::tui::state::Pane;
 use crate::tui::theme::Role;
 
 /// Draws the whole screen.

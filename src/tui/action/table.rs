@@ -1,7 +1,7 @@
 //! The one table of actions and keys. A test fails on a key bound twice in a scope and on a stale README.
 
 use super::{Action as A, Entry, Scope as S};
-use crate::tui::state::Pane;
+use crate::tui::pane::Pane;
 
 const fn entry(
     action: A,

@@ -3,7 +3,8 @@
 use super::harness::{chosen, desk, open, press, text};
 use crate::domain::library::Target;
 use crate::tui::overlay::{Overlay, page::Subject};
-use crate::tui::state::{Effect, Pane};
+use crate::tui::pane::Pane;
+use crate::tui::state::Effect;
 use crate::tui::{Msg, update};
 
 #[test]

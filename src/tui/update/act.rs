@@ -3,8 +3,9 @@
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
+use crate::tui::pane::Pane;
 use crate::tui::panes::Answer;
-use crate::tui::state::{Effect, Pane};
+use crate::tui::state::Effect;
 use crate::tui::update::choose::By;
 use crate::tui::update::prompt;
 

@@ -2,8 +2,9 @@
 
 use crate::domain::library::Target;
 use crate::tui::model::Model;
+use crate::tui::pane::Pane;
 use crate::tui::panes::details;
-use crate::tui::state::{LONGEST_WAY, Pane};
+use crate::tui::state::LONGEST_WAY;
 
 /// How one came to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find};
-use crate::tui::state::{Effect, Pane};
+use crate::tui::pane::Pane;
+use crate::tui::state::Effect;
 use crate::tui::update::act::act as perform;
 use crate::tui::update::choose::By;
 

@@ -9,7 +9,7 @@ use crate::domain::geo::{Glyphs, Mark};
 use crate::tui::layout::{Places, pane_inside};
 use crate::tui::model::Model;
 use crate::tui::paint::{fit, put, width};
-use crate::tui::state::Pane;
+use crate::tui::pane::Pane;
 use crate::tui::theme::Role;
 
 /// Draws a pane's frame with its title and gives its inside. A zoomed pane has a title line only, to be copied clean.

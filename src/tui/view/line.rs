@@ -8,7 +8,7 @@ use crate::tui::layout::Places;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 use crate::tui::paint::{fit, put, width};
-use crate::tui::state::Pane;
+use crate::tui::pane::Pane;
 use crate::tui::theme::Role;
 use crate::tui::update::scope;
 
