@@ -76,7 +76,7 @@ fn kept_or_refused(text: &str) -> Result<bool, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #![proptest_config(crate::domain::trials::cases(300))]
 
     #[test]
     fn a_comment_at_any_gap_is_kept_or_the_file_refused_with_its_place(
