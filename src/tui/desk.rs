@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::domain::chart::Chart;
-use crate::domain::check::check;
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
 use crate::domain::fold::county::{Tie, ties};
@@ -66,7 +65,7 @@ impl Desk {
             rows,
             chart: chart(&library, today),
             marks,
-            faults: check(&library),
+            faults: library.faults().to_vec(),
             partners,
             library,
         }
@@ -81,8 +80,7 @@ impl Desk {
     pub fn reach(&self) -> String {
         let count = self.library.data.sources().count();
         let word = if count == 1 { "document" } else { "documents" };
-        let dates = self.library.data.sources().filter_map(|source| source.published.as_ref());
-        match dates.filter_map(|when| when.latest().or_else(|| when.earliest())).max() {
+        match self.library.data.newest() {
             Some(day) => format!("{count} {word}, newest {}", day.words()),
             None => format!("{count} {word}"),
         }

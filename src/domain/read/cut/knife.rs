@@ -203,13 +203,17 @@ impl<'a> Knife<'a> {
     fn claims(&mut self, record: &mut RecordCut, open: At) {
         self.at += 1;
         if open.token != Token::Open('[') {
-            self.blame(open.start, "The list of claims stands in square brackets.", "Write claims: [ … ],");
+            self.blame(open.start, "The list of statements stands in square brackets.", "Write claims: [ … ],");
         }
         let mut comments = Vec::new();
         let end = loop {
             comments.append(&mut self.comments());
             let Some(at) = self.peek(0).filter(|_| !self.starts_record_line()) else {
-                self.blame_open(open.start, "The list of claims that begins here is not closed.", "Close it with ],");
+                self.blame_open(
+                    open.start,
+                    "The list of statements that begins here is not closed.",
+                    "Close it with ],",
+                );
                 break self.peek(0).map_or(self.text.len(), |at| at.start);
             };
             match at.token {
@@ -219,7 +223,7 @@ impl<'a> Knife<'a> {
                     break at.end;
                 }
                 Token::Close(')') if self.ends_record() => {
-                    let sentence = "The list of claims is not closed before its record ends.";
+                    let sentence = "The list of statements is not closed before its record ends.";
                     self.blame(at.start, sentence, "Write ] before this ).");
                     record.claims_tail = comments;
                     break at.start;
@@ -245,13 +249,13 @@ impl<'a> Knife<'a> {
         self.at += 1;
         loop {
             let Some(at) = self.peek(0).filter(|_| !self.starts_next()) else {
-                self.blame_open(open.start, "The claim that begins here is not closed.", "Close it with ),");
+                self.blame_open(open.start, "The statement that begins here is not closed.", "Close it with ),");
                 claim.broken = true;
                 return claim;
             };
             match at.token {
                 Token::Close(c) if c == ']' || self.field_follows() => {
-                    self.blame(at.start, "A bracket too many in this claim.", &format!("Delete this {c}."));
+                    self.blame(at.start, "A bracket too many in this statement.", &format!("Delete this {c}."));
                     self.at += 1;
                 }
                 Token::Close(_) => {

@@ -147,8 +147,8 @@ impl Knife<'_> {
     pub fn skip_to_claim(&mut self, at: At) {
         self.blame(
             at.start,
-            format!("A claim was expected here, not “{}”.", self.found(at)),
-            "A claim is written (id: \"…\", says: …, cite: […]). Look for a bracket too many before it.",
+            format!("A statement was expected here, not “{}”.", self.found(at)),
+            "A statement is written (id: \"…\", says: …, cite: […]). Look for a bracket too many before it.",
         );
         self.at += 1;
         while let Some(next) = self.peek(0) {
