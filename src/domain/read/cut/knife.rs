@@ -47,48 +47,6 @@ impl<'a> Knife<'a> {
         }
     }
 
-    fn comments(&mut self) -> Vec<String> {
-        let mut found = Vec::new();
-        while let Some(at) = self.peek(0).filter(|at| at.token == Token::Comment) {
-            found.push(self.words(at).trim_end().to_string());
-            self.at += 1;
-        }
-        found
-    }
-
-    /// The comments behind something on the same line.
-    fn comments_behind(&mut self) -> Vec<String> {
-        let mut found = Vec::new();
-        while let Some(at) = self.peek(0).filter(|at| at.token == Token::Comment && !at.leads) {
-            found.push(self.words(at).trim_end().to_string());
-            self.at += 1;
-        }
-        found
-    }
-
-    /// The comma behind a part, and the comments before and behind it on their line. Behind a comma that leads its line
-    /// they belong to what comes next.
-    fn comma_and_comments(&mut self) -> Vec<String> {
-        let mut found = self.comments_behind();
-        if let Some(comma) = self.peek(0).filter(|at| at.token == Token::Comma) {
-            self.at += 1;
-            if !comma.leads {
-                found.append(&mut self.comments_behind());
-            }
-        }
-        found
-    }
-
-    /// A missing comma is a slip that `fmt` mends; it is looked for behind a part that is whole.
-    fn miss_comma(&mut self, behind: &str) {
-        let end = self.tokens.get(self.at.saturating_sub(1)).map_or(0, |at| at.end);
-        let next = self.tokens.iter().skip(self.at).find(|at| at.token != Token::Comment);
-        if next.is_some_and(|at| matches!(at.token, Token::Open('(') | Token::Word)) {
-            let fault = Fault::warning("comma", format!("A comma is missing behind this {behind}."));
-            self.faults.push(Broken::at(end, fault.hint("Write it, or run `mpaka fmt`.")));
-        }
-    }
-
     pub fn file(&mut self) -> Cut {
         let mut cut = Cut::default();
         let mut above = self.comments();
