@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
-use crate::domain::fault::Severity;
+use crate::domain::fault::{tally, tally_words};
 use crate::domain::library::Library;
 
 pub use page::Page;
@@ -49,8 +49,8 @@ pub struct Outcome {
 /// Something only the runtime can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CliEffect {
-    /// Put this text into this file, whole or not at all.
-    Write { path: PathBuf, text: String },
+    /// Put this text into this file, whole or not at all, and only if it still holds the bytes that were read.
+    Write { path: PathBuf, read: Vec<u8>, text: String },
 }
 
 /// Where the output goes.
@@ -100,17 +100,8 @@ impl Outcome {
 impl Context<'_> {
     /// One line on errors elsewhere in the data: the answer may lack what could not be read.
     fn note(&self) -> Option<String> {
-        let faults = crate::domain::check::check(self.library);
-        let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
-        match errors {
-            0 => None,
-            1 => Some("note: 1 fault in the data; run `mpaka check`".to_string()),
-            many => Some(format!("note: {many} faults in the data; run `mpaka check`")),
-        }
+        let faults = self.library.faults();
+        let (errors, _) = tally(faults);
+        (errors > 0).then(|| format!("note: {} in the data; run `mpaka check`", tally_words(faults)))
     }
-}
-
-/// A number with the word for one or several things.
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -17,7 +17,10 @@ pub mod read;
 pub mod record;
 pub mod safe;
 pub mod search;
+pub mod standing;
 pub mod suggest;
+#[cfg(test)]
+pub mod trials;
 pub mod vocab;
 pub mod when;
 pub mod words;

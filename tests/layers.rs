@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A source file: its path below `src`, with `/`, its text, and its text without comments.
+/// A source file: its path below `src`, with `/`, its text, and its text without comments and with every `use` of
+/// several things spelled out, so that `use std::{fs, io}` names `std::fs`.
 struct File {
     name: String,
     text: String,
@@ -25,6 +26,7 @@ fn sources() -> Vec<File> {
                 let text = fs::read_to_string(&path).unwrap();
                 let code =
                     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+                let code = spelled_out(&code);
                 files.push(File { name, text, code });
             }
         }
@@ -32,6 +34,40 @@ fn sources() -> Vec<File> {
     assert!(files.len() > 100, "only {} files below {}", files.len(), root.display());
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
+}
+
+/// The code with a line for each thing that a `use` with braces names.
+fn spelled_out(code: &str) -> String {
+    let mut out = code.to_string();
+    for statement in code.split("use ").skip(1).filter_map(|rest| rest.split(';').next()) {
+        if statement.contains('{') {
+            out.extend(paths(statement).iter().map(|path| format!("\nuse {path};")));
+        }
+    }
+    out
+}
+
+/// `a::{b, c::{d, e}}` as `a::b`, `a::c::d`, `a::c::e`.
+fn paths(tree: &str) -> Vec<String> {
+    let tree = tree.split_once(" as ").filter(|_| !tree.contains('{')).map_or(tree, |(path, _)| path).trim();
+    let Some((head, rest)) = tree.split_once('{') else { return vec![tree.to_string()] };
+    let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
+    let mut depth = 0_i32;
+    let split = |c: char| {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        c == ',' && depth == 0
+    };
+    let parts: Vec<&str> = inner.split(split).collect();
+    parts.into_iter().flat_map(paths).map(|path| format!("{head}{path}")).collect()
+}
+
+#[test]
+fn a_grouped_import_is_seen_through() {
+    let code = spelled_out("use std::{fs, io};\nuse a::{b, c::{d,\n e as f}, self};\nlet x = 1;");
+    for path in ["std::fs", "std::io", "a::c::d", "a::c::e", "a::b"] {
+        assert!(names(&code, path), "{path} in {code}");
+    }
+    assert!(!names(&code, "std::env"));
 }
 
 /// True for tests inside a layer, which may reach for what they try it with.
@@ -97,6 +133,9 @@ fn the_commands_know_no_screen_and_no_disk() {
         "std::fs",
         "std::io",
         "std::env",
+        "std::time",
+        "print!",
+        "eprint!",
         "println!",
         "eprintln!",
     ];
@@ -112,6 +151,9 @@ fn the_screen_reads_and_asks_nothing() {
         "std::io",
         "std::env",
         "std::time",
+        "crossterm",
+        "print!",
+        "eprint!",
         "println!",
         "eprintln!",
         "event::read",

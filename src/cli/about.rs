@@ -1,9 +1,14 @@
 //! `mpaka about`: what this is and is not, its versions, how much is in the data, and the credits.
 
+use std::cmp::Reverse;
+
 use serde_json::{Map, Value, json};
 
 use crate::cli::json::{self, envelope};
-use crate::cli::{Context, Outcome, Page, counted};
+use crate::cli::{Context, Outcome, Page};
+use crate::domain::record::Kind;
+use crate::domain::standing::{by_status, words as standing};
+use crate::domain::words::counted;
 use crate::shipped::{DATA_VERSION, NOTICE};
 
 /// What an answer of this program must not be taken for.
@@ -19,14 +24,20 @@ pub fn about(context: Context<'_>) -> Outcome {
     let data = &context.library.data;
     let names: Vec<&str> = context.layers.iter().map(|layer| layer.name.as_str()).collect();
     let counts = counts(context);
+    let agreements = data.instruments().filter(|one| !one.is_engagement());
+    let mut agreements = by_status(context.library, agreements, context.today);
+    agreements.sort_by_key(|(_, number)| Reverse(*number));
     let statements = data.claims().count();
     if context.json {
-        let counts: Map<String, Value> = counts.iter().map(|(word, number)| (word.clone(), json!(number))).collect();
+        let by_status: Map<String, Value> =
+            agreements.into_iter().map(|(word, number)| (word, json!(number))).collect();
+        let mut all = Map::from_iter([("agreements".to_string(), Value::Object(by_status))]);
+        all.extend(counts.into_iter().map(|(word, number)| (word.to_string(), json!(number))));
         let body = json!({
             "version": env!("CARGO_PKG_VERSION"),
             "data_version": DATA_VERSION,
             "data": names,
-            "counts": counts,
+            "counts": all,
             "statements": statements,
             "is_not": IS_NOT,
             "notice": NOTICE,
@@ -38,6 +49,9 @@ pub fn about(context: Context<'_>) -> Outcome {
     page.line("What Kenya has agreed with others on security and borders, what it covers, and who says so.");
     page.gap();
     page.line(format!("Open: {}", names.join(", then ")));
+    if !agreements.is_empty() {
+        page.line(format!("  agreements: {}", standing(&agreements)));
+    }
     let counts: Vec<String> = counts.iter().map(|(word, number)| format!("{number} {word}")).collect();
     page.line(format!("  {}", counts.join(" · ")));
     page.line(format!("  {} with their sources", counted(statements, "statement", "statements")));
@@ -51,16 +65,13 @@ pub fn about(context: Context<'_>) -> Outcome {
     Outcome::fine(page)
 }
 
-/// How many of each kind; talks are not counted among agreements.
-fn counts(context: Context<'_>) -> Vec<(String, usize)> {
-    let mut counts = Vec::new();
-    for (kind, number) in context.library.counts() {
-        if kind == crate::domain::record::Kind::Instrument {
-            counts.push(("agreements".to_string(), number));
-            counts.push(("talks".to_string(), context.library.talks()));
-        } else {
-            counts.push((kind.folder().to_string(), number));
-        }
-    }
+/// How many of each kind. Agreements are counted by status, never together, and talks apart from them.
+fn counts(context: Context<'_>) -> Vec<(&'static str, usize)> {
+    let counts = context.library.counts().into_iter();
     counts
+        .map(|(kind, number)| match kind {
+            Kind::Instrument => ("talks", context.library.talks()),
+            _ => (kind.folder(), number),
+        })
+        .collect()
 }

@@ -31,6 +31,7 @@ const CHECK_HELP: &str = "\
 Examples:
   mpaka check                               the embedded data
   mpaka check ~/mpaka-data                  a folder, by itself
+  mpaka --data ~/shared check ~/mpaka-data  a folder over another that it refers to
   mpaka --data ~/mpaka-data check --strict  warnings count as errors
   mpaka check ~/mpaka-data --json           for a script
 
@@ -39,19 +40,21 @@ Exit codes: 0 sound, warnings included; 1 errors (--strict: warnings too); 3 the
 const LIST_HELP: &str = "\
 Kinds:
   agreements (talks listed too), talks, partners, orgs, events, commitments (or promises),
-  questions, people, posts, tenures, sources, counties, places
+  questions, people, posts, tenures, sources, counties, borders, places
 
 Examples:
   mpaka list agreements
   mpaka list counties --json
   mpaka list agreements --today 2023-12-31  status as at that day
 
-With --json each item is the whole record: id, kind, name, aliases, source, and its claims with
-field, says (as in the file), value (in words), by, force, state and cite (source, locator, passage).
+With --json each item is the whole record: id, kind, name, aliases, source, and its statements as
+claims with field, says (as in the file), value (in words), by, force, state and cite
+(source, locator, passage).
 Exit codes: 0 listed; 1 none in the data.";
 
 const SHOW_HELP: &str = "\
 An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too.
+Where a county and a town share a name, the town is place:busia; county: and record: work likewise.
 A bare number will not: the law and ISO 3166-2 number the counties differently.
 
 Examples:
@@ -72,8 +75,8 @@ Examples:
 Exit codes: 0 found; 1 nothing found.";
 
 const FMT_HELP: &str = "\
-Puts fields and claims in order, fills missing claim ids and keeps each comment with the claim
-below it. A file with errors, or with a comment that could not be kept, is named and left alone.
+Puts fields and statements in order, fills missing ids of statements and keeps each comment with
+the statement below it. A file with errors, or with a comment that could not be kept, is named and left alone.
 
 Examples:
   mpaka fmt ~/mpaka-data
@@ -117,8 +120,9 @@ pub enum Command {
     /// Say whether the data is sound, each fault with its line.
     #[command(after_help = CHECK_HELP)]
     Check {
-        /// Check this folder alone.
-        dir: Option<PathBuf>,
+        /// Check these folders, layered over those of --data; without any of both the embedded data.
+        #[arg(value_name = "DIR")]
+        dirs: Vec<PathBuf>,
         /// Fail on warnings too.
         #[arg(long)]
         strict: bool,

@@ -4,15 +4,15 @@ use serde_json::{Value, json};
 
 use crate::cli::json::{self, envelope};
 use crate::cli::snippet::draw;
-use crate::cli::{Context, FINE, FOUND, Outcome, Page, counted};
-use crate::domain::check::{check as all_faults, tally};
+use crate::cli::{Context, FINE, FOUND, Outcome, Page};
 use crate::domain::dataset::Layer;
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, tally, tally_words};
 use crate::domain::read::Lines;
+use crate::domain::words::counted;
 
 /// Checks the data of the context. Errors, and warnings where `strict`, make the exit code `FOUND`.
 pub fn check(context: Context<'_>, strict: bool) -> Outcome {
-    let mut faults = all_faults(context.library);
+    let mut faults = context.library.faults().to_vec();
     for fault in &mut faults {
         fill_excerpt(context.layers, fault);
     }
@@ -22,12 +22,13 @@ pub fn check(context: Context<'_>, strict: bool) -> Outcome {
     Outcome { code, ..Outcome::fine(page) }
 }
 
-/// Rules know the place of a fault but not the text; the last folder that has the file is the one that counts.
+/// Rules know the place of a fault but not the text.
 fn fill_excerpt(layers: &[Layer], fault: &mut Fault) {
     if !fault.excerpt.is_empty() || fault.spot.line == 0 {
         return;
     }
-    let file = layers.iter().rev().flat_map(|layer| &layer.files).find(|file| file.name == fault.file);
+    let is_its = |layer: &&Layer| fault.layer.as_ref().is_none_or(|name| *name == layer.name);
+    let file = layers.iter().filter(is_its).flat_map(|layer| &layer.files).find(|file| file.name == fault.file);
     if let Some(text) = file.and_then(|file| std::str::from_utf8(&file.bytes).ok()) {
         fault.excerpt = Lines::of(text).line(fault.spot.line).to_string();
     }
@@ -39,15 +40,13 @@ fn in_words(context: Context<'_>, faults: &[Fault]) -> Page {
         page.styled(&draw(fault, context.screen));
         page.gap();
     }
-    let (errors, warnings) = tally(faults);
     let data = &context.library.data;
     page.line(format!(
-        "{} in {}, {}: {}, {}",
+        "{} in {}, {}: {}",
         counted(data.entries().len(), "record", "records"),
         counted(data.files(), "file", "files"),
         counted(data.claims().count(), "statement", "statements"),
-        counted(errors, "error", "errors"),
-        counted(warnings, "warning", "warnings"),
+        tally_words(faults),
     ));
     page
 }
@@ -73,7 +72,7 @@ pub fn fault_json(fault: &Fault) -> Value {
     json!({
         "severity": fault.severity.word(),
         "rule": fault.rule,
-        "file": (!fault.file.is_empty()).then_some(&fault.file),
+        "file": (!fault.file.is_empty()).then(|| fault.path()),
         "line": here.then_some(fault.spot.line),
         "column": here.then_some(fault.spot.column),
         "record": fault.record,

@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use crate::cli::check::fault_json;
 use crate::cli::json::{self, envelope};
 use crate::cli::snippet::draw;
-use crate::cli::{CliEffect, FINE, FOUND, Outcome, Page, Screen, USAGE, counted};
+use crate::cli::{CliEffect, FINE, FOUND, Outcome, Page, Screen, USAGE};
 use crate::domain::fault::Fault;
+use crate::domain::words::counted;
 use crate::domain::write::canonical;
 
 /// A file as it was found.
@@ -21,8 +22,8 @@ pub struct FileAt {
 /// What came of looking at the files.
 #[derive(Default)]
 struct Looked {
-    /// Files that are not canonical, with their canonical text.
-    differ: Vec<(PathBuf, String)>,
+    /// Files that are not canonical, as they were read, with their canonical text.
+    differ: Vec<(FileAt, String)>,
     /// What stands in the way of others; a file may have several faults.
     faults: Vec<Fault>,
     refused: usize,
@@ -43,7 +44,7 @@ pub fn fmt(files: &[FileAt], unread: &[Fault], check: bool, json: bool, screen: 
     for file in files {
         match canonical(&file.path.to_string_lossy(), &file.bytes) {
             Ok(text) if text.as_bytes() == file.bytes => looked.canonical += 1,
-            Ok(text) => looked.differ.push((file.path.clone(), text)),
+            Ok(text) => looked.differ.push((file.clone(), text)),
             Err(faults) => {
                 looked.faults.extend(faults);
                 looked.refused += 1;
@@ -57,14 +58,14 @@ pub fn fmt(files: &[FileAt], unread: &[Fault], check: bool, json: bool, screen: 
     Outcome { stdout: stdout.into_text(), stderr: stderr.into_text(), code, effects }
 }
 
-fn write((path, text): (PathBuf, String)) -> CliEffect {
-    CliEffect::Write { path, text }
+fn write((file, text): (FileAt, String)) -> CliEffect {
+    CliEffect::Write { path: file.path, read: file.bytes, text }
 }
 
 fn in_words(looked: &Looked, check: bool, screen: Screen) -> (Page, Page) {
     let (mut out, mut err) = (Page::default(), Page::default());
-    for (path, _) in &looked.differ {
-        out.line(path.to_string_lossy());
+    for (file, _) in &looked.differ {
+        out.line(file.path.to_string_lossy());
     }
     for fault in &looked.faults {
         err.styled(&draw(fault, screen));
@@ -83,7 +84,7 @@ fn in_words(looked: &Looked, check: bool, screen: Screen) -> (Page, Page) {
 }
 
 fn in_json(looked: &Looked, check: bool) -> Page {
-    let differ: Vec<Value> = looked.differ.iter().map(|(path, _)| json!(path.to_string_lossy())).collect();
+    let differ: Vec<Value> = looked.differ.iter().map(|(file, _)| json!(file.path.to_string_lossy())).collect();
     json::page(&envelope(
         "fmt",
         json!({

@@ -7,7 +7,7 @@ pub mod target;
 use serde_json::{Map, Value, json};
 
 use crate::cli::{Page, SCHEMA};
-use crate::domain::safe::is_harmless;
+use crate::domain::safe::harmless;
 
 /// An answer: `schema`, `command`, then the fields of `body` in their order.
 pub fn envelope(command: &str, body: Value) -> Value {
@@ -29,7 +29,7 @@ pub fn page(value: &Value) -> Page {
 }
 
 fn escaped(c: char) -> String {
-    if c == '\n' || is_harmless(c) {
+    if c == '\n' || harmless(c) {
         return c.to_string();
     }
     let mut units = [0; 2];
@@ -44,7 +44,7 @@ mod tests {
     fn what_a_terminal_would_obey_is_escaped_and_comes_back_whole() {
         let hostile = json!("a\u{1b}[2J\u{9b}\u{7f}\u{202e}\u{e0041}\n日本");
         let text = page(&hostile).into_text();
-        assert!(text.trim_end().chars().all(is_harmless), "{text}");
+        assert!(text.trim_end().chars().all(harmless), "{text}");
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), hostile);
     }
 }

@@ -19,13 +19,14 @@ pub enum ListKind {
     Tenures,
     Sources,
     Counties,
+    Borders,
     Places,
 }
 
 use ListKind as K;
 
 /// Every kind with its own word first, then what else is understood.
-const WORDS: [(ListKind, &[&str]); 13] = [
+const WORDS: [(ListKind, &[&str]); 14] = [
     (K::Agreements, &["agreements", "agreement", "instruments", "instrument"]),
     (K::Talks, &["talks", "talk", "engagements", "engagement"]),
     (K::Partners, &["partners", "partner"]),
@@ -38,6 +39,7 @@ const WORDS: [(ListKind, &[&str]); 13] = [
     (K::Tenures, &["tenures", "tenure"]),
     (K::Sources, &["sources", "source", "documents", "document"]),
     (K::Counties, &["counties", "county"]),
+    (K::Borders, &["borders", "border"]),
     (K::Places, &["places", "place"]),
 ];
 

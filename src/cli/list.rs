@@ -51,6 +51,7 @@ fn listing(context: Context<'_>, kind: ListKind) -> Listing {
         ListKind::Questions => matters::questions(context),
         ListKind::Sources => matters::sources(context),
         ListKind::Counties => map::counties(context),
+        ListKind::Borders => map::borders(context),
         ListKind::Places => map::places(context),
     }
 }

@@ -52,7 +52,7 @@ fn words(context: Context<'_>, targets: &[Target]) -> Page {
             page.gap();
         }
         let doc = doc(context.library, target, context.today);
-        page.line(head(&doc, target));
+        page.line(head(context, &doc, target));
         page.gap();
         for line in lay(&doc, width) {
             page.line(Laid::plain(&line));
@@ -62,7 +62,7 @@ fn words(context: Context<'_>, targets: &[Target]) -> Page {
 }
 
 /// Title, what kind of thing it is, id.
-fn head(doc: &Doc, target: &Target) -> String {
+fn head(context: Context<'_>, doc: &Doc, target: &Target) -> String {
     let aside = doc.aside.as_ref().map_or_else(String::new, |aside| format!(" {aside}"));
-    format!("{}{aside} · {} · {}", doc.title, doc.kind, target.id())
+    format!("{}{aside} · {} · {}", doc.title, doc.kind, context.library.address(target))
 }

@@ -20,7 +20,7 @@ pub fn draw(fault: &Fault, screen: Screen) -> String {
     };
     let mut group = Group::with_title(level.primary_title(clean(&fault.sentence).into_owned()).id(fault.rule));
     let shown = shown(fault);
-    let file = clean(&fault.file).into_owned();
+    let file = clean(&fault.path()).into_owned();
     // The renderer counts columns in what is shown; where that is not what the file holds, the place is written apart.
     let apart = shown.as_ref().is_none_or(|shown| !shown.is_true);
     if apart && !file.is_empty() {

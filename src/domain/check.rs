@@ -9,7 +9,7 @@ mod text;
 mod value;
 
 use crate::domain::dataset::Entry;
-use crate::domain::fault::{Fault, Severity};
+use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::record::ClaimRef;
 
@@ -31,28 +31,24 @@ const RULES: [Rule; 12] = [
     text::harmless,
 ];
 
-/// Every fault: those of reading first, then those of each rule, by file and place.
+/// Every fault: those of reading and those of each rule, by file and place. Whoever has a library asks it for them;
+/// it finds them once.
 pub fn check(library: &Library) -> Vec<Fault> {
     let mut faults: Vec<Fault> = library.data.faults().to_vec();
     faults.extend(RULES.iter().flat_map(|rule| rule(library)));
-    faults.sort_by(|a, b| (&a.file, a.spot, b.severity).cmp(&(&b.file, b.spot, a.severity)));
+    faults.sort_by(|a, b| (&a.layer, &a.file, a.spot, b.severity).cmp(&(&b.layer, &b.file, b.spot, a.severity)));
     faults
-}
-
-/// How many errors and warnings.
-pub fn tally(faults: &[Fault]) -> (usize, usize) {
-    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
-    (errors, faults.len() - errors)
 }
 
 /// Puts a fault at a claim.
 fn at_claim(fault: Fault, entry: &Entry, claim: ClaimRef<'_>) -> Fault {
-    fault.at(&entry.file, claim.at).in_record(entry.record.id()).in_claim(claim.id)
+    let fault = fault.at(&entry.file, claim.at).of_layer(entry.layer.as_deref());
+    fault.in_record(entry.record.id()).in_claim(claim.id)
 }
 
 /// Puts a fault at the head of a record.
 fn at_record(fault: Fault, entry: &Entry) -> Fault {
-    fault.at(&entry.file, entry.at).in_record(entry.record.id())
+    fault.at(&entry.file, entry.at).of_layer(entry.layer.as_deref()).in_record(entry.record.id())
 }
 
 /// Runs over every claim with its record's entry.

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::domain::date::Day;
 use crate::domain::fault::{Fault, Severity};
 use crate::domain::read::read;
 use crate::domain::record::claim::Spot;
@@ -32,6 +33,8 @@ pub struct Layer {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     pub record: Record,
+    /// The folder that the file is of, as it was given, where several are layered.
+    pub layer: Option<String>,
     pub file: String,
     pub at: Spot,
 }
@@ -54,6 +57,11 @@ pub fn file_stem(file: &str) -> &str {
     name.strip_suffix(".ron").unwrap_or(name)
 }
 
+/// The record that a fault of reading is of; a file that could not be read is taken to hold the one it is named by.
+fn meant(fault: &Fault) -> &str {
+    fault.record.as_deref().unwrap_or(file_stem(&fault.file))
+}
+
 impl Dataset {
     /// Reads the layers. Whatever is broken is left out and named in `faults`.
     pub fn assemble(layers: &[Layer]) -> Self {
@@ -61,9 +69,13 @@ impl Dataset {
         let mut merged: Vec<Entry> = Vec::new();
         for layer in layers {
             let before = data.faults.len();
+            let of = (layers.len() > 1).then_some(layer.name.as_str());
             data.faults.extend(layer.faults.iter().cloned());
             data.files += layer.files.len();
-            let fresh = data.read_layer(layer);
+            let mut fresh = data.read_layer(layer);
+            for entry in &mut fresh {
+                entry.layer = of.map(str::to_string);
+            }
             if fresh.is_empty() && data.faults.len() == before {
                 let sentence = format!("No record was found in {}.", layer.name);
                 data.faults.push(
@@ -71,16 +83,30 @@ impl Dataset {
                         .hint("A data folder holds .ron files, such as agreements/uk-border-mou.ron."),
                 );
             }
+            for fault in data.faults.iter_mut().skip(before) {
+                fault.layer = of.map(str::to_string);
+            }
             merged.retain(|old| !fresh.iter().any(|new| new.record.id() == old.record.id()));
             merged.extend(fresh);
         }
         merged.sort_by(|a, b| (a.record.kind(), a.record.id()).cmp(&(b.record.kind(), b.record.id())));
         data.entries = merged;
+        data.by_id = data.entries.iter().enumerate().map(|(at, entry)| (entry.record.id().to_string(), at)).collect();
         let errors = data.faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule != "id");
-        data.broken =
-            errors.map(|fault| fault.record.as_deref().unwrap_or(file_stem(&fault.file)).to_string()).collect();
+        data.broken = errors.filter(|fault| data.concerns(fault)).map(|fault| meant(fault).to_string()).collect();
         data.index();
         data
+    }
+
+    /// False for a fault of a record in whose place one of another layer is read.
+    fn concerns(&self, fault: &Fault) -> bool {
+        self.entry(meant(fault)).is_none_or(|entry| entry.layer == fault.layer)
+    }
+
+    /// The errors of reading that cost the record of that id statements, or the record itself.
+    pub fn lost(&self, id: &str) -> impl Iterator<Item = &Fault> {
+        let costs = |fault: &&Fault| fault.severity == Severity::Error && fault.rule != "alias";
+        self.faults.iter().filter(costs).filter(move |fault| meant(fault) == id && self.concerns(fault))
     }
 
     fn read_layer(&mut self, layer: &Layer) -> Vec<Entry> {
@@ -95,7 +121,7 @@ impl Dataset {
                     let sentence = format!("The id “{id}” is taken: {other} has it already. This record was left out.");
                     self.faults.push(
                         Fault::error("id", sentence)
-                            .hint("Give one of the two another id, or merge their claims.")
+                            .hint("Give one of the two another id, or merge their statements.")
                             .at(&file.name, one.at)
                             .in_record(&id)
                             .in_field("id"),
@@ -103,16 +129,13 @@ impl Dataset {
                     continue;
                 }
                 first.insert(id, file.name.clone());
-                fresh.push(Entry { record: one.record, file: file.name.clone(), at: one.at });
+                fresh.push(Entry { record: one.record, layer: None, file: file.name.clone(), at: one.at });
             }
         }
         fresh
     }
 
     fn index(&mut self) {
-        for (at, entry) in self.entries.iter().enumerate() {
-            self.by_id.insert(entry.record.id().to_string(), at);
-        }
         for (at, entry) in self.entries.iter().enumerate() {
             for alias in entry.record.aliases() {
                 let folded = alias.to_lowercase();
@@ -128,6 +151,7 @@ impl Dataset {
                             Fault::error("alias", sentence)
                                 .hint("An alias leads to one record; drop it from one of the two.")
                                 .at(&entry.file, entry.at)
+                                .of_layer(entry.layer.as_deref())
                                 .in_record(entry.record.id())
                                 .in_field("aliases"),
                         );
@@ -205,6 +229,12 @@ impl Dataset {
             Record::Source(source) => Some(source.as_ref()),
             _ => None,
         })
+    }
+
+    /// The last day on which a source was published; none where no source has a date.
+    pub fn newest(&self) -> Option<Day> {
+        let dates = self.sources().filter_map(|source| source.published.as_ref());
+        dates.filter_map(|when| when.latest().or_else(|| when.earliest())).max()
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

@@ -1,6 +1,7 @@
 //! A fault in the data, as a sentence with a place and a next step. Faults are values: collected, never thrown.
 
 use crate::domain::record::claim::Spot;
+use crate::domain::words::counted;
 
 /// How bad it is. A warning leaves the exit code alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,12 +19,29 @@ impl Severity {
     }
 }
 
+/// How many errors and warnings.
+pub fn tally(faults: &[Fault]) -> (usize, usize) {
+    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
+    (errors, faults.len().saturating_sub(errors))
+}
+
+/// How many of each, as every list of faults is introduced: "2 errors, 1 warning"; "no faults" where there are none.
+pub fn tally_words(faults: &[Fault]) -> String {
+    let (errors, warnings) = tally(faults);
+    let errors = (errors > 0).then(|| counted(errors, "error", "errors"));
+    let warnings = (warnings > 0).then(|| counted(warnings, "warning", "warnings"));
+    let parts: Vec<String> = errors.into_iter().chain(warnings).collect();
+    if parts.is_empty() { "no faults".to_string() } else { parts.join(", ") }
+}
+
 /// One fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     pub severity: Severity,
     /// The rule that was broken, such as `reference`; stable, for scripts.
     pub rule: &'static str,
+    /// The folder that the file is of, as it was given, where several are layered.
+    pub layer: Option<String>,
     /// The file, relative to its folder; empty where no file is meant.
     pub file: String,
     /// Line and column from 1; line 0 where the whole file is meant.
@@ -41,19 +59,13 @@ pub struct Fault {
     pub width: usize,
 }
 
-/// "2 errors, 1 warning".
-pub fn tally_words(faults: &[Fault]) -> String {
-    let count = |severity: Severity| faults.iter().filter(|fault| fault.severity == severity).count();
-    let words = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    format!("{}, {}", words(count(Severity::Error), "error"), words(count(Severity::Warning), "warning"))
-}
-
 impl Fault {
     /// An error with nothing but a rule and a sentence; the rest is filled in with the methods below.
     pub fn error(rule: &'static str, sentence: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
             rule,
+            layer: None,
             file: String::new(),
             spot: Spot::default(),
             record: None,
@@ -74,6 +86,12 @@ impl Fault {
     pub fn at(mut self, file: &str, spot: Spot) -> Self {
         self.file = file.to_string();
         self.spot = spot;
+        self
+    }
+
+    #[must_use]
+    pub fn of_layer(mut self, layer: Option<&str>) -> Self {
+        self.layer = layer.map(str::to_string);
         self
     }
 
@@ -101,9 +119,17 @@ impl Fault {
         self
     }
 
-    /// Where it is, in one line: `agreements/x.ron:12:8, record x, claim kind, field says`.
+    /// The file, below its folder where several are layered: `my-data/agreements/x.ron`.
+    pub fn path(&self) -> String {
+        match &self.layer {
+            Some(layer) if !self.file.is_empty() => format!("{}/{}", layer.trim_end_matches('/'), self.file),
+            _ => self.file.clone(),
+        }
+    }
+
+    /// Where it is, in one line: `agreements/x.ron:12:8, record x, statement kind, field says`.
     pub fn place(&self) -> String {
-        let mut place = self.file.clone();
+        let mut place = self.path();
         if self.spot.line > 0 {
             place.push_str(&format!(":{}:{}", self.spot.line, self.spot.column));
         }
@@ -116,5 +142,27 @@ impl Fault {
             }
         }
         place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_one_sentence_that_leaves_out_what_is_not_there() {
+        let (error, warning) = (|| Fault::error("x", "X."), || Fault::warning("x", "X."));
+        assert_eq!(tally_words(&[]), "no faults");
+        assert_eq!(tally_words(&[error(), warning(), error()]), "2 errors, 1 warning");
+        assert_eq!(tally_words(&[error()]), "1 error");
+        assert_eq!(tally_words(&[warning(), warning()]), "2 warnings");
+    }
+
+    #[test]
+    fn the_place_names_the_folder_only_where_several_are_layered() {
+        let alone = Fault::error("x", "X.").at("orgs/x.ron", Spot { line: 2, column: 3 });
+        assert_eq!(alone.place(), "orgs/x.ron:2:3");
+        let layered = Fault { layer: Some("my-data/".into()), ..alone };
+        assert_eq!(layered.place(), "my-data/orgs/x.ron:2:3");
     }
 }

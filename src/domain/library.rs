@@ -1,7 +1,13 @@
 //! The library: the dataset and the atlas together, and the names of everything in them.
 //! Whoever shows something asks here what it is called and where a reference leads.
 
+mod find;
+
+use std::sync::OnceLock;
+
+use crate::domain::check::check;
 use crate::domain::dataset::{Dataset, Layer};
+use crate::domain::fault::{Fault, Severity};
 use crate::domain::geo::Atlas;
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::record::commitment::CommitmentFact;
@@ -11,8 +17,9 @@ use crate::domain::record::org::OrgFact;
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
-use crate::domain::suggest::nearest;
 use crate::domain::words::{Link, Span};
+
+pub use find::bare_number;
 
 /// Something that can be chosen and shown.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,12 +63,31 @@ pub fn borders() -> [&'static str; 5] {
 pub struct Library {
     pub data: Dataset,
     pub atlas: Atlas,
+    /// Found when they are first asked for; the first frame does not wait for them.
+    faults: OnceLock<Vec<Fault>>,
 }
 
 impl Library {
     /// Reads the layers beside an atlas that is already read.
     pub fn new(layers: &[Layer], atlas: Atlas) -> Self {
-        Self { data: Dataset::assemble(layers), atlas }
+        Self { data: Dataset::assemble(layers), atlas, faults: OnceLock::new() }
+    }
+
+    /// Every fault of the data, of reading and of all rules, by file and place.
+    pub fn faults(&self) -> &[Fault] {
+        self.faults.get_or_init(|| check(self))
+    }
+
+    /// Whether an error stands at a statement that is there all the same.
+    pub fn is_faulty(&self, record_id: &str, claim_id: &str) -> bool {
+        let is_of =
+            |fault: &&Fault| fault.record.as_deref() == Some(record_id) && fault.claim.as_deref() == Some(claim_id);
+        self.faults().iter().filter(is_of).any(|fault| fault.severity == Severity::Error)
+    }
+
+    /// The errors of reading that cost statements of a record, which are not in what is shown of it.
+    pub fn lost(&self, record_id: &str) -> Vec<&Fault> {
+        self.data.lost(record_id).collect()
     }
 
     /// What a record is called: our short name, else its title or name, else its id.
@@ -185,50 +211,6 @@ impl Library {
         }
     }
 
-    /// Finds what a person typed: an id, an alias, a county, a border, a place, or the full name of any of them.
-    ///
-    /// # Errors
-    /// A sentence with a suggestion; a bare number is refused, because two county numberings collide.
-    pub fn find(&self, typed: &str) -> Result<Target, String> {
-        let typed = typed.trim();
-        if !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit()) {
-            return Err(format!(
-                "“{typed}” is a number, and two county numberings collide: 24 is Mandera in ISO 3166-2 and West Pokot by law. Write the county's name."
-            ));
-        }
-        let lower = typed.to_lowercase();
-        if let Some(record) = self.data.get(&lower).or_else(|| self.data.by_alias(typed)) {
-            return Ok(Target::Record(record.id().to_string()));
-        }
-        if let Some(county) = self.atlas.counties.iter().find(|c| c.slug == lower || c.name.to_lowercase() == lower) {
-            return Ok(Target::County(county.slug.clone()));
-        }
-        if borders().contains(&lower.as_str()) {
-            return Ok(Target::Border(lower));
-        }
-        if let Some(place) = self.atlas.places.iter().find(|p| p.id == lower || p.name.to_lowercase() == lower) {
-            return Ok(Target::Place(place.id.clone()));
-        }
-        if let Some(area) = self.atlas.disputed.iter().find(|a| a.id == lower || a.name.to_lowercase() == lower) {
-            return Ok(Target::Disputed(area.id.clone()));
-        }
-        if let Some(record) = self.data.records().find(|record| self.name_of(record).to_lowercase() == lower) {
-            return Ok(Target::Record(record.id().to_string()));
-        }
-        Err(self.nothing_called(typed))
-    }
-
-    fn nothing_called(&self, typed: &str) -> String {
-        let ids = self.data.records().map(Record::id);
-        let aliases = self.data.records().flat_map(|record| record.aliases().iter().map(String::as_str));
-        let counties = self.atlas.counties.iter().map(|county| county.slug.as_str());
-        let places = self.atlas.places.iter().map(|place| place.id.as_str());
-        match nearest(typed, ids.chain(aliases).chain(counties).chain(places)) {
-            Some(near) => format!("Nothing is called “{typed}”. Did you mean {near}?"),
-            None => format!("Nothing is called “{typed}”. Try `mpaka search {typed}`."),
-        }
-    }
-
     /// The kinds present, with how many records each has. Talks are no agreements and stand in no count of them.
     pub fn counts(&self) -> Vec<(Kind, usize)> {
         let count = |kind: Kind| match kind {
@@ -243,3 +225,6 @@ impl Library {
         self.data.instruments().filter(|instrument| instrument.is_engagement()).count()
     }
 }
+
+#[cfg(test)]
+mod tests;

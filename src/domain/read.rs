@@ -16,6 +16,15 @@ use crate::domain::fault::{Fault, Severity};
 use crate::domain::record::Record;
 use crate::domain::record::claim::Spot;
 
+/// Every comment of a text, sorted, counted at its tokens and not at its parts, so that none can be overlooked.
+pub fn comments_of(text: &str) -> Vec<&str> {
+    let (tokens, _) = tokens::tokens(text);
+    let comments = tokens.iter().filter(|at| at.token == tokens::Token::Comment);
+    let mut found: Vec<&str> = comments.filter_map(|at| text.get(at.start..at.end)).map(str::trim_end).collect();
+    found.sort_unstable();
+    found
+}
+
 /// One record of a file with where it begins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Read {

@@ -5,12 +5,23 @@ mod fold;
 mod index;
 mod rank;
 mod scorer;
+mod slip;
 
 pub use fold::{Folded, fold};
 pub use index::{Entry, Index};
-pub use rank::SCATTERED;
 
 use crate::domain::library::Target;
+
+/// What a query found, and how.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Best first.
+    pub hits: Vec<Hit>,
+    /// The words that were searched instead, folded, where nothing holds what was typed but a slip explains it.
+    pub instead: Option<String>,
+    /// True where only the letters of the words were found, in order.
+    pub scattered: bool,
+}
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,8 +7,8 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     let folded = written.to_lowercase();
     let length = folded.chars().count();
     let reach = match length {
-        0..=2 => 1,
-        3..=5 => 2,
+        0..=4 => 1,
+        5 => 2,
         _ => length / 3,
     };
     known
@@ -31,6 +31,8 @@ mod tests {
         assert_eq!(nearest("Sined", known), Some("Signed"));
         assert_eq!(nearest("propsed", known), Some("Proposed"));
         assert_eq!(nearest("Zebra", known), None);
+        assert_eq!(nearest("nope", ["wote", "note"]), Some("note"), "a short word has room for one slip");
+        assert_eq!(nearest("nope", ["wote"]), None);
         assert_eq!(nearest("G", ["A", "B"]), None, "another letter is no slip of the only one");
     }
 }

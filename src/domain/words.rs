@@ -21,6 +21,17 @@ pub struct Span {
     pub link: Option<Link>,
 }
 
+/// A number with the word for one or several things.
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The same words with a capital at the beginning.
+pub fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// Plain words.
 pub fn text(words: impl Into<String>) -> Span {
     Span { text: words.into(), link: None }

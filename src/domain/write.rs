@@ -7,7 +7,7 @@ mod name;
 use ron::ser::PrettyConfig;
 
 use crate::domain::fault::{Fault, Severity};
-use crate::domain::read::{Cut, Lines, RecordCut, cut, read};
+use crate::domain::read::{Cut, Lines, RecordCut, comments_of, cut, read};
 use crate::domain::record::{Record, each};
 use crate::domain::ron_options;
 
@@ -29,7 +29,7 @@ pub fn canonical(file: &str, bytes: &[u8]) -> Result<String, Vec<Fault>> {
     }
     let records: Vec<Record> = found.into_iter().map(|one| one.record).collect();
     let out = whole(&records, &parts).map_err(|sentence| vec![refusal(file, sentence)])?;
-    if is_lossless(file, &records, &parts, &out) {
+    if is_lossless(file, &records, text, &out) {
         Ok(out)
     } else {
         Err(vec![refusal(file, "The canonical form would not say the same as the file.".into())])
@@ -135,15 +135,19 @@ fn head(record: &Record, part: &RecordCut) -> Result<String, String> {
     let config = PrettyConfig::new().depth_limit(1).new_line("\n");
     let text = ron_options().to_string_pretty(&bare, config).map_err(|error| error.to_string())?;
     let mut out = String::new();
+    let mut written: Vec<String> = Vec::new();
     for line in plain(&text).lines().filter(|line| *line != ")") {
         let name = line.trim_start().split(':').next().unwrap_or("");
+        written.push(name.to_string());
         for comment in part.fields.iter().filter(|field| field.name == name).flat_map(|field| &field.comments) {
             out.push_str(&format!("    {comment}\n"));
         }
         out.push_str(line);
         out.push('\n');
     }
-    for comment in part.fields.iter().filter(|field| field.name == "claims").flat_map(|field| &field.comments) {
+    // Of the claims, whose list comes next, and of fields that say nothing and are not written.
+    let others = part.fields.iter().filter(|field| !written.contains(&field.name));
+    for comment in others.flat_map(|field| &field.comments) {
         out.push_str(&format!("    {comment}\n"));
     }
     Ok(out)
@@ -163,8 +167,8 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// Reads the new text again and compares: the same records, the same comments.
-fn is_lossless(file: &str, before: &[Record], parts: &Cut, text: &str) -> bool {
+/// Reads the new text again and compares: the same records, and every comment that the old text has, wherever it stood.
+fn is_lossless(file: &str, before: &[Record], old_text: &str, text: &str) -> bool {
     let (after, faults) = read(file, text.as_bytes());
     let mut old: Vec<Record> = before.to_vec();
     let mut new: Vec<Record> = after.into_iter().map(|one| one.record).collect();
@@ -175,8 +179,10 @@ fn is_lossless(file: &str, before: &[Record], parts: &Cut, text: &str) -> bool {
     }
     faults.iter().all(|fault| fault.severity == Severity::Warning)
         && old == new
-        && comments::all(parts) == comments::all(&cut(text))
+        && comments_of(old_text) == comments_of(text)
 }
 
+#[cfg(test)]
+mod props;
 #[cfg(test)]
 mod tests;

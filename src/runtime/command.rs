@@ -52,11 +52,11 @@ fn said_by_clap(error: &clap::Error) -> Outcome {
 /// A command that answers from data.
 fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     let today = day(common)?;
-    let layers = match command {
-        Command::Check { dir: Some(dir), .. } => layers(std::slice::from_ref(dir)),
-        _ => layers(&common.data),
-    };
-    let layers = layers.map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    let mut folders = common.data.clone();
+    if let Command::Check { dirs, .. } = command {
+        folders.extend(dirs.iter().cloned());
+    }
+    let layers = layers(&folders).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     let library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
@@ -122,8 +122,8 @@ fn gather(path: &Path, found: &mut Vec<FileAt>, unread: &mut Vec<Fault>) -> Resu
 }
 
 fn perform(effect: CliEffect, outcome: &mut Outcome) {
-    let CliEffect::Write { path, text } = effect;
-    if let Err(error) = files::write_file(&path, &text) {
+    let CliEffect::Write { path, read, text } = effect;
+    if let Err(error) = files::write_file(&path, &read, &text) {
         let mut page = Page::default();
         page.line(format!("{} could not be written and is as it was: {error}.", path.display()));
         outcome.stderr.push_str(&page.into_text());

@@ -145,17 +145,41 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// Puts a text into a file: whole or not at all, with the permissions the file has.
+/// Puts a text into a file: whole or not at all, with the permissions the file has, and only if it still holds what was
+/// read. What somebody saved in between is not written over.
 ///
 /// # Errors
-/// Whatever the system answers; the file is then as it was.
-pub fn write_file(path: &Path, text: &str) -> io::Result<()> {
+/// Whatever the system answers, or that the file has changed; the file is then as it was.
+pub fn write_file(path: &Path, read: &[u8], text: &str) -> io::Result<()> {
     let path = fs::canonicalize(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut draft = tempfile::NamedTempFile::new_in(folder)?;
     draft.write_all(text.as_bytes())?;
     draft.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
     draft.as_file().sync_all()?;
+    if fs::read(&path)? != read {
+        return Err(io::Error::other("it has changed since it was read; run `mpaka fmt` once more"));
+    }
     draft.persist(&path)?;
+    // The text is in place by now; a system that cannot sync a folder loses at most the new name in a power cut.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_somebody_saved_in_between_is_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.ron");
+        fs::write(&path, "theirs").unwrap();
+        let error = write_file(&path, b"as read", "ours").unwrap_err();
+        assert!(error.to_string().contains("changed since it was read"), "{error}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
+        write_file(&path, b"theirs", "ours").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "ours");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no draft is left behind");
+    }
 }

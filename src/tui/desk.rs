@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::domain::chart::Chart;
-use crate::domain::check::check;
 use crate::domain::date::Day;
-use crate::domain::fault::Fault;
 use crate::domain::fold::county::{Tie, ties};
 use crate::domain::fold::occasion::chart;
 use crate::domain::fold::partner::{Partner, partners, without_partner};
@@ -38,7 +36,6 @@ pub struct Desk {
     pub rows: Vec<Row>,
     pub chart: Chart,
     pub marks: BTreeMap<String, Mark>,
-    pub faults: Vec<Fault>,
 }
 
 impl Desk {
@@ -59,17 +56,7 @@ impl Desk {
             .into_iter()
             .map(|(slug, tie)| (slug, if tie == Tie::Named { Mark::Named } else { Mark::OnNamedLine }))
             .collect();
-        Self {
-            today,
-            shipped,
-            index: OnceLock::new(),
-            rows,
-            chart: chart(&library, today),
-            marks,
-            faults: check(&library),
-            partners,
-            library,
-        }
+        Self { today, shipped, index: OnceLock::new(), rows, chart: chart(&library, today), marks, partners, library }
     }
 
     /// What is searched.
@@ -81,8 +68,7 @@ impl Desk {
     pub fn reach(&self) -> String {
         let count = self.library.data.sources().count();
         let word = if count == 1 { "document" } else { "documents" };
-        let dates = self.library.data.sources().filter_map(|source| source.published.as_ref());
-        match dates.filter_map(|when| when.latest().or_else(|| when.earliest())).max() {
+        match self.library.data.newest() {
             Some(day) => format!("{count} {word}, newest {}", day.words()),
             None => format!("{count} {word}"),
         }

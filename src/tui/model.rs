@@ -57,7 +57,7 @@ impl Model {
 
     /// Says at once what is wrong with the data: on a page where nothing could be read, else in a line.
     fn greet(&mut self) {
-        let faults = &self.desk.faults;
+        let faults = self.desk.library.faults();
         if self.desk.library.data.entries().is_empty() {
             self.state.overlays.push(Overlay::Page(page::View::new(page::Subject::Faults)));
         } else if faults.iter().any(|fault| fault.severity == Severity::Error) {
@@ -70,7 +70,8 @@ impl Model {
     pub fn reloaded(&mut self, desk: Arc<Desk>) {
         self.desk = desk;
         let records = self.desk.library.data.entries().len();
-        self.state.message = Some(format!("Read again: {records} records, {}.", tally_words(&self.desk.faults)));
+        self.state.message =
+            Some(format!("Read again: {records} records, {}.", tally_words(self.desk.library.faults())));
         let known = |target: &Target| target.record().is_none_or(|id| self.desk.library.data.get(id).is_some());
         let state = &mut self.state;
         state.selection.pins.retain(known);

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::plain::ascii;
-use crate::domain::safe::{clean, is_harmless};
+use crate::domain::safe::{clean, harmless};
 
 /// Writes a text from a position on, no further than the area reaches. Gives the columns used.
 pub fn put(buf: &mut Buffer, area: Rect, at: (u16, u16), text: &str, style: Style) -> u16 {
@@ -24,7 +24,7 @@ pub fn put(buf: &mut Buffer, area: Rect, at: (u16, u16), text: &str, style: Styl
 /// One character at a position, if that is inside the area.
 pub fn dot(buf: &mut Buffer, area: Rect, at: (u16, u16), c: char, style: Style) {
     let inside = area.intersection(*buf.area()).contains(Position { x: at.0, y: at.1 });
-    let c = if is_harmless(c) { c } else { '?' };
+    let c = if harmless(c) { c } else { '?' };
     if let Some(cell) = buf.cell_mut(Position { x: at.0, y: at.1 }).filter(|_| inside) {
         cell.set_char(c).set_style(style);
     }

@@ -74,8 +74,89 @@ fn two_faults_in_one_file_are_both_shown_with_their_lines_and_the_rest_still_ans
     assert_eq!((&report["errors"], &report["faults"][0]["line"]), (&2.into(), &9.into()));
     let out = mpaka(&["--data", path(&folder), "show", "uk-border-mou"]);
     assert_eq!(out.status.code(), Some(0));
-    assert_eq!(String::from_utf8(out.stderr).unwrap(), "note: 2 faults in the data; run `mpaka check`\n");
+    assert_eq!(String::from_utf8(out.stderr).unwrap(), "note: 2 errors in the data; run `mpaka check`\n");
     assert!(String::from_utf8(out.stdout).unwrap().contains("Turkana"));
+}
+
+/// A folder that holds only what was added to the shipped data.
+fn addition() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("orgs")).unwrap();
+    fs::write(
+        folder.path().join("orgs/utopia.ron"),
+        "Org(\n    id: \"utopia\",\n    kind: State,\n    parent: \"italy\",\n    source: \"mygov-uk-mou\",\n    claims: [\n\
+         (says: Remark(\"a\"), cite: [Title(\"Kenya\")]),\n(says: Remark(\"b\"), cite: [Title(\"Kenya\")]),\n\
+         (id: \"c\", by: \"nobody\", says: Remark(\"c\"), cite: [Title(\"Kenya\")]),\n    ],\n)\n",
+    )
+    .unwrap();
+    folder
+}
+
+#[test]
+fn a_folder_is_checked_over_another_that_it_refers_to_and_faults_name_their_folder() {
+    let folder = addition();
+    let alone = String::from_utf8(mpaka(&["check", path(&folder)]).stdout).unwrap();
+    assert!(alone.contains("“italy” leads nowhere") && alone.contains("“mygov-uk-mou” leads nowhere"), "{alone}");
+    assert!(alone.contains("--> orgs/utopia.ron:"), "{alone}");
+    for args in [&["--data", DATASET, "check", path(&folder)][..], &["check", DATASET, path(&folder)]] {
+        let words = String::from_utf8(mpaka(args).stdout).unwrap();
+        assert!(!words.contains("italy” leads") && !words.contains("mygov-uk-mou” leads"), "{words}");
+        assert!(words.contains(&format!("{}/orgs/utopia.ron:9", path(&folder))), "{words}");
+        assert!(words.contains("(id: \"c\", by: \"nobody\""), "the line is that of the right folder: {words}");
+        assert!(words.ends_with("1 error, 1 warning\n"), "{words}");
+    }
+}
+
+#[test]
+fn the_line_of_a_fault_is_taken_from_its_own_folder() {
+    let (lower, upper) = (dataset(), TempDir::new().unwrap());
+    fs::create_dir(upper.path().join("orgs")).unwrap();
+    change(&lower, "orgs/rock.ron", "kind:", "kin: Below, kind:");
+    fs::write(upper.path().join("orgs/rock.ron"), "Org(id: \"rock\", kin: Above)").unwrap();
+    let words = String::from_utf8(mpaka(&["check", path(&lower), path(&upper)]).stdout).unwrap();
+    for (folder, line) in [(&lower, "kin: Below"), (&upper, "kin: Above")] {
+        let (_, rest) = words.split_once(&format!("{}/orgs/rock.ron", path(folder))).unwrap();
+        assert!(rest.lines().take(4).any(|shown| shown.contains(line)), "{words}");
+    }
+}
+
+#[test]
+fn statements_without_an_id_are_one_warning_a_file() {
+    let folder = addition();
+    let report = json(&["check", DATASET, path(&folder), "--json"]);
+    let found: Vec<_> =
+        report["faults"].as_array().unwrap().iter().filter(|fault| fault["rule"] == "claim-id").collect();
+    assert_eq!(found.len(), 1, "{report}");
+    assert_eq!((&found[0]["sentence"], &found[0]["line"]), (&"2 statements have no id yet.".into(), &7.into()));
+}
+
+#[test]
+fn an_id_or_alias_of_something_on_the_map_is_an_error() {
+    for (id, wanted) in [
+        ("lodwar", "“lodwar” is a place's id"),
+        ("ke-so", "“ke-so” is a border's id"),
+        ("wajir", "“wajir” is a county's id"),
+    ] {
+        let folder = dataset();
+        let text = format!("Org(\n    id: \"{id}\",\n    kind: State,\n)\n");
+        fs::write(folder.path().join(format!("orgs/{id}.ron")), text).unwrap();
+        let text = format!("Org(\n    id: \"utopia\",\n    aliases: [\"{id}\"],\n    kind: State,\n)\n");
+        fs::write(folder.path().join("orgs/utopia.ron"), text).unwrap();
+        let words = String::from_utf8(mpaka(&["check", path(&folder)]).stdout).unwrap();
+        assert!(words.contains(&format!("{wanted}; a record cannot")), "{words}");
+        assert!(
+            words.contains(&format!("{wanted}; an alias cannot")) || words.contains("already stands for"),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn a_countys_number_is_refused_by_search_as_by_show() {
+    let (code, words) = refused(&["search", "24"]);
+    assert_eq!((code, words), refused(&["show", "24"]));
+    assert_eq!(code, 1);
+    assert_eq!(mpaka(&["search", "KE-43"]).status.code(), Some(0));
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub fn target(context: Context<'_>, target: &Target) -> Value {
     match target {
         Target::Record(id) => library.data.get(id).map(|one| record(context, one)),
         Target::County(slug) => library.atlas.county(slug).map(|one| county(context, one)),
-        Target::Place(id) => library.atlas.place(id).map(place),
+        Target::Place(id) => library.atlas.place(id).map(|one| place(context, one)),
         Target::Border(id) => Some(json!({
             "id": id,
             "kind": "border",
@@ -93,10 +93,10 @@ pub fn county(context: Context<'_>, county: &County) -> Value {
     })
 }
 
-/// A place of the gazetteer.
-pub fn place(place: &Place) -> Value {
+/// A place of the gazetteer. Its id is what finds it: `place:busia` where the bare id is a county's.
+pub fn place(context: Context<'_>, place: &Place) -> Value {
     json!({
-        "id": place.id,
+        "id": context.library.address(&Target::Place(place.id.clone())),
         "kind": "place",
         "name": place.name,
         "what": place.kind.word(),

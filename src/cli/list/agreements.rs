@@ -10,6 +10,7 @@ use crate::domain::fold::status::status;
 use crate::domain::ids::Wanted;
 use crate::domain::record::Record;
 use crate::domain::record::instrument::Instrument;
+use crate::domain::standing::{by_status, words};
 
 /// Agreements by partner, talks after them; or talks alone.
 pub fn agreements(context: Context<'_>, talks_only: bool) -> Listing {
@@ -43,10 +44,11 @@ pub fn partners(context: Context<'_>) -> Listing {
     for partner in all_partners(context.library) {
         let is_talks = |id: &&String| context.library.data.instrument(id).is_some_and(Instrument::is_engagement);
         let (talks, agreements): (Vec<&String>, Vec<&String>) = partner.instruments.iter().partition(is_talks);
+        let instruments = partner.instruments.iter().filter_map(|id| context.library.data.instrument(id));
         table.rows.push(vec![
             partner.name.clone(),
             partner.kind.word().to_string(),
-            by_status(context, &partner.instruments),
+            words(&by_status(context.library, instruments, context.today)),
             partner.org.clone(),
         ]);
         items.push(json!({
@@ -59,17 +61,4 @@ pub fn partners(context: Context<'_>) -> Listing {
         }));
     }
     Listing { table, items }
-}
-
-/// "2 signed, 1 negotiating, 2 talks": what is signed, planned and talked about is never one number.
-fn by_status(context: Context<'_>, instruments: &[String]) -> String {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    for instrument in instruments.iter().filter_map(|id| context.library.data.instrument(id)) {
-        let word = status(context.library, instrument, context.today).word;
-        match counts.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((word, 1)),
-        }
-    }
-    counts.iter().map(|(word, count)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
 }

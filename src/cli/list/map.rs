@@ -1,10 +1,11 @@
-//! Counties and places in columns: what the map knows, and how the documents tie to it.
+//! Counties, borders and places in columns: what the map knows, and how the documents tie to it.
 
 use crate::cli::Context;
-use crate::cli::json::target::{county, place, tie_word};
+use crate::cli::json::target::{county, place, target, tie_word};
 use crate::cli::list::Listing;
 use crate::cli::table::Table;
 use crate::domain::ids::Wanted;
+use crate::domain::library::{Target, borders as ids_of_borders};
 
 /// All 47 counties by name. "Not named" is said of the documents read, not of the county.
 pub fn counties(context: Context<'_>) -> Listing {
@@ -41,10 +42,23 @@ pub fn places(context: Context<'_>) -> Listing {
             one.kind.word().to_string(),
             county,
             country(&one.country),
-            one.id.clone(),
+            context.library.address(&Target::Place(one.id.clone())),
         ]);
     }
-    Listing { table, items: places.into_iter().map(place).collect() }
+    Listing { table, items: places.into_iter().map(|one| place(context, one)).collect() }
+}
+
+/// Kenya's five land borders with the counties on them.
+pub fn borders(context: Context<'_>) -> Listing {
+    let mut table = Table::new(&["border", "counties on it", "id"]);
+    let mut items = Vec::new();
+    for id in ids_of_borders() {
+        let on_it = context.library.atlas.on_border(id);
+        let counties: Vec<String> = on_it.iter().map(|slug| context.library.name(Wanted::County, slug)).collect();
+        table.rows.push(vec![context.library.name(Wanted::Border, id), counties.join(", "), id.to_string()]);
+        items.push(target(context, &Target::Border(id.to_string())));
+    }
+    Listing { table, items }
 }
 
 /// A country's name for its code; the code itself where it is none.

@@ -76,6 +76,8 @@ fn gutter() -> impl Strategy<Value = GutterWidth> {
 }
 
 proptest! {
+    #![proptest_config(crate::domain::trials::cases(256))]
+
     #[test]
     fn later_days_never_stand_further_left(scale in scale(), a in 0.0..1.0f64, b in 0.0..1.0f64) {
         let at = |share: f64| {

@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 use crate::domain::check::{at_claim, at_record, each_claim};
 use crate::domain::dataset::{Entry, file_stem};
 use crate::domain::fault::Fault;
-use crate::domain::library::Library;
+use crate::domain::library::{Library, borders};
 
 /// True for `[a-z0-9-]+`.
 fn is_slug(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// A record's id is a slug, and no county's.
+/// A record's id is a slug; neither it nor an alias is the id of something on the map.
 pub fn ids(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     for entry in library.data.entries() {
@@ -21,25 +21,42 @@ pub fn ids(library: &Library) -> Vec<Fault> {
             let fault = Fault::error("id", format!("“{id}” is no id: an id is made of a–z, 0–9 and hyphens."));
             faults.push(at_record(fault.hint("Write something like uk-border-mou."), entry).in_field("id"));
         }
-        if library.atlas.county(id).is_some() {
-            let fault = Fault::error("id", format!("“{id}” is a county's id; a record cannot have it too."));
+        if let Some(what) = on_the_map(library, id) {
+            let fault = Fault::error("id", format!("“{id}” is {what} id; a record cannot have it too."));
             faults.push(at_record(fault.hint("Give the record another id."), entry).in_field("id"));
+        }
+        for alias in entry.record.aliases() {
+            let Some(what) = on_the_map(library, &alias.to_lowercase()) else { continue };
+            let fault = Fault::error("alias", format!("“{alias}” is {what} id; an alias cannot stand for it too."));
+            faults.push(at_record(fault.hint("Drop the alias, or make it longer."), entry).in_field("aliases"));
         }
     }
     faults
 }
 
+/// Whose id it is, if it is that of a county, a border, a place or a disputed area.
+fn on_the_map(library: &Library, id: &str) -> Option<&'static str> {
+    let atlas = &library.atlas;
+    match id {
+        _ if atlas.county(id).is_some() => Some("a county's"),
+        _ if borders().contains(&id) => Some("a border's"),
+        _ if atlas.place(id).is_some() => Some("a place's"),
+        _ if atlas.disputed.iter().any(|area| area.id == id) => Some("a disputed area's"),
+        _ => None,
+    }
+}
+
 /// A warning for each file that holds one record and has another name.
 pub fn file_names(library: &Library) -> Vec<Fault> {
-    let mut records: HashMap<&str, usize> = HashMap::new();
+    let mut records: HashMap<(&Option<String>, &str), usize> = HashMap::new();
     for entry in library.data.entries() {
-        *records.entry(&entry.file).or_default() += 1;
+        *records.entry((&entry.layer, &entry.file)).or_default() += 1;
     }
     let taken = library.data.faults().iter().filter(|fault| fault.rule == "id");
     let taken: HashSet<&str> = taken.filter_map(|fault| fault.record.as_deref()).collect();
     let named_otherwise = |entry: &&Entry| {
         let id = entry.record.id();
-        let alone = records.get(entry.file.as_str()) == Some(&1);
+        let alone = records.get(&(&entry.layer, entry.file.as_str())) == Some(&1);
         alone && is_slug(id) && file_stem(&entry.file) != id && !taken.contains(id)
     };
     let warning = |entry: &Entry| {
@@ -56,18 +73,43 @@ pub fn claim_ids(library: &Library) -> Vec<Fault> {
     let mut seen: HashSet<(String, String)> = HashSet::new();
     each_claim(library, |entry, claim| {
         if claim.id.is_empty() {
-            let fault =
-                Fault::warning("claim-id", "This statement has no id yet.").hint("`mpaka fmt` fills missing ids.");
-            faults.push(at_claim(fault, entry, claim));
-        } else if !is_slug(claim.id) {
-            let fault =
-                Fault::error("claim-id", format!("“{}” is no id: an id is made of a–z, 0–9 and hyphens.", claim.id));
-            faults.push(at_claim(fault, entry, claim).in_field("id"));
+            return;
+        }
+        let fault = if !is_slug(claim.id) {
+            Fault::error("claim-id", format!("“{}” is no id: an id is made of a–z, 0–9 and hyphens.", claim.id))
         } else if !seen.insert((entry.record.id().to_string(), claim.id.to_string())) {
-            let fault =
-                Fault::error("claim-id", format!("Another statement of this record has the id “{}” too.", claim.id));
-            faults.push(at_claim(fault.hint("Give one of them another id."), entry, claim).in_field("id"));
+            Fault::error("claim-id", format!("Another statement of this record has the id “{}” too.", claim.id))
+                .hint("Give one of them another id.")
+        } else {
+            return;
+        };
+        faults.push(at_claim(fault, entry, claim).in_field("id"));
+    });
+    faults.extend(without_id(library));
+    faults
+}
+
+/// One warning a file, at the first statement that has no id, however many have none: `fmt` fills them all.
+fn without_id(library: &Library) -> Vec<Fault> {
+    let mut found: Vec<(Fault, usize)> = Vec::new();
+    each_claim(library, |entry, claim| {
+        if !claim.id.is_empty() {
+            return;
+        }
+        let is_same = |known: &Fault| known.file == entry.file && known.layer == entry.layer;
+        if let Some((first, count)) = found.iter_mut().find(|(known, _)| is_same(known)) {
+            *count += 1;
+            first.spot = first.spot.min(claim.at);
+        } else {
+            let fault = Fault::warning("claim-id", "This statement has no id yet.");
+            found.push((at_claim(fault.hint("`mpaka fmt` fills missing ids."), entry, claim), 1));
         }
     });
-    faults
+    let worded = |(mut fault, count): (Fault, usize)| {
+        if count > 1 {
+            fault.sentence = format!("{count} statements have no id yet.");
+        }
+        fault
+    };
+    found.into_iter().map(worded).collect()
 }

@@ -51,7 +51,7 @@ fn first_fault<'a>(texts: impl IntoIterator<Item = (&'static str, &'a str)>) -> 
 
 fn fault(text: &str) -> Option<Fault> {
     if let Some(c) = unsafe_char(text) {
-        let sentence = format!("A character that cannot be seen stands in this text: U+{:04X}.", u32::from(c));
+        let sentence = format!("A character that is never shown as it is stands in this text: U+{:04X}.", u32::from(c));
         return Some(
             Fault::error("text", sentence).hint("Delete it; it may steer a terminal or hide what is written."),
         );

@@ -69,7 +69,7 @@ pub(crate) fn any_edtf() -> BoxedStrategy<Edtf> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+    #![proptest_config(crate::domain::trials::cases(512))]
 
     #[test]
     fn what_is_read_prints_as_it_was_written(text in any_text()) {

@@ -162,6 +162,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::domain::trials::cases(256))]
+
         #[test]
         fn unproject_undoes_project(lon in 30.0..46.0f64, lat in -8.0..9.0f64, cols in 1..200u16, rows in 1..60u16) {
             let view = Viewport::whole(&atlas(), cols, rows);

@@ -94,7 +94,7 @@ fn the_kinds_carry_the_codes_of_iati() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::domain::trials::cases(256))]
 
     #[test]
     fn grouping_changes_no_digit(text in "[0-9]{1,30}(\\.[0-9]{1,8})?") {

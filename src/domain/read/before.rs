@@ -76,7 +76,7 @@ fn refuse(file: &str, text: &str) -> Vec<Fault> {
         let is_mark = begins || ends || line.starts_with("|||||||") || line.trim_end() == "=======";
         if is_mark && (begins || !inside) {
             let mut fault = Fault::error("conflict", "An unfinished merge left its mark here; the file was not read.")
-                .hint("Keep the claims of both sides, one below the other, and delete the lines with <<<<<<<, ======= and >>>>>>>.")
+                .hint("Keep the statements of both sides, one below the other, and delete the lines with <<<<<<<, ======= and >>>>>>>.")
                 .at(file, Spot { line: number, column: 1 });
             fault.excerpt = line.to_string();
             faults.push(fault);

@@ -1,6 +1,7 @@
 //! Cuts a file at its records, their fields and their claims, and goes on after a bracket that is missing or too many.
 //! It gives byte ranges and comments; what stands in them is judged later.
 
+mod comment;
 mod knife;
 mod skip;
 

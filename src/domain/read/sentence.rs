@@ -35,9 +35,8 @@ pub fn sentence(error: &Error, place: &Place<'_>) -> Fault {
             Fault::error("brackets", "This bracket is not the one that was opened.")
                 .hint("Close ( with ), [ with ] and { with }.")
         }
-        Error::ExpectedComma => {
-            Fault::error("comma", "A comma is missing here.").hint("Write a comma behind each field and each claim.")
-        }
+        Error::ExpectedComma => Fault::error("comma", "A comma is missing here.")
+            .hint("Write a comma behind each field and each statement."),
         Error::ExpectedMapColon => {
             Fault::error("comma", "A colon is missing here.").hint("A field is written name: value.")
         }
@@ -128,7 +127,7 @@ fn brackets(name: &str) -> Fault {
             "Write (amount: \"500\", currency: \"KES\", as_printed: \"Sh500\", kind: OutgoingPledge).",
         ),
         "Locality" => ("A place in brackets was expected here.", "Write (name: \"Nairobi\")."),
-        "Claim" => ("A claim was expected here.", "Write (id: \"…\", says: …, cite: […])."),
+        "Claim" => ("A statement was expected here.", "Write (id: \"…\", says: …, cite: […])."),
         _ => (
             "A value in brackets was expected here.",
             "Write its parts by name, such as (lines: (1, 3), reason: Chrome).",
@@ -188,14 +187,9 @@ fn said(words: &str) -> Fault {
 }
 
 fn capital(words: &str) -> String {
-    let mut chars = words.chars();
     // An id or code at the beginning stays as it is written.
-    match chars.next() {
-        Some(first) if words.starts_with(|c: char| c.is_ascii_lowercase()) && !words.starts_with("not_") => {
-            first.to_uppercase().chain(chars).collect()
-        }
-        _ => words.to_string(),
-    }
+    let is_word = words.starts_with(|c: char| c.is_ascii_lowercase()) && !words.starts_with("not_");
+    if is_word { crate::domain::words::capital(words) } else { words.to_string() }
 }
 
 fn finished(words: &str) -> String {

@@ -1,5 +1,8 @@
 //! What is searched: each thing with its title, its other names and its texts, folded once.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
 use crate::domain::search::fold::{Folded, fold};
@@ -29,6 +32,8 @@ pub struct Entry {
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     pub entries: Vec<Entry>,
+    /// Every word that is anywhere, with how often it stands in a name and at all; made at the first slip.
+    vocabulary: OnceLock<BTreeMap<String, (usize, usize)>>,
 }
 
 impl Index {
@@ -57,7 +62,22 @@ impl Index {
             let texts = vec![name("name", words), name("id", id)];
             Entry { target: Target::Border((*id).to_string()), kind: "border", texts, weight: 2 }
         }));
-        Self { entries }
+        Self { entries, vocabulary: OnceLock::new() }
+    }
+
+    /// The words that are anywhere, folded, with how often each stands in a name and how often at all.
+    pub(super) fn vocabulary(&self) -> &BTreeMap<String, (usize, usize)> {
+        self.vocabulary.get_or_init(|| {
+            let mut words = BTreeMap::new();
+            for text in self.entries.iter().flat_map(|entry| &entry.texts) {
+                for word in text.folded.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                    let (named, all): &mut (usize, usize) = words.entry(word.to_string()).or_default();
+                    *named += usize::from(text.is_name);
+                    *all += 1;
+                }
+            }
+            words
+        })
     }
 }
 

@@ -24,7 +24,7 @@ impl Default for Skim {
 }
 
 /// Points a letter must bring on average; below that the match is junk.
-const FLOOR: i64 = 15;
+const FLOOR: i64 = 18;
 
 impl Scorer for Skim {
     fn score(&self, text: &str, word: &str) -> Option<(i64, Vec<usize>)> {

@@ -22,7 +22,7 @@ fn any_when() -> impl Strategy<Value = When> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::domain::trials::cases(256))]
 
     #[test]
     fn a_dating_survives_ron_and_json(dating in any_when()) {

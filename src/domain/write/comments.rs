@@ -1,20 +1,7 @@
-//! The comments of a file: all of them, to prove that none is lost, and those that have nowhere to go.
+//! The comments of a file that canonical form cannot keep. It moves none; that is for the writer of the file.
 
 use crate::domain::fault::Fault;
 use crate::domain::read::{Cut, Lines};
-
-/// Every comment that canonical form can keep, sorted.
-pub fn all(parts: &Cut) -> Vec<String> {
-    let mut found: Vec<String> = parts.head.iter().chain(&parts.tail).cloned().collect();
-    for record in &parts.records {
-        found.extend(record.comments.iter().cloned());
-        found.extend(record.fields.iter().flat_map(|field| field.comments.iter().cloned()));
-        found.extend(record.claims.iter().flat_map(|claim| claim.comments.iter().cloned()));
-        found.extend(record.claims_tail.iter().chain(&record.tail).cloned());
-    }
-    found.sort();
-    found
-}
 
 /// A fault for each comment that stands inside a claim or a value, and for a record that cannot be matched to its text.
 pub fn astray(file: &str, parts: &Cut, lines: &Lines<'_>) -> Vec<Fault> {
@@ -30,7 +17,7 @@ pub fn astray(file: &str, parts: &Cut, lines: &Lines<'_>) -> Vec<Fault> {
                 "fmt",
                 "A comment stands inside a value, where canonical form cannot keep it. The file was left as it is.",
             )
-            .hint("Move the comment to a line of its own above the claim.")
+            .hint("Move the comment to a line of its own above the statement or field.")
             .at(file, spot);
             fault.excerpt = lines.line(spot.line).to_string();
             fault

@@ -148,7 +148,7 @@ fn claim(index: usize, has_id: bool, comments: &[String]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(crate::domain::trials::cases(200))]
 
     #[test]
     fn any_record_is_written_without_loss_and_once_for_all(

@@ -19,6 +19,8 @@ use crate::tui::theme::{Role, Theme};
 pub struct View {
     pub input: Input,
     pub hits: Arc<[Hit]>,
+    /// Where what was typed stands nowhere: what is shown instead.
+    pub guess: Option<String>,
     pub cursor: usize,
     pub top: usize,
 }
@@ -29,7 +31,15 @@ pub const HEAD: u16 = 2;
 impl View {
     /// Searches anew after the text changed.
     pub fn refresh(&mut self, desk: &Desk) {
-        self.hits = desk.index().search(&self.input.text).into();
+        let found = desk.index().find(&self.input.text);
+        self.guess = match found.instead {
+            Some(words) => Some(format!("Nothing holds “{}”; shown is “{words}”", self.input.text.trim())),
+            None if found.scattered => {
+                Some(format!("Nothing holds “{}”; shown is what has its letters", self.input.text.trim()))
+            }
+            None => None,
+        };
+        self.hits = found.hits.into();
         self.cursor = 0;
         self.top = 0;
     }
@@ -83,6 +93,9 @@ pub fn draw(desk: &Desk, view: &View, theme: Theme, area: Rect, buf: &mut Buffer
 fn count(desk: &Desk, view: &View) -> String {
     let records = desk.library.data.entries().len();
     let searched = format!("{records} records, counties and places of {}", desk.reach());
+    if let Some(guess) = &view.guess {
+        return format!("{guess} · {}", view.hits.len());
+    }
     match (view.input.text.trim().is_empty(), view.hits.len()) {
         (true, _) => format!("Type words in any order. Searched: {searched}."),
         (false, 0) => format!("Nothing found in {searched}."),

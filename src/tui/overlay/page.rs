@@ -58,7 +58,7 @@ pub fn doc(desk: &Desk, subject: &Subject) -> Doc {
             kind: (*set).to_string(),
             rows: vec![Row::Words(vec![text("No definition is in the program.")])],
         }),
-        Subject::Faults => own::faults(&desk.faults),
+        Subject::Faults => own::faults(desk.library.faults()),
         Subject::About => own::about(desk),
         Subject::Marks(glyphs) => own::marks(*glyphs),
     }

@@ -6,7 +6,7 @@ use super::harness::{desk, open, press, styled, text, today};
 use crate::domain::dataset::{FileText, Layer};
 use crate::domain::geo::Glyphs;
 use crate::domain::library::Library;
-use crate::domain::safe::is_harmless;
+use crate::domain::safe::harmless;
 use crate::tui::theme::Theme;
 use crate::tui::{Desk, Model};
 
@@ -105,7 +105,7 @@ fn data_cannot_reach_the_terminal_unsafe() {
             let mut model = Model::open(desk.clone(), (100, 30), Theme::Terminal, Glyphs::Braille);
             press(&mut model, script);
             let screen = text(&model);
-            let bad = screen.chars().find(|c| *c != '\n' && !is_harmless(*c));
+            let bad = screen.chars().find(|c| *c != '\n' && !harmless(*c));
             assert_eq!(bad, None, "{hostile:?} after {script:?}");
         }
     }

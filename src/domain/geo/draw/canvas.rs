@@ -221,6 +221,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::domain::trials::cases(256))]
+
         #[test]
         fn no_line_panics_or_never_ends(
             a in (-1e9..1e9f64, -1e9..1e9f64), b in (-1e9..1e9f64, -1e9..1e9f64),

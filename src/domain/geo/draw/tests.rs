@@ -187,7 +187,7 @@ fn no_size_panics() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::domain::trials::cases(64))]
     #[test]
     fn no_view_panics(
         lon in proptest::num::f64::ANY, lat in proptest::num::f64::ANY,

@@ -47,36 +47,6 @@ impl<'a> Knife<'a> {
         }
     }
 
-    fn comments(&mut self) -> Vec<String> {
-        let mut found = Vec::new();
-        while let Some(at) = self.peek(0).filter(|at| at.token == Token::Comment) {
-            found.push(self.words(at).trim_end().to_string());
-            self.at += 1;
-        }
-        found
-    }
-
-    /// A comment behind something on the same line.
-    fn comment_behind(&mut self) -> Option<String> {
-        let at = self.peek(0).filter(|at| at.token == Token::Comment && !at.leads)?;
-        self.at += 1;
-        Some(self.words(at).trim_end().to_string())
-    }
-
-    /// The comma behind a part, and a comment behind that; a missing comma is a slip that `fmt` mends.
-    fn comma_and_comment(&mut self, behind: &str, whole: bool) -> Option<String> {
-        let end = self.tokens.get(self.at.saturating_sub(1)).map_or(0, |at| at.end);
-        let before = self.comment_behind();
-        let next = self.tokens.iter().skip(self.at).find(|at| at.token != Token::Comment);
-        if self.kind(0) == Some(Token::Comma) {
-            self.at += 1;
-        } else if whole && next.is_some_and(|at| matches!(at.token, Token::Open('(') | Token::Word)) {
-            let fault = Fault::warning("comma", format!("A comma is missing behind this {behind}."));
-            self.faults.push(Broken::at(end, fault.hint("Write it, or run `mpaka fmt`.")));
-        }
-        before.or_else(|| self.comment_behind())
-    }
-
     pub fn file(&mut self) -> Cut {
         let mut cut = Cut::default();
         let mut above = self.comments();
@@ -102,7 +72,10 @@ impl<'a> Knife<'a> {
                     let mut record = self.record(at);
                     record.comments = std::mem::take(&mut above);
                     if cut.is_list {
-                        record.tail.extend(self.comma_and_comment("record", record.closed));
+                        if record.closed {
+                            self.miss_comma("record");
+                        }
+                        record.tail.append(&mut self.comma_and_comments());
                     }
                     cut.records.push(record);
                 }
@@ -125,8 +98,9 @@ impl<'a> Knife<'a> {
         let mut record =
             RecordCut { name: self.words(name).to_string(), span: name.start..name.end, ..RecordCut::default() };
         self.at += 2;
+        let mut comments = Vec::new();
         loop {
-            let comments = self.comments();
+            comments.append(&mut self.comments());
             let Some(at) = self.peek(0).filter(|_| !self.starts_record_line()) else {
                 let before = if self.peek(0).is_some() { " before the next" } else { "" };
                 let sentence = format!("The record that begins here ({}) is not closed{before}.", record.name);
@@ -143,24 +117,22 @@ impl<'a> Knife<'a> {
                 Token::Close(')') => {
                     record.span.end = at.end;
                     record.closed = true;
-                    record.tail.extend(comments);
+                    record.tail = comments;
                     self.at += 1;
                     return record;
                 }
-                Token::Comma => {
-                    self.at += 1;
-                    record.tail.extend(comments);
+                Token::Comma => self.at += 1,
+                Token::Word if self.colon(0).is_some() => {
+                    self.record_field(&mut record, at, std::mem::take(&mut comments));
                 }
-                Token::Word if self.kind(1) == Some(Token::Colon) => self.record_field(&mut record, at, comments),
                 _ => self.skip_to_field(at),
             }
         }
     }
 
     fn record_field(&mut self, record: &mut RecordCut, name: At, comments: Vec<String>) {
-        let words = self.words(name).to_string();
-        let mut field = FieldCut { name: words, span: name.start..name.end, comments, comment_inside: None };
-        self.at += 2;
+        let mut field = self.field(name);
+        field.comments = comments;
         match self.peek(0) {
             Some(open) if field.name == "claims" && matches!(open.token, Token::Open(_)) => {
                 self.claims(record, open);
@@ -168,22 +140,38 @@ impl<'a> Knife<'a> {
             }
             _ => self.value(&mut field, |knife| knife.starts_claim(0) || knife.starts_record_line()),
         }
-        if self.kind(0) == Some(Token::Comma) {
+        field.comments.append(&mut self.comma_and_comments());
+        record.fields.push(field);
+    }
+
+    /// A field up to its value: its name, the colon, and comments round that, which have no place to stay.
+    fn field(&mut self, name: At) -> FieldCut {
+        let mut field =
+            FieldCut { name: self.words(name).to_string(), span: name.start..name.end, ..FieldCut::default() };
+        self.at += 1;
+        while let Some(at) = self.peek(0).filter(|at| matches!(at.token, Token::Comment | Token::Colon)) {
+            if at.token == Token::Comment {
+                field.comment_inside = field.comment_inside.or(Some(at.start));
+            }
             self.at += 1;
         }
-        field.comments.extend(self.comment_behind());
-        record.fields.push(field);
+        field
     }
 
     fn claims(&mut self, record: &mut RecordCut, open: At) {
         self.at += 1;
         if open.token != Token::Open('[') {
-            self.blame(open.start, "The list of claims stands in square brackets.", "Write claims: [ … ],");
+            self.blame(open.start, "The list of statements stands in square brackets.", "Write claims: [ … ],");
         }
+        let mut comments = Vec::new();
         let end = loop {
-            let mut comments = self.comments();
+            comments.append(&mut self.comments());
             let Some(at) = self.peek(0).filter(|_| !self.starts_record_line()) else {
-                self.blame_open(open.start, "The list of claims that begins here is not closed.", "Close it with ],");
+                self.blame_open(
+                    open.start,
+                    "The list of statements that begins here is not closed.",
+                    "Close it with ],",
+                );
                 break self.peek(0).map_or(self.text.len(), |at| at.start);
             };
             match at.token {
@@ -193,15 +181,18 @@ impl<'a> Knife<'a> {
                     break at.end;
                 }
                 Token::Close(')') if self.ends_record() => {
-                    let sentence = "The list of claims is not closed before its record ends.";
+                    let sentence = "The list of statements is not closed before its record ends.";
                     self.blame(at.start, sentence, "Write ] before this ).");
                     record.claims_tail = comments;
                     break at.start;
                 }
                 Token::Open('(') => {
                     let mut claim = self.claim(at);
-                    comments.extend(self.comma_and_comment("claim", !claim.broken));
-                    claim.comments = comments;
+                    if !claim.broken {
+                        self.miss_comma("statement");
+                    }
+                    comments.append(&mut self.comma_and_comments());
+                    claim.comments = std::mem::take(&mut comments);
                     record.claims.push(claim);
                 }
                 Token::Comma => self.at += 1,
@@ -216,13 +207,13 @@ impl<'a> Knife<'a> {
         self.at += 1;
         loop {
             let Some(at) = self.peek(0).filter(|_| !self.starts_next()) else {
-                self.blame_open(open.start, "The claim that begins here is not closed.", "Close it with ),");
+                self.blame_open(open.start, "The statement that begins here is not closed.", "Close it with ),");
                 claim.broken = true;
                 return claim;
             };
             match at.token {
                 Token::Close(c) if c == ']' || self.field_follows() => {
-                    self.blame(at.start, "A bracket too many in this claim.", &format!("Delete this {c}."));
+                    self.blame(at.start, "A bracket too many in this statement.", &format!("Delete this {c}."));
                     self.at += 1;
                 }
                 Token::Close(_) => {
@@ -234,10 +225,9 @@ impl<'a> Knife<'a> {
                     claim.comment_inside = claim.comment_inside.or(Some(at.start));
                     self.at += 1;
                 }
-                Token::Word if self.kind(1) == Some(Token::Colon) => {
-                    let name = self.words(at).to_string();
-                    self.at += 2;
-                    self.claim_part(&mut claim, FieldCut { name, span: at.start..at.end, ..FieldCut::default() });
+                Token::Word if self.colon(0).is_some() => {
+                    let field = self.field(at);
+                    self.claim_part(&mut claim, field);
                 }
                 Token::Comma => {
                     claim.span.end = at.end;
@@ -267,7 +257,8 @@ impl<'a> Knife<'a> {
             }
             match at.token {
                 Token::Open(_) => depth += 1,
-                Token::Close(_) | Token::Comma | Token::Comment if depth == 0 => return,
+                Token::Close(_) | Token::Comma if depth == 0 => return,
+                Token::Comment if depth == 0 && !self.value_goes_on() => return,
                 Token::Close(_) => depth -= 1,
                 Token::Comment => field.comment_inside = field.comment_inside.or(Some(at.start)),
                 _ => {}

@@ -12,6 +12,20 @@ impl Knife<'_> {
         from + rest.take_while(|at| matches!(at.token, Token::Comma | Token::Comment)).count()
     }
 
+    /// The distance of the colon behind a word, comments between them aside; none where there is no colon.
+    pub fn colon(&self, word: usize) -> Option<usize> {
+        let rest = self.tokens.iter().skip(self.at.saturating_add(word).saturating_add(1));
+        let next = word + 1 + rest.take_while(|at| at.token == Token::Comment).count();
+        (self.kind(next) == Some(Token::Colon)).then_some(next)
+    }
+
+    /// True at a comment that stands within a value, as before the bracket of `Kind /* ours */ (Mou)`.
+    pub fn value_goes_on(&self) -> bool {
+        let rest = self.tokens.iter().skip(self.at);
+        let next = rest.take_while(|at| at.token == Token::Comment).count();
+        matches!(self.kind(next), Some(Token::Open(_))) && !self.starts_claim(next)
+    }
+
     /// True where a record begins: a known kind with a bracket behind it, or any name like `Kind(id:`.
     pub fn starts_record(&self) -> bool {
         self.starts_record_at(0)
@@ -38,7 +52,7 @@ impl Knife<'_> {
     pub fn field_follows(&self) -> bool {
         let next = self.next_part(1);
         self.peek(next).is_some_and(|at| at.token == Token::Word && self.words(at) != "id")
-            && self.kind(next + 1) == Some(Token::Colon)
+            && self.colon(next).is_some()
     }
 
     /// True at a `)` that has nothing behind it but the end of the file, of the list or the next record.
@@ -50,7 +64,10 @@ impl Knife<'_> {
         let next = self.next_part(ahead + 1);
         match self.kind(next) {
             None => true,
-            Some(Token::Close(']')) => self.peek(ahead).is_some_and(|at| at.leads),
+            // The list of records ends with the file; any other list goes on with the record's own bracket.
+            Some(Token::Close(']')) => {
+                self.peek(ahead).is_some_and(|at| at.leads) && self.kind(self.next_part(next + 1)).is_none()
+            }
             _ => self.starts_record_at(next),
         }
     }
@@ -70,7 +87,7 @@ impl Knife<'_> {
     fn record_field_at(&self, ahead: usize) -> bool {
         let name = self.peek(ahead).map_or("", |at| self.words(at));
         matches!(name, "label" | "aliases" | "source" | "kind" | "parent" | "org" | "marking")
-            && self.kind(ahead + 1) == Some(Token::Colon)
+            && self.colon(ahead).is_some()
     }
 
     /// True where the next claim or record begins, or the list of claims ends: no value goes on beyond it.
@@ -78,9 +95,14 @@ impl Knife<'_> {
         self.starts_claim(0) || self.ends_list() || self.starts_record_line()
     }
 
-    /// True where a record begins with its line.
+    /// True where a record begins with its line. Behind a colon stands a value, whatever it looks like.
     pub fn starts_record_line(&self) -> bool {
-        self.peek(0).is_some_and(|at| at.leads) && self.starts_record()
+        self.peek(0).is_some_and(|at| at.leads) && self.starts_record() && !self.is_behind_colon()
+    }
+
+    fn is_behind_colon(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or_default();
+        before.iter().rev().find(|at| at.token != Token::Comment).is_some_and(|at| at.token == Token::Colon)
     }
 
     fn found(&self, at: At) -> String {
@@ -113,7 +135,7 @@ impl Knife<'_> {
         );
         self.at += 1;
         while let Some(next) = self.peek(0) {
-            let field = next.leads && next.token == Token::Word && self.kind(1) == Some(Token::Colon);
+            let field = next.leads && next.token == Token::Word && self.colon(0).is_some();
             if field || self.ends_record() || self.starts_record_line() {
                 return;
             }
@@ -125,8 +147,8 @@ impl Knife<'_> {
     pub fn skip_to_claim(&mut self, at: At) {
         self.blame(
             at.start,
-            format!("A claim was expected here, not “{}”.", self.found(at)),
-            "A claim is written (id: \"…\", says: …, cite: […]). Look for a bracket too many before it.",
+            format!("A statement was expected here, not “{}”.", self.found(at)),
+            "A statement is written (id: \"…\", says: …, cite: […]). Look for a bracket too many before it.",
         );
         self.at += 1;
         while let Some(next) = self.peek(0) {

@@ -1,0 +1,122 @@
+//! Finds what a person typed, and says what to type to find something. It guesses only in what it answers, never in what
+//! it finds.
+
+use crate::domain::library::{Library, Target};
+use crate::domain::record::Record;
+use crate::domain::suggest::nearest;
+
+/// The classes of things that ids are unique in, in the order in which a bare id is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Record,
+    County,
+    Border,
+    Place,
+    Disputed,
+}
+
+impl Class {
+    const ALL: [Self; 5] = [Self::Record, Self::County, Self::Border, Self::Place, Self::Disputed];
+
+    fn of(target: &Target) -> Self {
+        match target {
+            Target::Record(_) => Self::Record,
+            Target::County(_) => Self::County,
+            Target::Border(_) => Self::Border,
+            Target::Place(_) => Self::Place,
+            Target::Disputed(_) => Self::Disputed,
+        }
+    }
+
+    /// What stands before the colon.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::County => "county",
+            Self::Border => "border",
+            Self::Place => "place",
+            Self::Disputed => "area",
+        }
+    }
+}
+
+/// Why a bare number finds nothing; none where there is more than digits.
+pub fn bare_number(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    (!typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit())).then(|| {
+        format!(
+            "“{typed}” is a number, and two county numberings collide: 24 is Mandera in ISO 3166-2 and West Pokot by law. Write the county's name."
+        )
+    })
+}
+
+impl Library {
+    /// Finds what a person typed: an id, an alias, a county, a border, a place, or the full name of any of them; with
+    /// what it is before it where several have the name, as in `place:busia`.
+    ///
+    /// # Errors
+    /// A sentence with a suggestion; a bare number is refused, because two county numberings collide.
+    pub fn find(&self, typed: &str) -> Result<Target, String> {
+        let typed = typed.trim();
+        if let Some(refusal) = bare_number(typed) {
+            return Err(refusal);
+        }
+        if let Some((what, rest)) = typed.split_once(':')
+            && let Some(class) = Class::ALL.into_iter().find(|class| class.word() == what.to_lowercase())
+        {
+            let rest = rest.trim();
+            return self.find_in(class, rest).ok_or_else(|| self.nothing_called(rest));
+        }
+        let found = Class::ALL.into_iter().find_map(|class| self.find_in(class, typed));
+        found.or_else(|| self.record_named(typed)).ok_or_else(|| self.nothing_called(typed))
+    }
+
+    fn find_in(&self, class: Class, typed: &str) -> Option<Target> {
+        let lower = typed.to_lowercase();
+        let is = |id: &str, name: &str| id == lower || name.to_lowercase() == lower;
+        match class {
+            Class::Record => {
+                let known = self.data.get(&lower).or_else(|| self.data.by_alias(typed));
+                known.map(|record| Target::Record(record.id().to_string()))
+            }
+            Class::County => {
+                self.atlas.counties.iter().find(|c| is(&c.slug, &c.name)).map(|c| Target::County(c.slug.clone()))
+            }
+            Class::Border => {
+                let border = crate::domain::geo::BORDERS.iter().find(|(id, _, name)| is(id, name));
+                border.map(|(id, _, _)| Target::Border((*id).to_string()))
+            }
+            Class::Place => self.atlas.places.iter().find(|p| is(&p.id, &p.name)).map(|p| Target::Place(p.id.clone())),
+            Class::Disputed => {
+                self.atlas.disputed.iter().find(|a| is(&a.id, &a.name)).map(|a| Target::Disputed(a.id.clone()))
+            }
+        }
+    }
+
+    /// A record by its full name, which comes after every id.
+    fn record_named(&self, typed: &str) -> Option<Target> {
+        let lower = typed.to_lowercase();
+        let record = self.data.records().find(|record| self.name_of(record).to_lowercase() == lower)?;
+        Some(Target::Record(record.id().to_string()))
+    }
+
+    /// What to type to find it: its id, with what it is before it where the bare id leads elsewhere, as in `place:busia`.
+    pub fn address(&self, target: &Target) -> String {
+        let bare = target.id();
+        match self.find(bare) {
+            Ok(found) if found == *target => bare.to_string(),
+            _ => format!("{}:{bare}", Class::of(target).word()),
+        }
+    }
+
+    fn nothing_called(&self, typed: &str) -> String {
+        let ids = self.data.records().map(Record::id);
+        let aliases = self.data.records().flat_map(|record| record.aliases().iter().map(String::as_str));
+        let counties = self.atlas.counties.iter().map(|county| county.slug.as_str());
+        let places = self.atlas.places.iter().map(|place| place.id.as_str());
+        match nearest(typed, ids.chain(aliases).chain(counties).chain(places)) {
+            Some(near) => format!("Nothing is called “{typed}”. Did you mean {near}?"),
+            None => format!("Nothing is called “{typed}”. Try `mpaka search {typed}`."),
+        }
+    }
+}
