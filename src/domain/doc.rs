@@ -10,9 +10,12 @@ mod org;
 mod person;
 mod place;
 mod record;
+mod report;
 mod source;
+mod stand;
 mod statements;
 mod term;
+mod unread;
 mod writer;
 
 pub use lay::{Laid, Piece, Role, lay};

@@ -10,6 +10,7 @@ use crate::domain::dataset::{Dataset, Layer};
 use crate::domain::fault::{Fault, Severity};
 use crate::domain::geo::Atlas;
 use crate::domain::ids::{UNNAMED, Wanted};
+use crate::domain::record::claim::Claim;
 use crate::domain::record::commitment::CommitmentFact;
 use crate::domain::record::event::EventFact;
 use crate::domain::record::instrument::InstrumentFact;
@@ -17,7 +18,7 @@ use crate::domain::record::org::OrgFact;
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
-use crate::domain::words::{Link, Span};
+use crate::domain::words::{Link, Span, undoubled};
 
 pub use find::bare_number;
 
@@ -56,6 +57,11 @@ impl Target {
 /// The ids of Kenya's land borders.
 pub fn borders() -> [&'static str; 5] {
     crate::domain::geo::BORDERS.map(|(id, _, _)| id)
+}
+
+/// The first text that the claims that stand have for it.
+fn first<F>(claims: &[Claim<F>], text: impl Fn(&F) -> Option<&String>) -> Option<String> {
+    claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| text(&claim.says)).cloned()
 }
 
 /// Dataset and atlas.
@@ -97,35 +103,35 @@ impl Library {
         }
         let said = match record {
             Record::Source(source) => Some(source.title.clone()),
-            Record::Org(r) => r.claims.iter().find_map(|c| match &c.says {
-                OrgFact::Name { text, .. } => Some(text.clone()),
+            Record::Org(r) => first(&r.claims, |fact| match fact {
+                OrgFact::Name { text, .. } => Some(text),
                 _ => None,
             }),
-            Record::Person(r) => r.claims.iter().find_map(|c| match &c.says {
-                PersonFact::Name { text, .. } => Some(text.clone()),
+            Record::Person(r) => first(&r.claims, |fact| match fact {
+                PersonFact::Name { text, .. } => Some(text),
                 _ => None,
             }),
-            Record::Post(r) => r.claims.iter().find_map(|c| match &c.says {
-                PostFact::Title(title) => Some(title.clone()),
+            Record::Post(r) => first(&r.claims, |fact| match fact {
+                PostFact::Title(title) => Some(title),
                 _ => None,
             }),
             Record::Tenure(r) => {
                 Some(format!("{}, {}", self.name(Wanted::Person, &r.person.0), self.name(Wanted::Post, &r.post.0)))
             }
-            Record::Instrument(r) => r.claims.iter().find_map(|c| match &c.says {
-                InstrumentFact::Title(title) | InstrumentFact::Supplied(title) => Some(title.clone()),
+            Record::Instrument(r) => first(&r.claims, |fact| match fact {
+                InstrumentFact::Title(title) | InstrumentFact::Supplied(title) => Some(title),
                 _ => None,
             }),
-            Record::Event(r) => r.claims.iter().find_map(|c| match &c.says {
-                EventFact::Supplied(title) => Some(title.clone()),
+            Record::Event(r) => first(&r.claims, |fact| match fact {
+                EventFact::Supplied(title) => Some(title),
                 _ => None,
             }),
-            Record::Commitment(r) => r.claims.iter().find_map(|c| match &c.says {
-                CommitmentFact::Text(words) => Some(words.clone()),
+            Record::Commitment(r) => first(&r.claims, |fact| match fact {
+                CommitmentFact::Text(words) => Some(words),
                 _ => None,
             }),
-            Record::Question(r) => r.claims.iter().find_map(|c| match &c.says {
-                QuestionFact::Text(words) => Some(words.clone()),
+            Record::Question(r) => first(&r.claims, |fact| match fact {
+                QuestionFact::Text(words) => Some(words),
                 _ => None,
             }),
         };
@@ -177,14 +183,14 @@ impl Library {
         }
     }
 
-    /// The same spans with every reference given its name.
+    /// The same spans with every reference given its name; of what has none, the words that the source prints for it.
     pub fn named(&self, spans: Vec<Span>, as_printed: Option<&str>) -> Vec<Span> {
-        spans
+        let named = spans
             .into_iter()
             .map(|mut span| {
                 if let (true, Some(Link::To(wanted, id))) = (span.text.is_empty(), &span.link) {
                     span.text = match (id.as_str(), as_printed) {
-                        (UNNAMED, Some(printed)) => format!("not named (“{printed}”)"),
+                        (UNNAMED, Some(printed)) => format!("“{printed}”"),
                         (UNNAMED, None) => "not named".into(),
                         _ => self.name(*wanted, id),
                     };
@@ -194,7 +200,8 @@ impl Library {
                 }
                 span
             })
-            .collect()
+            .collect();
+        undoubled(named)
     }
 
     /// Where a reference leads, if it leads anywhere.

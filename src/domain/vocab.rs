@@ -96,7 +96,7 @@ pub fn terms() -> Vec<Term> {
 }
 
 /// The terms that go by this text: by code, slug or screen word, by the other reading of a
-/// relation ("follows from") or by a printed form of a subject ("human trafficking").
+/// relation ("has as a step") or by a printed form of a subject ("human trafficking").
 ///
 /// Case, spaces and punctuation do not matter. Empty when no term goes by it; more than one when
 /// several sets share a word ("superseded").

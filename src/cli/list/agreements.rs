@@ -22,11 +22,7 @@ pub fn agreements(context: Context<'_>, talks_only: bool) -> Listing {
     of_records(context, &["status", "agreement", "with", "as at", "id"], records, |record| {
         let Record::Instrument(instrument) = record else { return Vec::new() };
         let status = status(library, instrument, context.today);
-        let as_at = match status.as_at {
-            Some(day) => day.words(),
-            None if status.stage.is_some() || status.word == "talks" => "source undated".to_string(),
-            None => String::new(),
-        };
+        let as_at = status.as_at_words().unwrap_or_default();
         vec![status.word, library.name_of(record), with(context, instrument), as_at]
     })
 }

@@ -2,27 +2,30 @@
 
 use crate::domain::date::Day;
 use crate::domain::doc::matter::{events, promises, questions, relations};
+use crate::domain::doc::stand::stand;
+use crate::domain::doc::unread::{lost, not_stated, unread};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::evidence::{evidence, read_of};
 use crate::domain::fold::silence::silences;
-use crate::domain::fold::status::{stages, status};
+use crate::domain::fold::status::{Entered, stages};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{Evidence, GeoLink, Stage};
-use crate::domain::words::{dated, list, term, text};
+use crate::domain::vocab::{Evidence, GeoLink, HumanRole, Stage, State};
+use crate::domain::words::{Span, dated, list, term, text};
 
 /// The document of an agreement, its status as at a day.
 pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, today: Day) -> Doc {
     let target = Target::Record(instrument.id.clone());
     let mut writer = Writer::new(library, &target);
+    unread(&mut writer, &instrument.id);
     head(&mut writer, instrument, record, today);
-    for (label, names) in
-        [("Between", &["Party"][..]), ("Bodies", &["Body"]), ("By whom", &["Person"]), ("Signed at", &["SignedAt"])]
-    {
+    for (label, names) in [("Between", &["Party"][..]), ("Bodies", &["Body"])] {
         writer.claims(label, record, &of(record, names));
     }
+    people(&mut writer, instrument, record);
+    writer.claims("Signed at", record, &of(record, &["SignedAt"]));
     places(&mut writer, instrument, record);
     for (label, names) in [
         ("Subjects", &["Threat"][..]),
@@ -38,12 +41,10 @@ pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, to
         writer.claims(label, record, &of(record, names));
     }
     relations(&mut writer, instrument, record);
-    promises(&mut writer, &target);
+    promises(&mut writer, std::slice::from_ref(&target));
     events(&mut writer, &target);
-    let silent: Vec<&str> = silences(library, instrument).iter().map(|silence| silence.word).collect();
-    if !silent.is_empty() {
-        writer.silent("Not stated", silent.join(" · "));
-    }
+    let silent = silences(library, instrument).iter().map(|silence| silence.word).collect();
+    not_stated(&mut writer, &instrument.id, silent);
     questions(&mut writer, &target);
     read(&mut writer, instrument, record);
     writer.finish()
@@ -55,27 +56,14 @@ fn of<'a>(record: &'a Record, names: &[&str]) -> Vec<ClaimRef<'a>> {
 }
 
 fn head(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, today: Day) {
-    let status = status(writer.library, instrument, today);
-    let mut words = status.word.clone();
-    if let Some(day) = status.as_at {
-        words.push_str(&format!(", as at {}", day.words()));
-    }
-    if matches!(status.stage, Some(Stage::Proposed | Stage::UnderNegotiation)) {
-        words.push_str("; since then unknown");
-    }
-    if status.run_out {
-        words.push_str(": the stated period is over, no source says what followed");
-    }
-    let stage_claims = of(record, &["Stage"]);
-    let mut value = Value::ours(vec![text(words)]);
-    for claim in stage_claims {
-        value.cites.extend(writer.cites(record, claim));
-    }
-    value.cites.dedup();
-    writer.field("Status", vec![value]);
+    let mut values = vec![stand(writer, instrument, record, today)];
+    let mut other = of(record, &["Stage"]);
+    other.retain(|claim| claim.state != State::Accepted);
+    values.extend(writer.values(record, &other));
+    writer.field("Status", values);
     writer.claims("Kind", record, &of(record, &["Kind"]));
     writer.claims("Title", record, &of(record, &["Title"]));
-    if of(record, &["Title"]).is_empty() {
+    if !of(record, &["Title"]).iter().any(|claim| claim.state.stands()) {
         writer.claims("Title (ours)", record, &of(record, &["Supplied"]));
     }
     dates(writer, instrument, record);
@@ -85,15 +73,41 @@ fn head(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, today
 fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
     for claim in &instrument.claims {
         let InstrumentFact::Dated { stage, when } = &claim.says else { continue };
-        let spans = vec![dated(when)];
-        let cites = writer.cites(record, ClaimRef::from(claim));
-        writer.field(&capital(stage.word()), vec![Value { spans, cites, ..Value::default() }]);
+        let value = writer.said(record, claim.into(), &[dated(when)]);
+        writer.field(&capital(stage.word()), vec![value]);
     }
-    for entered in stages(instrument).iter().filter(|entered| entered.stage == Stage::Signed && entered.when.is_none())
-    {
-        let cites = writer.cites(record, ClaimRef::from(entered.claim));
-        writer.field("Signed", vec![Value { spans: vec![text("day not stated")], cites, ..Value::default() }]);
+    let undated = |entered: &&Entered<'_>| entered.stage == Stage::Signed && entered.when.is_none();
+    for entered in stages(instrument).iter().filter(undated) {
+        let value = writer.said(record, entered.claim.into(), &[text("day not stated")]);
+        writer.field("Signed", vec![value]);
     }
+}
+
+/// Who signed, who spoke, who else was there: three things. To speak at a signing is not to sign.
+fn people(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
+    let with = |wanted: fn(HumanRole) -> bool| -> Vec<ClaimRef<'_>> {
+        let is = |says: &InstrumentFact| matches!(says, InstrumentFact::Person { role, .. } if wanted(*role));
+        instrument.claims.iter().filter(|claim| is(&claim.says)).map(ClaimRef::from).collect()
+    };
+    let signing = with(|role| role == HumanRole::Signatory);
+    let mut signed = instrument.claims.iter().filter(|claim| claim.state.stands()).map(|claim| &claim.says);
+    let signed = signed.any(|says| matches!(says, InstrumentFact::Stage(Stage::Signed)));
+    let values = writer.values_as(record, &signing, without_role);
+    writer.field("Signed by", values);
+    if signed && !signing.iter().any(|claim| claim.state.stands()) && lost(writer.library, &instrument.id).is_empty() {
+        writer.silent("Signed by", "not named");
+    }
+    let values = writer.values_as(record, &with(|role| role == HumanRole::Speaker), without_role);
+    writer.field("Spoke", values);
+    let others = with(|role| !matches!(role, HumanRole::Signatory | HumanRole::Speaker));
+    writer.claims("Present", record, &others);
+}
+
+/// Name and post; the label says the role.
+fn without_role(claim: ClaimRef<'_>) -> Vec<Span> {
+    let mut spans = claim.fact.spans();
+    spans.truncate(spans.len().saturating_sub(2));
+    spans
 }
 
 fn capital(word: &str) -> String {
@@ -114,12 +128,8 @@ fn places(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
             InstrumentFact::Place(place) => ("Place", place.spans()),
             _ => continue,
         };
-        let claim = ClaimRef::from(claim);
-        let words = writer.library.named(words, claim.as_printed);
-        if let Some(mut value) = writer.values(record, &[claim]).pop() {
-            value.spans = words;
-            writer.field(label, vec![value]);
-        }
+        let value = writer.said(record, claim.into(), &words);
+        writer.field(label, vec![value]);
     }
 }
 

@@ -2,6 +2,7 @@
 //! A county that nothing names is "not named in the documents read", never "no cooperation".
 
 use crate::domain::doc::matter::link;
+use crate::domain::doc::report::{aloud, reported};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::county::{lines_of, naming, naming_documents, naming_places, on_named_line, ties_of};
@@ -46,16 +47,9 @@ fn named(writer: &mut Writer<'_>, county: &County) {
         return;
     }
     writer.ours("Named in", format!("{documents} of {all} documents"));
-    let mut values: Vec<Value> = Vec::new();
-    for (record, claim) in naming(library, &county.slug) {
-        let mut spans = vec![link(writer, record)];
-        if let Some(tie) = claim.fact.spans().into_iter().find(|span| matches!(span.link, Some(Link::Term(..)))) {
-            spans.extend([text(": "), tie]);
-        }
-        let cites = writer.cites(record, claim);
-        values.push(Value { spans, cites, ..Value::default() });
-    }
-    writer.field("By", values);
+    let found = naming(library, &county.slug);
+    let values = found.into_iter().map(|(record, claim)| reported(writer, record, claim, Vec::new())).collect();
+    writer.field("Reports on", values);
     place_values(writer, places);
 }
 
@@ -64,10 +58,7 @@ fn place_values(writer: &mut Writer<'_>, places: Vec<(&Record, ClaimRef<'_>, &Pl
     let mut values = Vec::new();
     for (record, claim, place) in places {
         let name = Span { text: place.name.clone(), link: Some(Link::To(Wanted::Place, place.id.clone())) };
-        let words = format!(": {} of ", claim.fact.label().to_lowercase());
-        let spans = vec![name, text(words), link(writer, record)];
-        let cites = writer.cites(record, claim);
-        values.push(Value { spans, cites, ..Value::default() });
+        values.push(reported(writer, record, claim, vec![name, text(", in ")]));
     }
     writer.field("Place named", values);
 }
@@ -82,12 +73,8 @@ fn line(writer: &mut Writer<'_>, county: &County) {
                 text: library.name(Wanted::Border, border),
                 link: Some(Link::To(Wanted::Border, border.to_string())),
             };
-            let mut spans = vec![border, text(", named by "), link(writer, record)];
-            if let Some(by) = claim.by {
-                spans.extend(library.named(vec![text(" · said by "), crate::domain::words::refer(by)], None));
-            }
-            let cites = writer.cites(record, claim);
-            Value { spans, cites, ..Value::default() }
+            let spans = vec![border, text(", named in reports on "), link(writer, record)];
+            aloud(writer, record, claim, &spans)
         })
         .collect::<Vec<_>>();
     if values.is_empty() {
@@ -112,11 +99,12 @@ fn of_the_agreement(writer: &mut Writer<'_>, county: &County) {
             continue;
         }
         let Some(record) = library.data.get(&instrument.id) else { continue };
-        let subjects = instrument.claims.iter().filter_map(|claim| match &claim.says {
+        let standing = || instrument.claims.iter().filter(|claim| claim.state.stands());
+        let subjects = standing().filter_map(|claim| match &claim.says {
             InstrumentFact::Threat(subject) => Some(subject.word()),
             _ => None,
         });
-        let brings = instrument.claims.iter().filter_map(|claim| match &claim.says {
+        let brings = standing().filter_map(|claim| match &claim.says {
             InstrumentFact::Activity(activity) => Some(activity.word()),
             _ => None,
         });

@@ -1,6 +1,8 @@
 //! Lays a document out in lines of a given width: the label in its column, values wrapped beside it, sources at the right.
 //! Every word that leaves here has been made safe for a terminal. It chooses no colour.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -98,7 +100,7 @@ fn field(lines: &mut Vec<Laid>, words: &str, values: &[Value], label: usize, wid
 fn alone(lines: &mut Vec<Laid>, text: &str, role: Role, width: usize) {
     let mut line = Laid::default();
     for word in words(&clean(text)) {
-        place(lines, &mut line, word, (role, None), (0, width, &mut None));
+        place(lines, &mut line, (word, Glue::default()), (role, None), (0, width, &mut None));
     }
     end(lines, &mut line, None, width);
 }
@@ -123,36 +125,72 @@ fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label
         spans.push(by.clone());
     }
     let voice = value.by.as_ref().map(|_| spans.len() - 1);
-    for (at, span) in spans.iter().enumerate() {
-        let look = (role(span, value.faint, voice == Some(at)), span.link.as_ref());
-        for word in words(&clean(&span.text)) {
-            place(lines, &mut line, word, look, (indent, width, &mut cites));
-        }
+    let safe: Vec<Cow<'_, str>> = spans.iter().map(|span| clean(&span.text)).collect();
+    let all: Vec<(usize, &str)> =
+        safe.iter().enumerate().flat_map(|(at, safe)| words(safe).map(move |word| (at, word))).collect();
+    for (next, (at, word)) in (1..).zip(&all) {
+        let Some(span) = spans.get(*at) else { continue };
+        let look = (role(span, value.faint, voice == Some(*at)), span.link.as_ref());
+        let glue = Glue::behind(word, all.get(next..).unwrap_or_default().iter().map(|(_, word)| *word));
+        place(lines, &mut line, (word, glue), look, (indent, width, &mut cites));
     }
     for (at, number) in behind.iter().enumerate() {
         let word = if at == 0 { format!(" {number}") } else { number.clone() };
-        place(lines, &mut line, &word, (Role::Cite, None), (indent, width, &mut cites));
+        place(lines, &mut line, (&word, Glue::default()), (Role::Cite, None), (indent, width, &mut cites));
     }
     end(lines, &mut line, cites.take(), width);
 }
 
-/// Puts a word on the line, or on the next where it has no room; one that is longer than a whole line is cut.
+/// What follows a word without a space, in columns.
+#[derive(Debug, Clone, Copy, Default)]
+struct Glue {
+    /// Up to the next space.
+    run: usize,
+    /// The stop or closing mark that it begins with, which never begins a line.
+    stop: usize,
+}
+
+impl Glue {
+    fn behind<'a>(word: &str, next: impl Iterator<Item = &'a str>) -> Self {
+        let mut glue = Self::default();
+        let mut before = word;
+        for (at, next) in next.enumerate() {
+            if before.ends_with(' ') {
+                break;
+            }
+            if at == 0 {
+                glue.stop = next.chars().take_while(|c| ",;:.!?)†”".contains(*c)).count();
+            }
+            glue.run += next.trim_end().width();
+            before = next;
+        }
+        glue
+    }
+}
+
+/// Puts a word on the line, or on the next where it and what is glued to it have no room; one that is longer than a
+/// whole line is cut.
 fn place(
     lines: &mut Vec<Laid>,
     line: &mut Laid,
-    word: &str,
+    (word, glue): (&str, Glue),
     look: (Role, Option<&Link>),
     (indent, width, cites): (usize, usize, &mut Option<String>),
 ) {
     let room = |cites: &Option<String>| width - cites.as_ref().map_or(0, |cites| cites.width() + 1);
-    if line.width() > indent && line.width() + word.trim_end().width() > room(cites) {
+    let whole = word.trim_end().width() + glue.run;
+    let kept = if indent + whole > width { word.trim_end().width() + glue.stop } else { whole };
+    if line.width() > indent && line.width() + kept > room(cites) {
         end(lines, line, cites.take(), width);
         pad(line, indent);
     }
     let word = if line.width() <= indent { word.trim_start() } else { word };
     let mut rest = String::new();
+    let mut left = word.graphemes(true).count();
     for letter in word.graphemes(true) {
-        if line.width() + rest.width() + letter.width() > room(cites) && letter != " " {
+        left -= 1;
+        let last = if left == 0 { glue.stop } else { 0 };
+        if line.width() + rest.width() + letter.width() + last > room(cites) && letter != " " {
             append(line, &std::mem::take(&mut rest), look);
             end(lines, line, cites.take(), width);
             pad(line, indent);
@@ -206,57 +244,4 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plain(doc: &Doc, width: usize) -> Vec<String> {
-        lay(doc, width).iter().map(Laid::plain).collect()
-    }
-
-    fn doc(values: Vec<Value>) -> Doc {
-        Doc {
-            title: "t".into(),
-            aside: None,
-            kind: "k".into(),
-            rows: vec![Row::Field { label: "Between".into(), values }],
-        }
-    }
-
-    #[test]
-    fn sources_stand_at_the_right_of_the_first_line_and_words_wrap_under_the_value() {
-        let value = Value {
-            spans: vec![text("early warning, intelligence sharing, protective security")],
-            cites: vec![1, 2],
-            ..Value::default()
-        };
-        let lines = plain(&doc(vec![value]), 40);
-        assert_eq!(
-            lines,
-            [
-                "Between      early warning,       [1][2]",
-                "             intelligence sharing,",
-                "             protective security"
-            ]
-        );
-    }
-
-    #[test]
-    fn no_line_is_wider_than_asked_even_with_a_word_that_is() {
-        for width in 8..60 {
-            let value = Value {
-                spans: vec![text("a".repeat(100)), text(" 日本語日本語日本語日本語日本語日本語日本語")],
-                cites: vec![3],
-                ..Value::default()
-            };
-            for line in plain(&doc(vec![value]), width) {
-                assert!(line.width() <= width, "{width}: {line}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_reaches_a_line_is_safe() {
-        let lines = plain(&doc(vec![Value::ours(vec![text("a\u{1b}[2Jb")])]), 60);
-        assert_eq!(lines, ["Between      a<U+001B>[2Jb"]);
-    }
-}
+mod tests;

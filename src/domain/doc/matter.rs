@@ -2,12 +2,14 @@
 
 use crate::domain::doc::Value;
 use crate::domain::doc::writer::Writer;
-use crate::domain::fold::mentions::{Mention, mentions};
+use crate::domain::fold::mentions::{Mention, referring};
 use crate::domain::fold::occasion::event_when;
 use crate::domain::ids::Wanted;
 use crate::domain::library::Target;
+use crate::domain::record::commitment::{Commitment, CommitmentFact};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Kind, Record};
+use crate::domain::vocab::CommitmentKind;
 use crate::domain::words::{Link, Span, term, text};
 
 /// A link to a record, by name.
@@ -24,7 +26,7 @@ pub fn relations(writer: &mut Writer<'_>, instrument: &Instrument, record: &Reco
         let Some(other_record) = writer.library.data.get(&other.id) else { continue };
         for claim in &other.claims {
             let InstrumentFact::Relation { rel, to } = &claim.says else { continue };
-            if to.0 == instrument.id {
+            if to.0 == instrument.id && claim.state.stands() {
                 let spans = vec![text(format!("{} ", rel.inverse_word())), link(writer, other_record)];
                 let cites = writer.cites(other_record, ClaimRef::from(claim));
                 values.push(Value { spans, cites, ..Value::default() });
@@ -34,7 +36,7 @@ pub fn relations(writer: &mut Writer<'_>, instrument: &Instrument, record: &Reco
     writer.field("Related", values);
 }
 
-/// Each record once, in the order of its first mention.
+/// Each record once, in the order of its first mention by one of these facts.
 fn once<'a>(found: Vec<Mention<'a>>, kind: Kind, facts: &[&str]) -> Vec<Mention<'a>> {
     let mut kept: Vec<Mention<'a>> = Vec::new();
     for mention in found {
@@ -46,40 +48,58 @@ fn once<'a>(found: Vec<Mention<'a>>, kind: Kind, facts: &[&str]) -> Vec<Mention<
     kept
 }
 
-/// Promises and requests tied to the target, with their kind.
-pub fn promises(writer: &mut Writer<'_>, target: &Target) {
-    let found = once(mentions(writer.library, target), Kind::Commitment, &[]);
-    let values = found
-        .into_iter()
-        .map(|mention| {
-            let mut spans = vec![link(writer, mention.record)];
-            if let Record::Commitment(commitment) = mention.record {
-                let kind = commitment.claims.iter().find_map(|claim| match claim.says {
-                    crate::domain::record::commitment::CommitmentFact::Kind(kind) => Some(kind),
-                    _ => None,
-                });
-                if let Some(kind) = kind {
-                    spans.insert(0, term(kind));
-                    spans.insert(1, text(" · "));
-                }
+/// The facts that tie a promise to something, and how to say it.
+const TIES: [(&str, &str); 5] =
+    [("By", "by"), ("To", "to"), ("Under", "under"), ("Beside", "beside"), ("At", "made at")];
+
+/// Promises and requests tied to the targets, with their kind and their tie. The first target is what the document is
+/// about; the others, its bodies, are named.
+pub fn promises(writer: &mut Writer<'_>, targets: &[Target]) {
+    let mut values = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for (at, target) in targets.iter().enumerate() {
+        for mention in once(referring(writer.library, target), Kind::Commitment, &TIES.map(|(fact, _)| fact)) {
+            if seen.contains(&mention.record.id()) {
+                continue;
             }
-            let tie = match mention.claim.fact.name() {
-                "Under" => "under it".to_string(),
-                "Beside" => "beside it".to_string(),
-                "At" => "made at it".to_string(),
-                _ => mention.claim.fact.label().to_lowercase(),
-            };
-            spans.push(text(format!(" ({tie})")));
+            seen.push(mention.record.id());
+            let mut spans: Vec<Span> = Vec::new();
+            if let Record::Commitment(commitment) = mention.record
+                && let Some(kind) = commitment_kind(commitment)
+            {
+                spans.extend([term(kind), text(" · ")]);
+            }
+            let tie = TIES.iter().find(|(fact, _)| *fact == mention.claim.fact.name()).map_or("", |(_, word)| word);
+            let whom = whom(writer, target, at == 0);
+            spans.extend([link(writer, mention.record), text(format!(" ({tie} ")), whom, text(")")]);
             let cites = writer.cites(mention.record, mention.claim);
-            Value { spans, cites, ..Value::default() }
-        })
-        .collect();
+            values.push(Value { spans, cites, ..Value::default() });
+        }
+    }
     writer.field("Promises", values);
+}
+
+/// In a document about the target: "it", or a person by name; a body of it by name.
+fn whom(writer: &Writer<'_>, target: &Target, home: bool) -> Span {
+    let record = target.record().and_then(|id| writer.library.data.get(id));
+    match record {
+        Some(Record::Person(person)) => text(writer.voice(&person.id).text),
+        Some(record) if !home => link(writer, record),
+        _ => text("it"),
+    }
+}
+
+/// What kind of promise or request it is said to be.
+pub fn commitment_kind(commitment: &Commitment) -> Option<CommitmentKind> {
+    commitment.claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| match claim.says {
+        CommitmentFact::Kind(kind) => Some(kind),
+        _ => None,
+    })
 }
 
 /// Events tied to the target, by date, undated ones last.
 pub fn events(writer: &mut Writer<'_>, target: &Target) {
-    let mut found = once(mentions(writer.library, target), Kind::Event, &[]);
+    let mut found = once(referring(writer.library, target), Kind::Event, &[]);
     found.sort_by_key(|mention| {
         let when = when_of(mention.record);
         (when.is_none(), when.map(crate::domain::when::When::sort_key))
@@ -116,9 +136,9 @@ pub fn role_of(claim: ClaimRef<'_>) -> Option<Span> {
         .find(|span| matches!(&span.link, Some(Link::Term(set, _)) if set.starts_with("role")))
 }
 
-/// Open questions about the target.
+/// Open questions about the target, by name.
 pub fn questions(writer: &mut Writer<'_>, target: &Target) {
-    let found = once(mentions(writer.library, target), Kind::Question, &["About"]);
+    let found = once(referring(writer.library, target), Kind::Question, &["About"]);
     let values = found
         .into_iter()
         .map(|mention| {
@@ -128,4 +148,25 @@ pub fn questions(writer: &mut Writer<'_>, target: &Target) {
         })
         .collect();
     writer.field("Asked", values);
+}
+
+/// Open questions about the target, with what they ask.
+pub fn asked(writer: &mut Writer<'_>, target: &Target) {
+    let found = once(referring(writer.library, target), Kind::Question, &["About"]);
+    let values = found.into_iter().map(|mention| question(writer, mention.record)).collect();
+    writer.field("Asked", values);
+}
+
+/// A question by name, then in its own words.
+pub fn question(writer: &mut Writer<'_>, record: &Record) -> Value {
+    let name = link(writer, record);
+    let claims = record.claims();
+    match claims.into_iter().find(|claim| claim.fact.name() == "Text" && claim.state.stands()) {
+        Some(claim) => {
+            let mut spans = vec![name, text(": ")];
+            spans.extend(claim.fact.spans());
+            writer.said(record, claim, &spans)
+        }
+        None => Value::ours(vec![name]),
+    }
 }

@@ -1,6 +1,7 @@
 //! Open points: what no source states of something, and what the sources themselves ask or await.
 
-use crate::domain::doc::matter::{link, questions};
+use crate::domain::doc::matter::{asked, link, question};
+use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::county::ties_of;
@@ -22,19 +23,15 @@ pub fn open_points(library: &Library, target: &Target) -> Doc {
             let heading = vec![link(&writer, record)];
             writer.row(Row::Words(heading));
         }
-        let values = silences(library, instrument)
-            .into_iter()
-            .map(|silence| Value {
-                spans: vec![text(format!("{}: {}", silence.word, silence.question))],
-                faint: true,
-                ..Value::default()
-            })
-            .collect();
+        unread(&mut writer, &instrument.id);
+        let faint = |words: String| Value { spans: vec![text(words)], faint: true, ..Value::default() };
+        let silent = silences(library, instrument).into_iter();
+        let values = silent.map(|silence| faint(format!("{}: {}", silence.word, silence.question))).collect();
         writer.field("Not stated", values);
-        questions(&mut writer, &Target::Record(instrument.id.clone()));
+        asked(&mut writer, &Target::Record(instrument.id.clone()));
     }
     if !behind.iter().any(|instrument| target.record() == Some(&instrument.id)) {
-        questions(&mut writer, target);
+        asked(&mut writer, target);
         around(&mut writer, target);
     }
     let mut doc = writer.finish();
@@ -72,11 +69,12 @@ fn agreements_behind<'a>(library: &'a Library, target: &Target) -> Vec<&'a Instr
 /// Questions tied to a record that is no agreement, in either direction.
 fn around(writer: &mut Writer<'_>, target: &Target) {
     let Some(record) = target.record().and_then(|id| writer.library.data.get(id)) else { return };
-    let asked: Vec<Value> = related(writer.library, record)
+    let found = related(writer.library, record);
+    let tied: Vec<Value> = found
         .iter()
         .filter_map(|id| writer.library.data.get(id))
         .filter(|other| other.kind() == Kind::Question)
-        .map(|other| Value::ours(vec![link(writer, other)]))
+        .map(|other| question(writer, other))
         .collect();
-    writer.field("Tied to it", asked);
+    writer.field("Tied to it", tied);
 }

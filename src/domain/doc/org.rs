@@ -2,12 +2,13 @@
 
 use crate::domain::date::Day;
 use crate::domain::doc::matter::{events, link, promises, questions, role_of};
-use crate::domain::doc::record::fields;
+use crate::domain::doc::record::{fields, holders};
+use crate::domain::doc::stand::stand;
+use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::mentions::mentions;
-use crate::domain::fold::partner::partners;
-use crate::domain::fold::status::status;
+use crate::domain::fold::mentions::referring;
+use crate::domain::fold::partner::{Partner, bodies_of, partners};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{Kind, Record};
@@ -17,6 +18,7 @@ use crate::domain::words::{Link, Span, term, text};
 pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
     let target = Target::Record(record.id().to_string());
     let mut writer = Writer::new(library, &target);
+    unread(&mut writer, record.id());
     if let Record::Org(org) = record {
         let mut spans = vec![term(org.kind)];
         if let Some(country) = org.country {
@@ -29,63 +31,85 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
         }
         writer.field("Is", vec![Value::ours(spans)]);
     }
-    with_it(&mut writer, record.id(), today);
+    let partner = partners(library).into_iter().find(|partner| partner.org == record.id());
+    if let Some(partner) = &partner {
+        with_it(&mut writer, partner, today);
+    }
     fields(&mut writer, record);
-    named_in(&mut writer, &target);
-    people(&mut writer, record.id());
-    promises(&mut writer, &target);
+    let bodies = if partner.is_some() { bodies_of(library, record.id()) } else { Vec::new() };
+    let mut all = vec![target.clone()];
+    all.extend(bodies.into_iter().map(|id| Target::Record(id.to_string())));
+    named_in(&mut writer, &all);
+    people(&mut writer, &all);
+    promises(&mut writer, &all);
     events(&mut writer, &target);
     questions(&mut writer, &target);
     writer.finish()
 }
 
 /// Agreements and talks with a partner; the two are never counted together.
-fn with_it(writer: &mut Writer<'_>, id: &str, today: Day) {
-    let Some(partner) = partners(writer.library).into_iter().find(|partner| partner.org == id) else { return };
+fn with_it(writer: &mut Writer<'_>, partner: &Partner, today: Day) {
     let (mut agreements, mut talks) = (Vec::new(), Vec::new());
     for instrument in partner.instruments.iter().filter_map(|id| writer.library.data.instrument(id)) {
         let Some(record) = writer.library.data.get(&instrument.id) else { continue };
-        let status = status(writer.library, instrument, today);
-        let mut spans = vec![link(writer, record)];
+        let mut value = stand(writer, instrument, record, today);
+        let name = link(writer, record);
         if instrument.is_engagement() {
-            talks.push(Value::ours(spans));
-            continue;
+            talks.push(Value { spans: vec![name], ..value });
+        } else {
+            value.spans.splice(0..0, [name, text(": ")]);
+            agreements.push(value);
         }
-        let as_at = status.as_at.map_or_else(String::new, |day| format!(", as at {}", day.words()));
-        spans.push(text(format!(": {}{as_at}", status.word)));
-        agreements.push(Value::ours(spans));
     }
     writer.field("Agreements", agreements);
     writer.field("Talks", talks);
 }
 
-/// Agreements and talks that name it, with its role.
-fn named_in(writer: &mut Writer<'_>, target: &Target) {
+/// Agreements and talks that name it or a body of it, with the role.
+fn named_in(writer: &mut Writer<'_>, targets: &[Target]) {
     let mut values: Vec<Value> = Vec::new();
-    for mention in mentions(writer.library, target) {
-        if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() == "Relation" {
-            continue;
+    for (at, target) in targets.iter().enumerate() {
+        for mention in referring(writer.library, target) {
+            if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() == "Relation" {
+                continue;
+            }
+            let mut spans = vec![link(writer, mention.record)];
+            match role_of(mention.claim) {
+                Some(role) => spans.extend([text(", "), role]),
+                None if mention.claim.fact.name() == "Party" => spans.push(text(", party")),
+                None => spans.push(text(format!(", {}", mention.claim.fact.label().to_lowercase()))),
+            }
+            if let Some(body) = body(writer, target).filter(|_| at > 0) {
+                spans.extend([text(": "), body]);
+            }
+            values.push(writer.said(mention.record, mention.claim, &spans));
         }
-        let mut spans = vec![link(writer, mention.record)];
-        match role_of(mention.claim) {
-            Some(role) => spans.extend([text(", "), role]),
-            None if mention.claim.fact.name() == "Party" => spans.push(text(", party")),
-            None => spans.push(text(format!(", {}", mention.claim.fact.label().to_lowercase()))),
-        }
-        let cites = writer.cites(mention.record, mention.claim);
-        values.push(Value { spans, cites, ..Value::default() });
     }
     writer.field("Named in", values);
 }
 
-/// Posts of the organisation.
-fn people(writer: &mut Writer<'_>, id: &str) {
-    let posts: Vec<&Record> = writer
-        .library
-        .data
-        .records()
-        .filter(|record| matches!(record, Record::Post(post) if post.org.0 == id))
-        .collect();
-    let values = posts.into_iter().map(|post| Value::ours(vec![link(writer, post)])).collect();
+fn body(writer: &Writer<'_>, target: &Target) -> Option<Span> {
+    target.record().and_then(|id| writer.library.data.get(id)).map(|record| link(writer, record))
+}
+
+/// Posts of the organisation and of its bodies, with who was seen in them.
+fn people(writer: &mut Writer<'_>, targets: &[Target]) {
+    let library = writer.library;
+    let mut values = Vec::new();
+    for record in library.data.records() {
+        let Record::Post(post) = record else { continue };
+        if !targets.iter().any(|target| target.record() == Some(&post.org.0)) {
+            continue;
+        }
+        let name = link(writer, record);
+        let held = holders(writer, record);
+        if held.is_empty() {
+            values.push(Value::ours(vec![name.clone()]));
+        }
+        for mut value in held {
+            value.spans.splice(0..0, [name.clone(), text(": ")]);
+            values.push(value);
+        }
+    }
     writer.field("Posts", values);
 }

@@ -2,9 +2,10 @@
 
 use crate::domain::doc::matter::{events, link, promises, role_of};
 use crate::domain::doc::record::fields;
+use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::mentions::{mentions, said_by};
+use crate::domain::fold::mentions::{mentions, referring, said_by};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{Kind, Record};
@@ -14,11 +15,12 @@ use crate::domain::words::{Link, Span, text};
 pub fn person(library: &Library, record: &Record) -> Doc {
     let target = Target::Record(record.id().to_string());
     let mut writer = Writer::new(library, &target);
+    unread(&mut writer, record.id());
     fields(&mut writer, record);
     posts(&mut writer, record.id());
     agreements(&mut writer, &target);
     events(&mut writer, &target);
-    promises(&mut writer, &target);
+    promises(&mut writer, std::slice::from_ref(&target));
     said(&mut writer, &target);
     writer.finish()
 }
@@ -39,11 +41,10 @@ fn posts(writer: &mut Writer<'_>, id: &str) {
             link: Some(Link::To(Wanted::Post, inner.post.0.clone())),
         };
         for claim in tenure.claims() {
-            for mut value in writer.values(tenure, &[claim]) {
-                let label = claim.fact.label().to_lowercase();
-                value.spans.splice(0..0, [post.clone(), text(format!(" · {label}: "))]);
-                values.push(value);
-            }
+            let label = claim.fact.label().to_lowercase();
+            let mut spans = vec![post.clone(), text(format!(" · {label}: "))];
+            spans.extend(claim.fact.spans());
+            values.push(writer.said(tenure, claim, &spans));
         }
     }
     writer.field("Posts", values);
@@ -52,7 +53,7 @@ fn posts(writer: &mut Writer<'_>, id: &str) {
 /// Agreements and talks in which the person appears, with the role.
 fn agreements(writer: &mut Writer<'_>, target: &Target) {
     let mut values = Vec::new();
-    for mention in mentions(writer.library, target) {
+    for mention in referring(writer.library, target) {
         if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() != "Person" {
             continue;
         }

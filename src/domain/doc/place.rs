@@ -1,6 +1,6 @@
 //! The details of what only the map knows: places, border lines, disputed areas.
 
-use crate::domain::doc::matter::link;
+use crate::domain::doc::report::reported;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::mentions::mentions;
@@ -66,15 +66,8 @@ pub fn disputed(library: &Library, id: &str) -> Doc {
 
 fn named(writer: &mut Writer<'_>, target: &Target) {
     let found = mentions(writer.library, target);
-    let values: Vec<Value> = found
-        .into_iter()
-        .map(|mention| {
-            let spans =
-                vec![link(writer, mention.record), text(format!(": {}", mention.claim.fact.label().to_lowercase()))];
-            let cites = writer.cites(mention.record, mention.claim);
-            Value { spans, cites, ..Value::default() }
-        })
-        .collect();
+    let values: Vec<Value> =
+        found.into_iter().map(|mention| reported(writer, mention.record, mention.claim, Vec::new())).collect();
     if values.is_empty() {
         writer.silent("Named in", "not named in the documents read");
     } else {

@@ -1,30 +1,56 @@
 //! The details of any record without a layout of its own: its claims by field, then what refers to it.
 
-use crate::domain::doc::matter::{events, link, promises, questions};
+use crate::domain::doc::matter::{commitment_kind, events, link, promises, questions};
+use crate::domain::doc::unread::{not_stated, unread};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::mentions::mentions;
+use crate::domain::fold::mentions::referring;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::CommitmentKind;
 use crate::domain::words::{Link, Span, text};
 
 /// Event, promise, question, post or tenure.
 pub fn record(library: &Library, record: &Record) -> Doc {
     let target = Target::Record(record.id().to_string());
     let mut writer = Writer::new(library, &target);
+    unread(&mut writer, record.id());
     identity(&mut writer, record);
     fields(&mut writer, record);
     if let Record::Post(_) = record {
-        holders(&mut writer, record);
+        let values = holders(&mut writer, record);
+        writer.field("Held by", values);
     }
-    promises(&mut writer, &target);
+    promises(&mut writer, std::slice::from_ref(&target));
     events(&mut writer, &target);
     questions(&mut writer, &target);
-    if matches!(record, Record::Event(event) if crate::domain::fold::occasion::event_when(event).is_none()) {
-        writer.silent("Not stated", "when it happened");
-    }
+    let silent = silences(library, record);
+    not_stated(&mut writer, record.id(), silent);
     writer.finish()
+}
+
+/// What is asked of such a record and no source states.
+fn silences(library: &Library, record: &Record) -> Vec<&'static str> {
+    let said = |name: &str| record.claims().iter().any(|claim| claim.fact.name() == name && claim.state.stands());
+    match record {
+        Record::Event(_) if !said("On") => vec!["when it happened"],
+        Record::Post(post) if !is_held(library, &post.id) => vec!["who holds it"],
+        Record::Commitment(commitment) => {
+            let pledge = commitment_kind(commitment) == Some(CommitmentKind::Pledge);
+            let silent = [("due day", !said("Due")), ("amount", pledge && !said("Quantity"))];
+            silent.into_iter().filter(|(_, silent)| *silent).map(|(word, _)| word).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether anybody was seen in a post, or is named with it.
+fn is_held(library: &Library, post: &str) -> bool {
+    let mut tenures = library.data.records().filter(|record| matches!(record, Record::Tenure(_)));
+    let named = referring(library, &Target::Record(post.to_string()));
+    tenures.any(|record| matches!(record, Record::Tenure(tenure) if tenure.post.0 == post))
+        || named.iter().any(|mention| mention.claim.fact.name() == "Person")
 }
 
 /// Every field of a record in canonical order, a row a field.
@@ -58,28 +84,31 @@ fn identity(writer: &mut Writer<'_>, record: &Record) {
     }
 }
 
-/// Who was seen in a post.
-fn holders(writer: &mut Writer<'_>, post: &Record) {
-    let tenures: Vec<&Record> = writer
-        .library
-        .data
-        .records()
-        .filter(|record| matches!(record, Record::Tenure(tenure) if tenure.post.0 == post.id()))
-        .collect();
+/// Who was seen in a post, and who is named with it without a day.
+pub fn holders(writer: &mut Writer<'_>, post: &Record) -> Vec<Value> {
+    let library = writer.library;
     let mut values = Vec::new();
-    for tenure in tenures {
+    let mut seen: Vec<String> = Vec::new();
+    for tenure in library.data.records() {
         let Record::Tenure(inner) = tenure else { continue };
-        let Some(person) = writer.library.data.get(&inner.person.0) else { continue };
-        let claims = tenure.claims();
-        for mut value in writer.values(tenure, &claims) {
-            value.spans.insert(0, text(": "));
-            value.spans.insert(0, link(writer, person));
-            values.push(value);
+        let Some(person) = library.data.get(&inner.person.0).filter(|_| inner.post.0 == post.id()) else { continue };
+        seen.push(inner.person.0.clone());
+        for claim in tenure.claims() {
+            let label = claim.fact.label().to_lowercase();
+            let mut spans = vec![link(writer, person), text(format!(", {label}: "))];
+            spans.extend(claim.fact.spans());
+            values.push(writer.said(tenure, claim, &spans));
         }
     }
-    let other = mentions(writer.library, &Target::Record(post.id().to_string())).is_empty();
-    writer.field("Held by", values);
-    if other {
-        writer.silent("Not stated", "who holds it");
+    for mention in referring(library, &Target::Record(post.id().to_string())) {
+        let who = mention.claim.fact.spans().into_iter().next().and_then(|span| span.link);
+        let Some(Link::To(Wanted::Person, id)) = who.filter(|_| mention.claim.fact.name() == "Person") else {
+            continue;
+        };
+        let Some(person) = library.data.get(&id).filter(|_| !seen.contains(&id)) else { continue };
+        seen.push(id);
+        let spans = vec![link(writer, person), text(", so named in "), link(writer, mention.record)];
+        values.push(writer.said(mention.record, mention.claim, &spans));
     }
+    values
 }

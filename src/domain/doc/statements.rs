@@ -1,12 +1,14 @@
 //! The statements of a record, each with its passage, where it stands, who says it and how far it is trusted.
 
+use std::collections::BTreeSet;
+
 use crate::domain::doc::matter::link;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::county::{naming, on_named_line};
-use crate::domain::fold::mentions::{mentions, said_by};
+use crate::domain::fold::county::{naming, naming_places, on_named_line};
+use crate::domain::fold::mentions::{Mention, mentions, said_by};
 use crate::domain::library::{Library, Target};
-use crate::domain::record::claim::Cite;
+use crate::domain::record::claim::{Cite, Spot};
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::State;
 use crate::domain::words::{Span, term, text};
@@ -38,26 +40,34 @@ pub fn statements(library: &Library, target: &Target) -> Doc {
 }
 
 /// Statements of other records that name the target or that it made.
-fn elsewhere<'a>(library: &'a Library, target: &Target) -> Vec<(&'a Record, ClaimRef<'a>)> {
+fn elsewhere<'a>(library: &'a Library, target: &'a Target) -> Vec<(&'a Record, ClaimRef<'a>)> {
     match target {
         Target::County(slug) => {
             let mut found = naming(library, slug);
             found.extend(on_named_line(library, slug).into_iter().map(|(record, claim, _)| (record, claim)));
+            found.extend(naming_places(library, slug).into_iter().map(|(record, claim, _)| (record, claim)));
+            let mut seen: BTreeSet<(&str, Spot)> = BTreeSet::new();
+            found.retain(|(record, claim)| seen.insert((record.id(), claim.at)));
             found
         }
         Target::Record(id) => match library.data.get(id) {
             Some(Record::Instrument(_)) | None => Vec::new(),
-            Some(Record::Person(_)) => {
-                let found = mentions(library, target).into_iter();
-                found
-                    .filter(|one| said_by(one.claim, target) || one.claim.fact.name() == "Person")
-                    .map(|one| (one.record, one.claim))
-                    .collect()
+            Some(own) => {
+                let person = matches!(own, Record::Person(_));
+                let kept =
+                    |one: &Mention<'_>| !person || said_by(one.claim, target) || one.claim.fact.name() == "Person";
+                let found = mentions(library, target).into_iter().filter(kept).map(|one| (one.record, one.claim));
+                found.chain(tenures(library, id)).collect()
             }
-            Some(_) => mentions(library, target).into_iter().map(|one| (one.record, one.claim)).collect(),
         },
         _ => mentions(library, target).into_iter().map(|one| (one.record, one.claim)).collect(),
     }
+}
+
+/// What is said of the tenures of a person or of a post.
+fn tenures<'a>(library: &'a Library, id: &str) -> impl Iterator<Item = (&'a Record, ClaimRef<'a>)> {
+    let held = move |record: &&Record| matches!(record, Record::Tenure(tenure) if tenure.person.0 == id || tenure.post.0 == id);
+    library.data.records().filter(held).flat_map(|record| record.claims().into_iter().map(move |claim| (record, claim)))
 }
 
 fn statement(writer: &mut Writer<'_>, record: &Record, claim: ClaimRef<'_>, about: Option<Span>) {

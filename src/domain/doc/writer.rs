@@ -5,6 +5,7 @@ use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::county::documents;
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::library::{Library, Target};
+use crate::domain::record::person::Person;
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{Force, State};
 use crate::domain::words::{Link, Span, term, text};
@@ -14,6 +15,10 @@ pub struct Writer<'a> {
     pub library: &'a Library,
     doc: Doc,
     sources: Vec<String>,
+    /// The record that the document is about, if it is about one: its notes are at hand.
+    home: Option<String>,
+    /// Whether a note stands beside a value.
+    noted: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -27,7 +32,7 @@ impl<'a> Writer<'a> {
         };
         let doc =
             Doc { title: library.title(target), aside, kind: library.kind_word(target).to_string(), rows: Vec::new() };
-        Self { library, doc, sources: Vec::new() }
+        Self { library, doc, sources: Vec::new(), home: target.record().map(str::to_string), noted: false }
     }
 
     pub fn row(&mut self, row: Row) {
@@ -63,55 +68,80 @@ impl<'a> Writer<'a> {
 
     /// The claims as values; those that share everything but the value share a line.
     pub fn values(&mut self, record: &Record, claims: &[ClaimRef<'_>]) -> Vec<Value> {
-        let mut values: Vec<(Shared, Value)> = Vec::new();
+        self.values_as(record, claims, |claim| claim.fact.spans())
+    }
+
+    /// The claims as values in words of the caller's, who they come from and how they stand behind them.
+    pub fn values_as(
+        &mut self,
+        record: &Record,
+        claims: &[ClaimRef<'_>],
+        words: impl Fn(ClaimRef<'_>) -> Vec<Span>,
+    ) -> Vec<Value> {
+        let mut lines: Vec<(Shared, Vec<Vec<Span>>)> = Vec::new();
         for claim in claims {
-            let spans = self.library.named(claim.fact.spans(), claim.as_printed);
-            let cites = self.cites(record, *claim);
+            let mut spans = self.library.named(words(*claim), claim.as_printed);
+            spans.extend(self.beside(record, *claim));
             let shared = Shared {
                 by: claim.by.map(|by| by.0.clone()),
                 force: claim.force,
+                shown: shown(*claim),
                 state: claim.state,
-                cites: cites.clone(),
+                cites: self.cites(record, *claim),
             };
-            if let Some((_, value)) = values.iter_mut().find(|(other, _)| *other == shared) {
-                let commas = spans.iter().any(|span| span.text.contains(','));
-                value.spans.push(text(if commas { "; " } else { ", " }));
-                value.spans.extend(spans);
-            } else {
-                let mut lead = lead(*claim);
-                lead.extend(spans);
-                let by = claim.by.map(|by| self.voice(&by.0));
-                values.push((shared, Value { spans: lead, by, cites, faint: false }));
+            let alone = SENTENCES.contains(&claim.fact.name());
+            match lines.iter_mut().find(|(other, _)| !alone && *other == shared) {
+                Some((_, all)) => all.push(spans),
+                None => lines.push((shared, vec![spans])),
             }
         }
-        values
-            .into_iter()
-            .map(|(shared, mut value)| {
-                value.spans.extend(Self::standing(&shared));
-                value
-            })
-            .collect()
+        lines.into_iter().map(|(shared, all)| self.line(shared, &all)).collect()
     }
 
-    /// Who says it: a person by the last name, to fit on the line.
-    fn voice(&self, id: &str) -> Span {
+    /// One claim in words of the caller's.
+    pub fn said(&mut self, record: &Record, claim: ClaimRef<'_>, words: &[Span]) -> Value {
+        self.values_as(record, &[claim], |_| words.to_vec()).pop().unwrap_or_default()
+    }
+
+    /// Values one behind the other, with their strength and state, and who says them.
+    fn line(&self, shared: Shared, all: &[Vec<Span>]) -> Value {
+        let commas = all.iter().flatten().any(|span| span.text.contains(','));
+        let mut spans = all.join(&text(if all.len() > 1 && commas { "; " } else { ", " }));
+        spans.extend(standing(&shared));
+        let by = shared.by.map(|by| self.voice(&by));
+        Value { spans, by, cites: shared.cites, faint: false }
+    }
+
+    /// Right behind a value: the mark of a note, and the day to which it holds.
+    fn beside(&mut self, record: &Record, claim: ClaimRef<'_>) -> Vec<Span> {
+        let mut spans: Vec<Span> = self.note(record, claim).into_iter().collect();
+        spans.extend(claim.as_of.map(|day| text(format!(" (as of {})", day.words()))));
+        spans
+    }
+
+    /// The mark of a note, where the claim has one and it is to be read among the statements of this document's subject.
+    pub fn note(&mut self, record: &Record, claim: ClaimRef<'_>) -> Option<Span> {
+        let here = self.home.as_ref().is_none_or(|home| match record {
+            Record::Tenure(tenure) => [&tenure.id, &tenure.person.0, &tenure.post.0].contains(&home),
+            _ => home == record.id(),
+        });
+        let noted = claim.note.is_some() && here;
+        self.noted |= noted;
+        noted.then(|| text(NOTE))
+    }
+
+    /// Who says it: a person by the family name, else the last word of the name, to fit on the line.
+    pub fn voice(&self, id: &str) -> Span {
         if id == UNNAMED {
             return text("not named by whom");
         }
         let name = self.library.name(Wanted::Actor, id);
         let short = match self.library.data.get(id) {
+            Some(Record::Person(Person { family: Some(family), .. })) => family.clone(),
             Some(Record::Person(_)) => name.split_whitespace().last().unwrap_or(&name).to_string(),
             _ => name,
         };
         Span { text: short, link: Some(Link::To(Wanted::Actor, id.to_string())) }
-    }
-
-    /// Behind a value that is not plainly accepted: its state, and which sources are silent on it.
-    fn standing(shared: &Shared) -> Vec<Span> {
-        match shared.state {
-            State::Accepted => Vec::new(),
-            state => vec![text(" ("), term(state), text(")")],
-        }
     }
 
     /// The numbers of the sources that a claim cites.
@@ -137,6 +167,9 @@ impl<'a> Writer<'a> {
 
     /// The document, with its sources listed at the end.
     pub fn finish(mut self) -> Doc {
+        if self.noted {
+            self.silent(NOTE, "see the notes among the statements (s)");
+        }
         if !self.sources.is_empty() {
             self.heading("Sources");
             let sources = std::mem::take(&mut self.sources);
@@ -161,15 +194,31 @@ pub fn source_line(library: &Library, id: &str) -> Vec<Span> {
 struct Shared {
     by: Option<String>,
     force: Option<Force>,
+    /// The strength, where it is said.
+    shown: Option<Force>,
     state: State,
     cites: Vec<usize>,
 }
 
-/// Before a value: how strong the statement is, where it is less than plain. What kind of thing it is says so itself.
-fn lead(claim: ClaimRef<'_>) -> Vec<Span> {
-    match claim.force {
-        _ if claim.fact.name() == "Kind" => Vec::new(),
-        None | Some(Force::Agreed | Force::Described) => Vec::new(),
-        Some(force) => vec![term(force), text(": ")],
+/// Facts that are sentences: each has a line of its own.
+const SENTENCES: [&str; 6] = ["Remark", "Aim", "Effect", "Text", "Role", "Oversight"];
+
+/// The mark behind a value beside which a note stands.
+const NOTE: &str = "†";
+
+/// How strong the statement is, where it is less than plain. What kind of thing it is says so itself.
+fn shown(claim: ClaimRef<'_>) -> Option<Force> {
+    let less = |force: &Force| !matches!(force, Force::Agreed | Force::Described);
+    claim.force.filter(less).filter(|_| claim.fact.name() != "Kind")
+}
+
+/// Behind a value that is less than plain, or not plainly accepted: "(sought, disputed)".
+fn standing(shared: &Shared) -> Vec<Span> {
+    let state = Some(shared.state).filter(|state| *state != State::Accepted);
+    let marks: Vec<Span> = shared.shown.map(term).into_iter().chain(state.map(term)).collect();
+    if marks.is_empty() {
+        return marks;
     }
+    let marks: Vec<Vec<Span>> = marks.into_iter().map(|mark| vec![mark]).collect();
+    [vec![text(" (")], marks.join(&text(", ")), vec![text(")")]].concat()
 }

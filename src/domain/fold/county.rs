@@ -9,7 +9,6 @@ use crate::domain::ids::SourceId;
 use crate::domain::library::{Library, Target, borders};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::State;
 
 /// How strongly the documents tie to a county. No tie at all is the absence of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,10 +18,10 @@ pub enum Tie {
     Named,
 }
 
-/// Every claim that names the county.
+/// Every claim that stands and names the county.
 pub fn naming<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>)> {
     let target = Target::County(slug.to_string());
-    let standing = library.data.claims().filter(|(_, claim)| claim.state != State::Retracted);
+    let standing = library.data.claims().filter(|(_, claim)| claim.state.stands());
     standing.filter(|(_, claim)| refers(*claim, &target)).collect()
 }
 
@@ -30,7 +29,7 @@ pub fn naming<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef
 pub fn naming_places<'a>(library: &'a Library, slug: &'a str) -> Vec<(&'a Record, ClaimRef<'a>, &'a Place)> {
     let inside: Vec<&Place> = library.atlas.places_in(slug).collect();
     let mut found = Vec::new();
-    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state != State::Retracted) {
+    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state.stands()) {
         let place = inside.iter().find(|place| refers(claim, &Target::Place(place.id.clone())));
         found.extend(place.map(|place| (record, claim, *place)));
     }
@@ -57,7 +56,7 @@ pub fn lines_of(library: &Library, slug: &str) -> Vec<&'static str> {
 pub fn on_named_line<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>, &'static str)> {
     let lines = lines_of(library, slug);
     let mut found = Vec::new();
-    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state != State::Retracted) {
+    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state.stands()) {
         for line in &lines {
             if refers(claim, &Target::Border((*line).to_string())) {
                 found.push((record, claim, *line));
@@ -70,7 +69,7 @@ pub fn on_named_line<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, C
 /// Counties that an agreement names, and those on a border line that it names.
 pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, Tie> {
     let mut ties: BTreeMap<String, Tie> = BTreeMap::new();
-    for claim in instrument.claims.iter().filter(|claim| claim.state != State::Retracted) {
+    for claim in instrument.claims.iter().filter(|claim| claim.state.stands()) {
         match &claim.says {
             InstrumentFact::Counties { ids, .. } => ties.extend(ids.iter().map(|id| (id.0.clone(), Tie::Named))),
             InstrumentFact::Place(place) | InstrumentFact::SignedAt(place) => {

@@ -1,12 +1,17 @@
 //! What goes with a selection: the records that light up beside it and the counties on the map. The panes all derive
 //! from this one set; that is all that linking needs.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::fold::county::{Tie, naming, naming_places, on_named_line, ties_of};
+use crate::domain::fold::county::{Tie, documents, naming, naming_places, on_named_line, ties_of};
 use crate::domain::fold::mentions::{mentions, outward};
-use crate::domain::fold::partner::partners;
+use crate::domain::fold::partner::{Partner, partners};
 use crate::domain::library::{Library, Target};
+use crate::domain::record::claim::Claim;
+use crate::domain::record::commitment::CommitmentFact as C;
+use crate::domain::record::event::EventFact as E;
+use crate::domain::record::question::QuestionFact as Q;
 use crate::domain::record::{Kind, Record};
 
 /// Records and counties that go with one or several targets.
@@ -22,19 +27,24 @@ pub struct Linked {
 /// What goes with all of these targets together.
 pub fn linked<'a>(library: &Library, targets: impl IntoIterator<Item = &'a Target>) -> Linked {
     let mut linked = Linked::default();
+    let partners = LazyCell::new(|| partners(library));
     for target in targets {
-        add(library, target, &mut linked);
+        match target {
+            Target::Record(id) => {
+                if let Some(record) = library.data.get(id) {
+                    let partner = || partners.iter().find(|partner| partner.org == *id);
+                    let partner = matches!(record, Record::Org(_)).then(partner).flatten();
+                    add_record(library, record, partner, &mut linked);
+                }
+            }
+            other => add_place(library, other, &mut linked),
+        }
     }
     linked
 }
 
-fn add(library: &Library, target: &Target, linked: &mut Linked) {
+fn add_place(library: &Library, target: &Target, linked: &mut Linked) {
     match target {
-        Target::Record(id) => {
-            if let Some(record) = library.data.get(id) {
-                add_record(library, record, linked);
-            }
-        }
         Target::County(slug) => {
             linked.counties.insert(slug.clone(), Tie::Named);
             let named = naming(library, slug).into_iter().map(|(record, _)| record);
@@ -60,11 +70,11 @@ fn add(library: &Library, target: &Target, linked: &mut Linked) {
                 insert(mention.record, linked);
             }
         }
-        Target::Disputed(_) => {}
+        Target::Record(_) | Target::Disputed(_) => {}
     }
 }
 
-fn add_record(library: &Library, record: &Record, linked: &mut Linked) {
+fn add_record(library: &Library, record: &Record, partner: Option<&Partner>, linked: &mut Linked) {
     insert(record, linked);
     let target = Target::Record(record.id().to_string());
     match record {
@@ -73,24 +83,24 @@ fn add_record(library: &Library, record: &Record, linked: &mut Linked) {
             with_mentions(library, &target, linked, &[Kind::Event, Kind::Commitment, Kind::Question]);
         }
         Record::Org(_) => {
-            let partner = partners(library).into_iter().find(|partner| partner.org == record.id());
-            for id in partner.into_iter().flat_map(|partner| partner.instruments) {
-                let instrument = Target::Record(id.clone());
-                if let Some(record) = library.data.get(&id) {
+            for id in partner.into_iter().flat_map(|partner| &partner.instruments) {
+                if let Some(record) = library.data.get(id) {
                     insert(record, linked);
                 }
-                if let Some(instrument) = library.data.instrument(&id) {
+                if let Some(instrument) = library.data.instrument(id) {
                     linked.counties.extend(ties_of(library, instrument));
                 }
+                let instrument = Target::Record(id.clone());
                 with_mentions(library, &instrument, linked, &[Kind::Event, Kind::Commitment, Kind::Question]);
             }
             with_mentions(library, &target, linked, &Kind::ALL);
         }
         Record::Source(source) => {
-            for other in
-                library.data.records().filter(|other| other.default_source().is_some_and(|id| id.0 == source.id))
-            {
-                insert(other, linked);
+            for other in library.data.records() {
+                let cites = |id: &str| other.claims().into_iter().any(|one| documents(other, one).any(|to| to.0 == id));
+                if cites(&source.id) {
+                    insert(other, linked);
+                }
             }
         }
         _ => {
@@ -106,9 +116,45 @@ fn add_record(library: &Library, record: &Record, linked: &mut Linked) {
             with_mentions(library, &target, linked, &Kind::ALL);
         }
     }
-    if !matches!(record, Record::Instrument(_) | Record::Org(_)) {
+    if partner.is_none() && !matches!(record, Record::Instrument(_)) {
+        if matches!(record.kind(), Kind::Org | Kind::Person | Kind::Question | Kind::Event | Kind::Commitment) {
+            agreements_behind(library, linked);
+        }
         counties_behind(library, linked);
     }
+}
+
+/// One hop more: the agreements that the promises, questions and events found so far are under, beside or about.
+fn agreements_behind(library: &Library, linked: &mut Linked) {
+    let found: Vec<&Record> = linked.records.iter().filter_map(|id| library.data.get(id)).collect();
+    for id in found.into_iter().flat_map(agreements_of) {
+        if let Some(record @ Record::Instrument(_)) = library.data.get(id) {
+            insert(record, linked);
+        }
+    }
+}
+
+/// What a promise is under or beside, what a question or an event is about.
+fn agreements_of(record: &Record) -> Vec<&str> {
+    match record {
+        Record::Commitment(one) => standing(&one.claims, |fact| match fact {
+            C::Under(id) | C::Beside(id) => Some(&id.0),
+            _ => None,
+        }),
+        Record::Question(one) => standing(&one.claims, |fact| match fact {
+            Q::About(id) => Some(&id.0),
+            _ => None,
+        }),
+        Record::Event(one) => standing(&one.claims, |fact| match fact {
+            E::About(id) => Some(&id.0),
+            _ => None,
+        }),
+        _ => Vec::new(),
+    }
+}
+
+fn standing<F>(claims: &[Claim<F>], id: impl Fn(&F) -> Option<&String>) -> Vec<&str> {
+    claims.iter().filter(|claim| claim.state.stands()).filter_map(|claim| id(&claim.says)).map(String::as_str).collect()
 }
 
 /// The counties of the agreements found so far: an event or a person leads to them through its agreement.

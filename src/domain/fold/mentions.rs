@@ -12,15 +12,24 @@ pub struct Mention<'a> {
     pub claim: ClaimRef<'a>,
 }
 
-/// Every claim of another record whose value refers to the target, or that the target made.
+/// Every claim of another record that stands and whose value refers to the target, or that the target made.
 pub fn mentions<'a>(library: &'a Library, target: &Target) -> Vec<Mention<'a>> {
     let own = target.record();
     library
         .data
         .claims()
-        .filter(|(record, claim)| own != Some(record.id()) && (refers(*claim, target) || said_by(*claim, target)))
+        .filter(|(record, claim)| {
+            claim.state.stands() && own != Some(record.id()) && (refers(*claim, target) || said_by(*claim, target))
+        })
         .map(|(record, claim)| Mention { record, claim })
         .collect()
+}
+
+/// Those of the mentions whose value refers to the target: what it said of others tells nothing of itself.
+pub fn referring<'a>(library: &'a Library, target: &Target) -> Vec<Mention<'a>> {
+    let mut found = mentions(library, target);
+    found.retain(|mention| refers(mention.claim, target));
+    found
 }
 
 /// True where the target is the one who said it.
@@ -47,10 +56,11 @@ fn leads(wanted: Wanted, id: &str, target: &Target) -> bool {
     }
 }
 
-/// What a record's claims lead to, each once, in order.
+/// What a record's claims that stand lead to, each once, in order.
 pub fn outward(library: &Library, record: &Record) -> Vec<Target> {
     let mut found = Vec::new();
-    for span in record.claims().into_iter().flat_map(|claim| claim.fact.spans()) {
+    let standing = record.claims().into_iter().filter(|claim| claim.state.stands());
+    for span in standing.flat_map(|claim| claim.fact.spans()) {
         let Some(Link::To(wanted, id)) = span.link else { continue };
         if let Some(target) = library.follow(wanted, &id).filter(|target| !found.contains(target)) {
             found.push(target);

@@ -11,6 +11,7 @@ use crate::domain::record::commitment::{Commitment, CommitmentFact};
 use crate::domain::record::event::{Event, EventFact};
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::{Record, person::Post};
+use crate::domain::safe::clean;
 use crate::domain::vocab::{Stage, State};
 use crate::domain::when::{Basis, When};
 
@@ -25,18 +26,24 @@ pub fn record_of(key: &str) -> &str {
 /// The whole timeline: a lane a partner, then one for the rest.
 pub fn chart(library: &Library, today: Day) -> Chart {
     let partners = partners(library);
-    let mut lanes: Vec<Lane> =
-        partners.iter().map(|partner| Lane { name: partner.name.clone(), items: Vec::new() }).collect();
-    lanes.push(Lane { name: OTHER.into(), items: Vec::new() });
+    let lane = |name: &str| Lane { name: clean(name).into_owned(), items: Vec::new() };
+    let mut lanes: Vec<Lane> = partners.iter().map(|partner| lane(&partner.name)).collect();
+    lanes.push(lane(OTHER));
     let last = lanes.len() - 1;
     for record in library.data.records() {
-        let items = items_of(library, record);
+        let mut items = items_of(library, record);
+        for item in &mut items {
+            item.label = clean(&item.label).into_owned();
+        }
         let lane = lane_of(library, record, &partners).unwrap_or(last);
         if let Some(lane) = lanes.get_mut(lane) {
             lane.items.extend(items);
         }
     }
-    lanes.retain(|lane| !lane.items.is_empty());
+    // A partner keeps its lane where nothing stands in it: that there is nothing is what there is to see.
+    if lanes.last().is_some_and(|other| other.items.is_empty()) {
+        lanes.pop();
+    }
     Chart { lanes, today: today.date() }
 }
 
@@ -52,6 +59,7 @@ fn items_of(library: &Library, record: &Record) -> Vec<Item> {
         Record::Commitment(commitment) => commitment
             .claims
             .iter()
+            .filter(|claim| claim.state.stands())
             .filter_map(|claim| match &claim.says {
                 CommitmentFact::Due(when) => Some(Item {
                     key: commitment.id.clone(),
@@ -162,11 +170,12 @@ fn lane_of(library: &Library, record: &Record, partners: &[Partner]) -> Option<u
 
 /// What an event is about first, then who took part.
 fn event_ties(event: &Event) -> Vec<String> {
-    let about = event.claims.iter().filter_map(|claim| match &claim.says {
+    let standing = || event.claims.iter().filter(|claim| claim.state.stands());
+    let about = standing().filter_map(|claim| match &claim.says {
         EventFact::About(id) => Some(id.0.clone()),
         _ => None,
     });
-    let bodies = event.claims.iter().filter_map(|claim| match &claim.says {
+    let bodies = standing().filter_map(|claim| match &claim.says {
         EventFact::Org { org, .. } => Some(org.0.clone()),
         EventFact::Person { post: Some(post), .. } => Some(post.0.clone()),
         _ => None,
@@ -175,11 +184,12 @@ fn event_ties(event: &Event) -> Vec<String> {
 }
 
 fn commitment_ties(commitment: &Commitment) -> Vec<String> {
-    let under = commitment.claims.iter().filter_map(|claim| match &claim.says {
+    let standing = || commitment.claims.iter().filter(|claim| claim.state.stands());
+    let under = standing().filter_map(|claim| match &claim.says {
         CommitmentFact::Under(id) | CommitmentFact::Beside(id) => Some(id.0.clone()),
         _ => None,
     });
-    let by = commitment.claims.iter().filter_map(|claim| match &claim.says {
+    let by = standing().filter_map(|claim| match &claim.says {
         CommitmentFact::By(id) | CommitmentFact::To(id) => Some(id.0.clone()),
         _ => None,
     });

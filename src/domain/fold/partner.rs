@@ -36,6 +36,27 @@ pub fn partners(library: &Library) -> Vec<Partner> {
     partners
 }
 
+/// Ids of the organisations whose parents lead to this one.
+pub fn bodies_of<'a>(library: &'a Library, id: &str) -> Vec<&'a str> {
+    let below = |org: &Org| {
+        let mut at = org.parent.as_ref();
+        for _ in 0..16 {
+            let Some(parent) = at else { return false };
+            if parent.0 == id {
+                return true;
+            }
+            let Some(Record::Org(above)) = library.data.get(&parent.0) else { return false };
+            at = above.parent.as_ref();
+        }
+        false
+    };
+    let orgs = library.data.records().filter_map(|record| match record {
+        Record::Org(org) => Some(org),
+        _ => None,
+    });
+    orgs.filter(|org| org.id != id && below(org)).map(|org| org.id.as_str()).collect()
+}
+
 fn partner(library: &Library, id: String, mut instruments: Vec<&Instrument>) -> Option<Partner> {
     let record = library.data.get(&id)?;
     let Record::Org(org) = record else { return None };

@@ -5,7 +5,7 @@ use crate::domain::library::Library;
 use crate::domain::record::Record;
 use crate::domain::record::commitment::{CommitmentFact, Quantity};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
-use crate::domain::vocab::{Binding, HumanRole, Stage, State, TextPublic};
+use crate::domain::vocab::{Binding, HumanRole, Stage, TextPublic};
 
 /// Something that no source states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +84,7 @@ const ASKED: [Asked; 9] = [
 
 /// The silences of an agreement. Talks are not asked for a day of signing.
 pub fn silences(library: &Library, instrument: &Instrument) -> Vec<Silence> {
-    let said = || instrument.claims.iter().filter(|one| !matches!(one.state, State::Retracted | State::Superseded));
+    let said = || instrument.claims.iter().filter(|one| one.state.stands());
     let talks = instrument.is_engagement();
     let signed = said().any(|claim| matches!(claim.says, F::Stage(Stage::Signed)));
     let money = has_money(library, &instrument.id);
@@ -105,7 +105,9 @@ pub fn silences(library: &Library, instrument: &Instrument) -> Vec<Silence> {
 fn has_money(library: &Library, id: &str) -> bool {
     library.data.records().any(|record| {
         let Record::Commitment(commitment) = record else { return false };
-        let says = |test: &dyn Fn(&CommitmentFact) -> bool| commitment.claims.iter().any(|claim| test(&claim.says));
+        let says = |test: &dyn Fn(&CommitmentFact) -> bool| {
+            commitment.claims.iter().any(|claim| claim.state.stands() && test(&claim.says))
+        };
         says(&|fact| matches!(fact, CommitmentFact::Under(under) if under.0 == id))
             && says(&|fact| matches!(fact, CommitmentFact::Quantity(Quantity::Money(_))))
     })

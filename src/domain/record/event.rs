@@ -29,7 +29,7 @@ facts! {
     /// What can be said of an event.
     pub enum EventFact (event_spans) {
         one  "Kind" Kind(EventKind);
-        one  "Our title" Supplied(String);
+        one  "Title (ours)" Supplied(String);
         one  "When" On(When);
         many "Where" Place(Locality);
         many "Who" Person {

@@ -39,7 +39,7 @@ facts! {
     pub enum InstrumentFact (instrument_spans) {
         one  "Kind" Kind(InstrumentKind);
         one  "Title" Title(String);
-        one  "Our title" Supplied(String);
+        one  "Title (ours)" Supplied(String);
         one  "Binding force" Binding(Binding);
         many "Between" Party { org: OrgId, side: Country };
         many "Bodies" Body { org: OrgId, role: PartyRole };
@@ -50,10 +50,10 @@ facts! {
             role: HumanRole,
         };
         one  "Signed at" SignedAt(Locality);
-        many "Stage" Stage(Stage);
+        many "Status" Stage(Stage);
         many "Dates" Dated { stage: Stage, when: When };
         one  "Runs" Validity(When);
-        many "Against" Threat(Subject);
+        many "Subjects" Threat(Subject);
         many "Brings" Activity(Activity);
         many "Aims" Aim(String);
         many "Expected" Effect(String);
@@ -126,6 +126,7 @@ fn instrument_spans(fact: &InstrumentFact) -> Vec<Span> {
 impl Instrument {
     /// True where cooperation is reported and no instrument is named.
     pub fn is_engagement(&self) -> bool {
-        self.claims.iter().any(|claim| matches!(claim.says, InstrumentFact::Kind(InstrumentKind::Engagement)))
+        let said = self.claims.iter().filter(|claim| claim.state.stands());
+        said.into_iter().any(|claim| matches!(claim.says, InstrumentFact::Kind(InstrumentKind::Engagement)))
     }
 }

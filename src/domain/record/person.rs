@@ -18,6 +18,9 @@ pub struct Person {
     pub label: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// The family name, where it is not the last word of the name: what a short mention uses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -25,8 +25,8 @@ vocabulary! {
             "Systems and programmes by which forces are led and kept in contact.";
         Technology, "technology", "mpaka":
             "Sharing or taking up technology and digital systems.";
-        Interoperability, "working as one force", "mpaka":
-            "Interoperability: making forces of both sides able to operate together.";
+        Interoperability, "interoperability", "mpaka":
+            "Making forces of both sides able to operate together.";
         DeploymentSupport, "support for deployments", "mpaka":
             "Supplies, transport, communications, medical or other help for a force sent out.";
         JointOperations, "joint operations", "mpaka":
@@ -35,15 +35,15 @@ vocabulary! {
             "Police work against crime, with nothing more precise said.";
         CoordinatedInterventions, "coordinated interventions", "mpaka":
             "Action by several bodies that is planned together, each acting for itself.";
-        BorderPolicyHarmonisation, "common border policies", "mpaka":
+        BorderPolicyHarmonisation, "harmonising border policies", "mpaka":
             "Bringing the countries' rules for watching their borders into line.";
         ContactPoints, "contact points", "mpaka":
             "Named offices through which the sides reach each other.";
         LabourMigration, "labour migration", "mpaka":
             "Legal ways to go and work in the other country, and protection there.";
-        SkillsTraining, "skills training", "mpaka":
+        SkillsTraining, "vocational and language training", "mpaka":
             "Vocational or language training of workers.";
-        Returns, "returns of migrants", "mpaka":
+        Returns, "return of nationals", "mpaka":
             "The return of people to their own country, whether or not of their own will.";
         AwarenessRaising, "awareness raising", "mpaka":
             "Telling the public about risks, rights or rules.";

@@ -47,3 +47,32 @@ vocabulary! {
             "The source has taken it back, or we have.";
     }
 }
+
+impl State {
+    /// Whether a statement in this state counts as said. A draft has not been reviewed, and what is superseded or
+    /// withdrawn is said no longer; what one source alone says, or what is disputed, is said all the same.
+    pub const fn stands(self) -> bool {
+        matches!(self, Self::Accepted | Self::Unreconciled | Self::Disputed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_accepted_in_one_source_only_or_disputed_is_said_and_the_rest_is_not() {
+        let table = [
+            (State::Draft, false),
+            (State::Accepted, true),
+            (State::Unreconciled, true),
+            (State::Disputed, true),
+            (State::Superseded, false),
+            (State::Retracted, false),
+        ];
+        assert_eq!(table.map(|(state, _)| state), State::ALL);
+        for (state, stands) in table {
+            assert_eq!(state.stands(), stands, "{state:?}");
+        }
+    }
+}

@@ -28,7 +28,7 @@ vocabulary! {
             "A centre or standing mechanism through which services of several countries work together.";
         Engagement, "talks", "mpaka":
             "Cooperation reported with no document named. It stands outside every count of agreements.";
-        Unstated, "kind not stated", "mpaka":
+        Unstated, "not stated", "mpaka":
             "The sources do not say what kind of agreement it is.";
     }
 }

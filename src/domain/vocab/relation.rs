@@ -16,7 +16,7 @@ vocabulary! {
             "It changes the words of an earlier one.";
         Implements, "implements", "ELI ontology (eli:based_on)":
             "It is made under another and puts that one into practice.";
-        LeadsTo, "leads to", "mpaka":
+        LeadsTo, "a step towards", "mpaka":
             "A source says that it opens the way to another.";
         NegotiatedFrom, "negotiated from", "mpaka":
             "It came out of the talks held on an earlier one.";
@@ -34,14 +34,14 @@ vocabulary! {
 }
 
 impl Relation {
-    /// The word for the same relation read from its other end, e.g. "follows from".
+    /// The word for the same relation read from its other end, e.g. "has as a step".
     pub const fn inverse_word(self) -> &'static str {
         match self {
             Self::Supersedes => "is superseded by",
             Self::Renews => "is renewed by",
             Self::Amends => "is amended by",
             Self::Implements => "is implemented by",
-            Self::LeadsTo => "follows from",
+            Self::LeadsTo => "has as a step",
             Self::NegotiatedFrom => "was negotiated into",
             Self::BuildsOn => "is built on by",
             Self::SignedAlongside => "signed alongside",
