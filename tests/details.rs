@@ -82,7 +82,8 @@ fn details(library: &Library, target: &Target) -> String {
 fn sheet(claims: &str) -> String {
     let library = with(claims, "");
     assert_eq!(library.data.faults(), []);
-    details(&library, &record("x"))
+    // What `check` makes of these small records is not the matter here.
+    details(&library, &record("x")).replace(" (faulty: `check` does not accept it)", "")
 }
 
 fn has(sheet: &str, label: &str, words: &str) {

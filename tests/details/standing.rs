@@ -119,7 +119,7 @@ fn what_could_not_be_read_is_said_first_and_nothing_follows_from_its_absence() {
         &with("(id: \"s\", says: Stage(Sgined), cite: [Whole]),\n(id: \"k\", says: Kind(Mou), cite: [Whole])", ""),
         &record("x"),
     );
-    assert!(sheet.starts_with("Unread       1 statement could not be read: x.ron:1; press : faults"), "{sheet}");
+    assert!(sheet.starts_with("Unread       1 statement could not be read: x.ron:1; `check` says why"), "{sheet}");
     has(&sheet, "Status", "not read");
     assert!(sheet.contains("Not stated   some statements could not be read · "), "{sheet}");
     let event = "Event(id: \"e\", label: \"The day\", source: \"dated\", claims: [(id: \"k\", says: Kidn(Meeting), cite: [Whole])])";
@@ -133,4 +133,13 @@ fn ties_are_named_or_on_a_named_line() {
     let library = with(r#"(id: "b", says: Borders(link: Focus, ids: ["ke-so"]), state: Draft, cite: [Whole])"#, "");
     let ties = ties_of(&library, library.data.instrument("x").unwrap());
     assert!(!ties.values().any(|tie| *tie == Tie::OnNamedLine), "a draft ties nothing");
+}
+
+#[test]
+fn what_check_does_not_accept_is_marked_where_it_is_shown() {
+    let claims = r#"(id: "k", says: Kind(Mou), cite: [Whole]),
+        (id: "p", says: Person(who: "asha", role: Signatory), cite: [Whole])"#;
+    let sheet = details(&with(claims, ""), &record("x"));
+    assert!(sheet.contains("Asha Noor (faulty: `check` does not accept it)"), "{sheet}");
+    assert!(!sheet.contains("MoU (faulty"), "{sheet}");
 }

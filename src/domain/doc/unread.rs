@@ -3,17 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::domain::doc::writer::Writer;
-use crate::domain::fault::Severity;
 use crate::domain::library::Library;
+use crate::domain::words::counted;
 
 /// The places in the files at which a statement of the record was lost, each once.
 pub fn lost(library: &Library, record: &str) -> BTreeSet<String> {
-    let faults = library.data.faults().iter();
-    faults
-        .filter(|fault| fault.severity == Severity::Error && !matches!(fault.rule, "id" | "alias"))
-        .filter(|fault| fault.record.as_deref() == Some(record))
-        .map(|fault| format!("{}:{}", fault.file, fault.spot.line))
-        .collect()
+    library.lost(record).into_iter().map(|fault| format!("{}:{}", fault.path(), fault.spot.line)).collect()
 }
 
 /// The row that says so, where there is anything to say.
@@ -22,9 +17,9 @@ pub fn unread(writer: &mut Writer<'_>, record: &str) {
     if lost.is_empty() {
         return;
     }
-    let word = if lost.len() == 1 { "statement" } else { "statements" };
     let places: Vec<&str> = lost.iter().map(String::as_str).collect();
-    let words = format!("{} {word} could not be read: {}; press : faults", lost.len(), places.join(", "));
+    let count = counted(lost.len(), "statement", "statements");
+    let words = format!("{count} could not be read: {}; `check` says why", places.join(", "));
     writer.ours("Unread", words);
 }
 

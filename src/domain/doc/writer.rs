@@ -78,10 +78,11 @@ impl<'a> Writer<'a> {
         claims: &[ClaimRef<'_>],
         words: impl Fn(ClaimRef<'_>) -> Vec<Span>,
     ) -> Vec<Value> {
-        let mut lines: Vec<(Shared, Vec<Vec<Span>>)> = Vec::new();
+        let mut lines: Vec<(Shared, Vec<Said>)> = Vec::new();
         for claim in claims {
             let mut spans = self.library.named(words(*claim), claim.as_printed);
             spans.extend(self.beside(record, *claim));
+            let said = Said { spans, note: self.note(record, *claim) };
             let shared = Shared {
                 by: claim.by.map(|by| by.0.clone()),
                 force: claim.force,
@@ -91,11 +92,11 @@ impl<'a> Writer<'a> {
             };
             let alone = SENTENCES.contains(&claim.fact.name());
             match lines.iter_mut().find(|(other, _)| !alone && *other == shared) {
-                Some((_, all)) => all.push(spans),
-                None => lines.push((shared, vec![spans])),
+                Some((_, all)) => all.push(said),
+                None => lines.push((shared, vec![said])),
             }
         }
-        lines.into_iter().map(|(shared, all)| self.line(shared, &all)).collect()
+        lines.into_iter().map(|(shared, all)| self.line(shared, all)).collect()
     }
 
     /// One claim in words of the caller's.
@@ -103,19 +104,30 @@ impl<'a> Writer<'a> {
         self.values_as(record, &[claim], |_| words.to_vec()).pop().unwrap_or_default()
     }
 
-    /// Values one behind the other, with their strength and state, and who says them.
-    fn line(&self, shared: Shared, all: &[Vec<Span>]) -> Value {
-        let commas = all.iter().flatten().any(|span| span.text.contains(','));
-        let mut spans = all.join(&text(if all.len() > 1 && commas { "; " } else { ", " }));
+    /// Values one behind the other, with their strength and state, and who says them. Where each has a note one mark serves all.
+    fn line(&self, shared: Shared, all: Vec<Said>) -> Value {
+        let commas = all.iter().flat_map(|said| &said.spans).any(|span| span.text.contains(','));
+        let separator = text(if all.len() > 1 && commas { "; " } else { ", " });
+        let each = all.iter().all(|said| said.note.is_some());
+        let last = all.len().saturating_sub(1);
+        let mut spans = Vec::new();
+        for (at, said) in all.into_iter().enumerate() {
+            spans.extend((at > 0).then(|| separator.clone()));
+            spans.extend(said.spans);
+            spans.extend(said.note.filter(|_| !each || at == last));
+        }
         spans.extend(standing(&shared));
         let by = shared.by.map(|by| self.voice(&by));
         Value { spans, by, cites: shared.cites, faint: false }
     }
 
-    /// Right behind a value: the mark of a note, and the day to which it holds.
-    fn beside(&mut self, record: &Record, claim: ClaimRef<'_>) -> Vec<Span> {
-        let mut spans: Vec<Span> = self.note(record, claim).into_iter().collect();
-        spans.extend(claim.as_of.map(|day| text(format!(" (as of {})", day.words()))));
+    /// Right behind a value: the day to which it holds, and that `check` does not accept it.
+    fn beside(&self, record: &Record, claim: ClaimRef<'_>) -> Vec<Span> {
+        let as_of = claim.as_of.map(|day| text(format!(" (as of {})", day.words())));
+        let mut spans: Vec<Span> = as_of.into_iter().collect();
+        if self.library.is_faulty(record.id(), claim.id) {
+            spans.push(text(" (faulty: `check` does not accept it)"));
+        }
         spans
     }
 
@@ -188,6 +200,12 @@ pub fn source_line(library: &Library, id: &str) -> Vec<Span> {
     let Some(source) = library.data.source(id) else { return vec![title] };
     let date = source.published.as_ref().map_or_else(|| "undated".to_string(), crate::domain::when::When::words);
     vec![title, text(format!(" · {} · {date} · grade ", source.publisher)), term(source.reliability)]
+}
+
+/// One value on its line, and the mark of its note.
+struct Said {
+    spans: Vec<Span>,
+    note: Option<Span>,
 }
 
 #[derive(PartialEq)]

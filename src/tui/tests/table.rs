@@ -36,7 +36,7 @@ fn busy(scope: Scope) -> Vec<Model> {
         Scope::Partners => &["1 j"],
         Scope::Details => &["2 j"],
         Scope::Map => &["/ 'wajir' Enter 3"],
-        Scope::Timeline => &["4 j l + + + H H"],
+        Scope::Timeline => &["4 j l + + + H H", "4 } }"],
         Scope::Prompt => &["/ 'kenya_a' Down Down PgDn", ": 'pane' Down"],
     };
     scripts
