@@ -90,7 +90,7 @@ fn a_folder_with_faults_opens_and_says_so() {
     )
     .unwrap();
     let mut session = Session::start(100, 30, &["--data", folder.path().to_str().unwrap()]);
-    session.wait("faults in the data");
+    session.wait("2 errors in the data");
     session.wait("PARTNER NOT NAMED");
     session.keys(":faults\r");
     session.wait("x.ron:5:");
