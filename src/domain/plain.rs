@@ -10,7 +10,7 @@ pub fn ascii(c: char) -> char {
         '…' => '~',
         '’' | '‘' => '\'',
         '“' | '”' => '"',
-        '†' => '+',
+        '†' => '^',
         other => std::iter::once(other).nfkd().find(char::is_ascii).unwrap_or('?'),
     }
 }

@@ -81,7 +81,7 @@ fn timeline_rows(rows: u16) -> u16 {
 
 /// Three columns: partners, details, map.
 fn beside(mut places: Places, area: Rect) -> Places {
-    let partners = (area.width / 4).clamp(30, 44);
+    let partners = (area.width * 29 / 100).clamp(30, 44);
     let map = (area.width * 3 / 10).clamp(36, 80);
     let (left, rest) = split_cols(area, partners);
     let (middle, right) = split_cols(rest, rest.width.saturating_sub(map));

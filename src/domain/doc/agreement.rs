@@ -21,15 +21,13 @@ pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, to
     let mut writer = Writer::new(library, &target);
     unread(&mut writer, &instrument.id);
     head(&mut writer, instrument, record, today);
-    for (label, names) in [("Between", &["Party"][..]), ("Bodies", &["Body"])] {
-        writer.claims(label, record, &of(record, names));
-    }
-    people(&mut writer, instrument, record);
-    writer.claims("Signed at", record, &of(record, &["SignedAt"]));
+    signed_by(&mut writer, instrument, record);
     places(&mut writer, instrument, record);
+    writer.claims("Between", record, &of(record, &["Party"]));
     for (label, names) in [
         ("Subjects", &["Threat"][..]),
         ("Brings", &["Activity"]),
+        ("Bodies", &["Body"]),
         ("Aims", &["Aim"]),
         ("Expected", &["Effect"]),
         ("Remarks", &["Remark"]),
@@ -40,6 +38,8 @@ pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, to
     ] {
         writer.claims(label, record, &of(record, names));
     }
+    present(&mut writer, instrument, record);
+    title(&mut writer, record);
     relations(&mut writer, instrument, record);
     promises(&mut writer, std::slice::from_ref(&target));
     events(&mut writer, &target);
@@ -62,12 +62,17 @@ fn head(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, today
     values.extend(writer.values(record, &other));
     writer.field("Status", values);
     writer.claims("Kind", record, &of(record, &["Kind"]));
+    dates(writer, instrument, record);
+    writer.claims("Signed at", record, &of(record, &["SignedAt"]));
+    writer.claims("Runs", record, &of(record, &["Validity"]));
+}
+
+/// The title as printed, else our own.
+fn title(writer: &mut Writer<'_>, record: &Record) {
     writer.claims("Title", record, &of(record, &["Title"]));
     if !of(record, &["Title"]).iter().any(|claim| claim.state.stands()) {
         writer.claims("Title (ours)", record, &of(record, &["Supplied"]));
     }
-    dates(writer, instrument, record);
-    writer.claims("Runs", record, &of(record, &["Validity"]));
 }
 
 fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
@@ -83,13 +88,15 @@ fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
     }
 }
 
-/// Who signed, who spoke, who else was there: three things. To speak at a signing is not to sign.
-fn people(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
-    let with = |wanted: fn(HumanRole) -> bool| -> Vec<ClaimRef<'_>> {
-        let is = |says: &InstrumentFact| matches!(says, InstrumentFact::Person { role, .. } if wanted(*role));
-        instrument.claims.iter().filter(|claim| is(&claim.says)).map(ClaimRef::from).collect()
-    };
-    let signing = with(|role| role == HumanRole::Signatory);
+/// The claims that name somebody in such a role.
+fn with(instrument: &Instrument, wanted: fn(HumanRole) -> bool) -> Vec<ClaimRef<'_>> {
+    let is = |says: &InstrumentFact| matches!(says, InstrumentFact::Person { role, .. } if wanted(*role));
+    instrument.claims.iter().filter(|claim| is(&claim.says)).map(ClaimRef::from).collect()
+}
+
+/// Who signed. To speak at a signing is not to sign.
+fn signed_by(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
+    let signing = with(instrument, |role| role == HumanRole::Signatory);
     let mut signed = instrument.claims.iter().filter(|claim| claim.state.stands()).map(|claim| &claim.says);
     let signed = signed.any(|says| matches!(says, InstrumentFact::Stage(Stage::Signed)));
     let values = writer.values_as(record, &signing, without_role);
@@ -97,9 +104,14 @@ fn people(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
     if signed && !signing.iter().any(|claim| claim.state.stands()) && lost(writer.library, &instrument.id).is_empty() {
         writer.silent("Signed by", "not named");
     }
-    let values = writer.values_as(record, &with(|role| role == HumanRole::Speaker), without_role);
+}
+
+/// Who spoke, and who else was there.
+fn present(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
+    let speakers = with(instrument, |role| role == HumanRole::Speaker);
+    let values = writer.values_as(record, &speakers, without_role);
     writer.field("Spoke", values);
-    let others = with(|role| !matches!(role, HumanRole::Signatory | HumanRole::Speaker));
+    let others = with(instrument, |role| !matches!(role, HumanRole::Signatory | HumanRole::Speaker));
     writer.claims("Present", record, &others);
 }
 

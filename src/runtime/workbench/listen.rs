@@ -7,7 +7,7 @@ use std::thread;
 use crossterm::event::Event;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::stdio::stdin;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::keys;
@@ -23,22 +23,24 @@ pub enum News {
     Lost,
 }
 
-/// Sends signals that ask the program to go.
+/// Sends signals that ask the program to go, and changes of size: listened to from the start, so that none is missed
+/// while the first frame is drawn.
 ///
 /// # Errors
 /// Where the system refuses handler or thread.
 pub fn to_signals(to: &Sender<News>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH])?;
     start("signals", to, move |to| {
         for signal in signals.forever() {
-            if to.send(News::Leave(signal)).is_err() {
+            let news = if signal == SIGWINCH { News::Resized } else { News::Leave(signal) };
+            if to.send(news).is_err() {
                 return;
             }
         }
     })
 }
 
-/// Sends keys, pastes and changes of size.
+/// Sends keys and pastes.
 ///
 /// # Errors
 /// Where the system refuses the thread.
@@ -48,7 +50,6 @@ pub fn to_keys(to: &Sender<News>) -> io::Result<()> {
             let news = match crossterm::event::read() {
                 Ok(Event::Key(event)) => keys::key(event).map(|key| News::Happened(Msg::Key(key))),
                 Ok(Event::Paste(text)) => Some(News::Happened(Msg::Paste(text))),
-                Ok(Event::Resize(..)) => Some(News::Resized),
                 Ok(_) => None,
                 Err(_) => Some(News::Lost),
             };

@@ -146,7 +146,7 @@ fn draw_instrument(
     let (id, partner) = what;
     let Some(instrument) = desk.library.data.instrument(id) else { return };
     let word = status(&desk.library, instrument, desk.today).word;
-    let room = line.width.saturating_sub(width(&word) + 5);
+    let room = line.width.saturating_sub(width(&word) + 6);
     let name = match partner {
         Some(partner) => name_below(&desk.library, partner, id),
         None => desk.library.title(&Target::Record(id.to_string())),

@@ -1,4 +1,4 @@
-//! The action table: no key twice in a scope, every name a key, the README's table fresh.
+//! The action table: no key twice in a scope, every name a key, every key a deed.
 
 use std::collections::HashMap;
 
@@ -72,27 +72,4 @@ fn names_of_keys_lead_back_to_themselves() {
             assert_eq!(&Key::named(name).unwrap().to_string(), name);
         }
     }
-}
-
-/// The table of keys as the README has it.
-fn markdown() -> String {
-    let mut out = String::from("| where | keys | what |\n|---|---|---|\n");
-    for entry in TABLE.iter().filter(|entry| !entry.keys.is_empty()) {
-        let keys = entry.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-        out.push_str(&format!("| {} | {keys} | {} |\n", entry.scope.word(), entry.help));
-    }
-    out
-}
-
-#[test]
-fn the_readme_has_these_keys() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let readme = std::fs::read_to_string(path).unwrap();
-    let (before, rest) = readme.split_once("<!-- keys -->\n").unwrap();
-    let (table, after) = rest.split_once("<!-- /keys -->").unwrap();
-    if table != markdown() && std::env::var_os("UPDATE_README").is_some() && std::env::var_os("CI").is_none() {
-        std::fs::write(path, format!("{before}<!-- keys -->\n{}<!-- /keys -->{after}", markdown())).unwrap();
-        return;
-    }
-    assert_eq!(table, markdown(), "run the tests with UPDATE_README=1");
 }
