@@ -8,6 +8,8 @@ mod stage;
 mod text;
 mod value;
 
+use rayon::prelude::*;
+
 use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
@@ -35,7 +37,7 @@ const RULES: [Rule; 12] = [
 /// it finds them once.
 pub fn check(library: &Library) -> Vec<Fault> {
     let mut faults: Vec<Fault> = library.data.faults().to_vec();
-    faults.extend(RULES.iter().flat_map(|rule| rule(library)));
+    faults.par_extend(RULES.par_iter().flat_map(|rule| rule(library)));
     faults.sort_by(|a, b| (&a.layer, &a.file, a.spot, b.severity).cmp(&(&b.layer, &b.file, b.spot, a.severity)));
     faults
 }

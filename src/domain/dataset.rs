@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use rayon::prelude::*;
+
 use crate::domain::date::Day;
 use crate::domain::fault::{Fault, Severity};
 use crate::domain::read::read;
@@ -112,8 +114,8 @@ impl Dataset {
     fn read_layer(&mut self, layer: &Layer) -> Vec<Entry> {
         let mut fresh: Vec<Entry> = Vec::new();
         let mut first: HashMap<String, String> = HashMap::new();
-        for file in &layer.files {
-            let (found, faults) = read(&file.name, &file.bytes);
+        let read: Vec<_> = layer.files.par_iter().map(|file| read(&file.name, &file.bytes)).collect();
+        for (file, (found, faults)) in layer.files.iter().zip(read) {
             self.faults.extend(faults);
             for one in found {
                 let id = one.record.id().to_string();

@@ -79,6 +79,15 @@ impl Library {
         Self { data: Dataset::assemble(layers), atlas, faults: OnceLock::new() }
     }
 
+    /// Reads layers and atlas side by side.
+    ///
+    /// # Errors
+    /// What reading the atlas gives.
+    pub fn read<E: Send>(layers: &[Layer], atlas: impl FnOnce() -> Result<Atlas, E> + Send) -> Result<Self, E> {
+        let (data, atlas) = rayon::join(|| Dataset::assemble(layers), atlas);
+        Ok(Self { data, atlas: atlas?, faults: OnceLock::new() })
+    }
+
     /// Every fault of the data, of reading and of all rules, by file and place.
     pub fn faults(&self) -> &[Fault] {
         self.faults.get_or_init(|| check(self))

@@ -84,8 +84,7 @@ fn layers(folders: &[PathBuf]) -> Result<Vec<Layer>, String> {
 }
 
 fn library(layers: &[Layer]) -> Result<Library, String> {
-    let atlas = shipped::atlas().map_err(|fault| format!("The map data is damaged: {fault}"))?;
-    Ok(Library::new(layers, atlas))
+    Library::read(layers, shipped::atlas).map_err(|fault| format!("The map data is damaged: {fault}"))
 }
 
 fn fmt(common: &Common, check: bool, paths: &[PathBuf]) -> Result<Outcome, Outcome> {
