@@ -29,7 +29,7 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
             spans
                 .extend([text(", part of "), Span { text: name, link: Some(Link::To(Wanted::Org, parent.0.clone())) }]);
         }
-        writer.field("Is", vec![Value::ours(spans)]);
+        writer.field("Kind", vec![Value::ours(spans)]);
     }
     let partner = partners(library).into_iter().find(|partner| partner.org == record.id());
     if let Some(partner) = &partner {

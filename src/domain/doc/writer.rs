@@ -145,7 +145,7 @@ impl<'a> Writer<'a> {
     /// Who says it: a person by the family name, else the last word of the name, to fit on the line.
     pub fn voice(&self, id: &str) -> Span {
         if id == UNNAMED {
-            return text("not named by whom");
+            return text("unnamed");
         }
         let name = self.library.name(Wanted::Actor, id);
         let short = match self.library.data.get(id) {
