@@ -52,3 +52,17 @@ fn a_county_in_json_keeps_naming_apart_from_lying_on_a_named_line() {
     assert_eq!((&find("nyeri")["tie"], &find("nyeri")["documents"]), (&"not named".into(), &serde_json::json!([])));
     assert_eq!(find("wajir")["facts"][1]["source"], "KNBS 2019 census Vol. I table 2.4");
 }
+
+#[test]
+fn an_agreement_without_a_partner_on_record_is_listed_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("x.ron");
+    std::fs::write(
+        &file,
+        "Instrument(id: \"x\", label: \"Some pact\", claims: [(id: \"k\", says: Kind(Mou), state: Draft)])",
+    )
+    .unwrap();
+    let list = json(&["--data", folder.path().to_str().unwrap(), "list", "partners", "--json"]);
+    assert_eq!(list["items"][0]["name"], "partner not named");
+    assert_eq!(list["items"][0]["agreements"], serde_json::json!(["x"]));
+}

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::list::{Listing, of_records};
 use crate::cli::table::Table;
-use crate::domain::fold::partner::{partners as all_partners, partners_of};
+use crate::domain::fold::partner::{partners as all_partners, partners_of, without_partner};
 use crate::domain::fold::status::status;
 use crate::domain::ids::Wanted;
 use crate::domain::record::Record;
@@ -33,28 +33,36 @@ fn with(context: Context<'_>, instrument: &Instrument) -> String {
     names.join(", ")
 }
 
-/// Partners: States, then organisations, then programmes.
+/// Partners: States, then organisations, then programmes; last what has no partner on record.
 pub fn partners(context: Context<'_>) -> Listing {
-    let mut table = Table::new(&["partner", "is", "there is", "id"]);
-    let mut items = Vec::new();
+    let mut listing = Listing { table: Table::new(&["partner", "is", "there is", "id"]), items: Vec::new() };
     for partner in all_partners(context.library) {
-        let is_talks = |id: &&String| context.library.data.instrument(id).is_some_and(Instrument::is_engagement);
-        let (talks, agreements): (Vec<&String>, Vec<&String>) = partner.instruments.iter().partition(is_talks);
-        let instruments = partner.instruments.iter().filter_map(|id| context.library.data.instrument(id));
-        table.rows.push(vec![
-            partner.name.clone(),
-            partner.kind.word().to_string(),
-            words(&by_status(context.library, instruments, context.today)),
-            partner.org.clone(),
-        ]);
-        items.push(json!({
-            "id": partner.org,
+        let who = (partner.name.as_str(), partner.kind.word(), partner.org.as_str());
+        listing.push_partner(context, who, &partner.instruments);
+    }
+    let orphans = without_partner(context.library);
+    if !orphans.is_empty() {
+        listing.push_partner(context, ("partner not named", "", ""), &orphans);
+    }
+    listing
+}
+
+impl Listing {
+    /// A row for a partner by name, kind and id, with what there is by status; talks are kept apart from agreements.
+    fn push_partner(&mut self, context: Context<'_>, (name, is, id): (&str, &str, &str), ids: &[String]) {
+        let library = context.library;
+        let is_talks = |id: &&String| library.data.instrument(id).is_some_and(Instrument::is_engagement);
+        let (talks, agreements): (Vec<&String>, Vec<&String>) = ids.iter().partition(is_talks);
+        let instruments = ids.iter().filter_map(|id| library.data.instrument(id));
+        let there = words(&by_status(library, instruments, context.today));
+        self.table.rows.push(vec![name.to_string(), is.to_string(), there, id.to_string()]);
+        self.items.push(json!({
+            "id": (!id.is_empty()).then_some(id),
             "kind": "partner",
-            "name": partner.name,
-            "is": partner.kind.word(),
+            "name": name,
+            "is": is,
             "agreements": agreements,
             "talks": talks,
         }));
     }
-    Listing { table, items }
 }
