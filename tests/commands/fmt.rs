@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use crate::{DATASET, change, dataset, mpaka, path};
+use crate::{DATASET, change, dataset, json, mpaka, path};
 
 #[test]
 fn the_shipped_data_is_canonical() {
@@ -72,4 +72,27 @@ fn fmt_leaves_no_other_file_behind_and_keeps_permissions() {
     assert_eq!(mpaka(&["fmt", file.to_str().unwrap()]).status.code(), Some(0));
     assert_eq!(fs::metadata(&file).unwrap().permissions(), before);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// The README's way to add an agreement by hand works as written: checked, completed, listed.
+#[test]
+fn the_agreement_in_the_readme_can_be_added_as_it_says() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let blocks: Vec<&str> =
+        readme.split("```ron\n// my-data/").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(blocks.len(), 2);
+    for block in blocks {
+        let (name, text) = block.split_once('\n').unwrap();
+        let file = folder.path().join(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+    let mine = folder.path().to_str().unwrap();
+    let check = || json(&["--data", crate::DATASET, "check", mine, "--json"]);
+    assert_eq!((&check()["errors"], &check()["warnings"]), (&0.into(), &1.into()), "only the missing ids");
+    assert_eq!(crate::mpaka(&["fmt", mine]).status.code(), Some(0));
+    assert_eq!(check()["warnings"], 0);
+    let shown = json(&["--data", crate::DATASET, "--data", mine, "show", "busia", "--json"]);
+    assert!(shown.to_string().contains("XY border MoU"), "{shown}");
 }
