@@ -1,10 +1,12 @@
 //! What counts as said, and as at when.
 
 use crate::{day, details, has, record, sheet, shipped_library, with};
+use mpaka::domain::dataset::{FileText, Layer};
 use mpaka::domain::fold::county::{Tie, ties_of};
 use mpaka::domain::fold::silence::silences;
 use mpaka::domain::fold::status::status;
 use mpaka::domain::library::{Library, Target};
+use mpaka::shipped;
 
 fn stands(library: &Library, id: &str, on: &str) -> (String, Option<String>) {
     let status = status(library, library.data.instrument(id).unwrap(), day(on));
@@ -142,4 +144,20 @@ fn what_check_does_not_accept_is_marked_where_it_is_shown() {
     let sheet = details(&with(claims, ""), &record("x"));
     assert!(sheet.contains("Asha Noor (faulty: `check` does not accept it)"), "{sheet}");
     assert!(!sheet.contains("MoU (faulty"), "{sheet}");
+}
+
+#[test]
+fn documents_of_two_kinds_are_not_said_to_be_of_the_better_one() {
+    let library = shipped_library();
+    let sheet = details(&library, &record("uk-border-mou"));
+    assert!(sheet.contains("1 document: official statement; not the agreement itself"), "{sheet}");
+    let layer = r#"Instrument(id: "x", label: "X", source: "mygov-uk-mou", claims: [
+        (id: "k", says: Kind(Mou), cite: [Whole, From("pulse-afripol", Whole)]),
+        (id: "p", says: Party(org: "unnamed", side: INT), as_printed: "IOM", cite: [Whole])])"#;
+    let file = FileText { name: "agreements/x.ron".into(), bytes: layer.as_bytes().to_vec() };
+    let mine = Layer { name: "mine".into(), files: vec![file], faults: Vec::new() };
+    let library = Library::new(&[shipped::dataset(), mine], shipped::atlas().unwrap());
+    let sheet = details(&library, &record("x"));
+    assert!(sheet.contains("2 documents: official statement, press; not the agreement itself"), "{sheet}");
+    assert!(!sheet.contains("for international"), "{sheet}");
 }

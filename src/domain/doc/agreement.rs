@@ -1,19 +1,21 @@
 //! The details of an agreement or of talks: what it is, where it stands, who, where, what, what is not stated, what was read.
 
+use std::collections::BTreeSet;
+
 use crate::domain::date::Day;
 use crate::domain::doc::matter::{events, promises, questions, relations};
 use crate::domain::doc::stand::stand;
 use crate::domain::doc::unread::{lost, not_stated, unread};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::evidence::{evidence, read_of};
+use crate::domain::fold::evidence::{evidence_of, read_of};
 use crate::domain::fold::silence::silences;
 use crate::domain::fold::status::{Entered, stages};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{Evidence, GeoLink, HumanRole, Stage, State};
-use crate::domain::words::{Span, dated, list, term, text};
+use crate::domain::words::{Span, counted, dated, list, term, text};
 
 /// The document of an agreement, its status as at a day.
 pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, today: Day) -> Doc {
@@ -157,12 +159,16 @@ fn tie(link: GeoLink) -> &'static str {
 /// What was read of it: the text itself, or only what is said of it.
 fn read(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
     let sources = read_of(writer.library, record);
-    let Some(evidence) = evidence(&sources) else { return };
-    let mut spans = vec![
-        text(format!("{} {}: ", sources.len(), if sources.len() == 1 { "document" } else { "documents" })),
-        term(evidence),
-    ];
-    if evidence != Evidence::Text && !instrument.is_engagement() {
+    let kinds: BTreeSet<Evidence> = sources.iter().map(|source| evidence_of(source)).collect();
+    if kinds.is_empty() {
+        return;
+    }
+    let mut spans = vec![text(format!("{}: ", counted(sources.len(), "document", "documents")))];
+    for (at, kind) in kinds.iter().enumerate() {
+        spans.extend((at > 0).then(|| text(", ")));
+        spans.push(term(*kind));
+    }
+    if !kinds.contains(&Evidence::Text) && !instrument.is_engagement() {
         spans.push(text("; not the agreement itself"));
     }
     writer.field("We read", vec![Value::ours(spans)]);

@@ -19,12 +19,16 @@ pub fn read_of<'a>(library: &'a Library, record: &Record) -> Vec<&'a Source> {
     found
 }
 
-/// The best evidence among sources; none without a source.
-pub fn evidence(sources: &[&Source]) -> Option<Evidence> {
-    let of = |source: &&Source| match source.kind {
+/// What one source is evidence of.
+pub fn evidence_of(source: &Source) -> Evidence {
+    match source.kind {
         SourceKind::Law => Evidence::Text,
         SourceKind::GovernmentRelease | SourceKind::Communique => Evidence::OfficialStatement,
         _ => Evidence::Press,
-    };
-    sources.iter().map(of).min()
+    }
+}
+
+/// The best evidence among sources; none without a source.
+pub fn evidence(sources: &[&Source]) -> Option<Evidence> {
+    sources.iter().map(|source| evidence_of(source)).min()
 }

@@ -84,7 +84,9 @@ fn instrument_spans(fact: &InstrumentFact) -> Vec<Span> {
         | F::Oversight(words)
         | F::Remark(words) => vec![text(words)],
         F::Binding(binding) => vec![term(*binding)],
-        F::Party { org, side } if org.is_unnamed() => vec![refer(org), text(format!(" for {}", side.name()))],
+        F::Party { org, side } if org.is_unnamed() && *side != Country::INTERNATIONAL => {
+            vec![refer(org), text(format!(" for {}", side.name()))]
+        }
         F::Party { org, .. } => vec![refer(org)],
         F::Body { org, role } => vec![refer(org), text(", "), term(*role)],
         F::Person { who, post, role } => {
