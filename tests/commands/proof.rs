@@ -33,7 +33,7 @@ fn a_source_record_has_hash_length_and_body_and_names_what_is_still_to_do() {
     let text = fs::read_to_string(data.path().join("sources/paper.ron")).unwrap();
     for wanted in [
         "title: \"Two states sign a pact\"",
-        "length: 86,",
+        "length: 81,",
         "body: (3, 3)",
         "accessed: \"2026-11-22\"",
         "reliability: F",
