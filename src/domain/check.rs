@@ -2,6 +2,7 @@
 //! What depends on today belongs to "due", not here.
 
 mod citation;
+mod exclusion;
 mod identity;
 mod reference;
 mod stage;
@@ -18,7 +19,7 @@ use crate::domain::record::ClaimRef;
 /// One rule: looks at the library, gives its faults.
 type Rule = fn(&Library) -> Vec<Fault>;
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     identity::ids,
     identity::file_names,
     identity::claim_ids,
@@ -30,6 +31,7 @@ const RULES: [Rule; 12] = [
     stage::in_force,
     stage::signatories,
     value::disagreements,
+    exclusion::reasoned,
     text::harmless,
 ];
 

@@ -55,6 +55,13 @@ pub struct Source {
     pub reporter: Option<String>,
 }
 
+impl Source {
+    /// True for a published document of which no copy is kept: its passages cannot be held against it again.
+    pub fn has_no_copy(&self) -> bool {
+        self.sha256.is_none() && !self.kind.is_field()
+    }
+}
+
 /// What is not read as a statement of the source, and why: lines of the copy, or one sentence of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
