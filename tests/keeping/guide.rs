@@ -43,13 +43,13 @@ impl Block {
 pub fn blocks(guide: &'static str) -> Vec<Block> {
     let pieces: Vec<&str> = guide.split("```").collect();
     assert_eq!(pieces.len() % 2, 1, "a block is not closed");
-    let block = |pair: &[&'static str]| {
-        let (language, text) = pair[1].split_once('\n').unwrap();
-        let above = pair[0].trim_end().lines().next_back().unwrap_or("");
+    let block = |(above, inside): (&&'static str, &&'static str)| {
+        let (language, text) = inside.split_once('\n').unwrap();
+        let above = above.trim_end().lines().next_back().unwrap_or("");
         let document = above.strip_prefix("<!-- document: ").and_then(|rest| rest.strip_suffix(" -->"));
         Block { language, text, document }
     };
-    pieces.chunks_exact(2).map(block).collect()
+    pieces.iter().step_by(2).zip(pieces.iter().skip(1).step_by(2)).map(block).collect()
 }
 
 /// Every block of both guides in that language.
