@@ -151,8 +151,9 @@ pub struct AddSource {
 }
 
 fn source_kind(typed: &str) -> Result<SourceKind, String> {
-    SourceKind::ALL.iter().copied().find(|kind| kind.code().eq_ignore_ascii_case(typed)).ok_or_else(|| {
-        let all: Vec<&str> = SourceKind::ALL.iter().map(|kind| kind.code()).collect();
-        format!("a source is one of {}", all.join(", "))
+    let documents = || SourceKind::ALL.iter().copied().filter(|kind| !kind.is_field());
+    documents().find(|kind| kind.code().eq_ignore_ascii_case(typed)).ok_or_else(|| {
+        let all: Vec<&str> = documents().map(SourceKind::code).collect();
+        format!("a document is one of {}; what is learnt in the field has none", all.join(", "))
     })
 }

@@ -129,6 +129,7 @@ fn stands(library: &Library, exclusion: &Exclusion) -> bool {
 }
 
 fn is_head(source: &Source, text: &str) -> bool {
-    let is = |words: &str| straight(words) == text;
+    let byline = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY ")).unwrap_or(text);
+    let is = |words: &str| straight(words) == text || straight(words) == byline;
     is(&source.title) || source.author.as_deref().is_some_and(is)
 }

@@ -42,9 +42,10 @@ pub fn quote(words: &str, layout: &Layout, source: &Source) -> Result<Vec<Quote>
     let blocks = layout.parts.iter().filter(|part| matches!(part.place, Place::Block(_)));
     let others = layout.parts.iter().filter(|part| !matches!(part.place, Place::Block(_)));
     for part in blocks.chain(others) {
-        let Some(passage) = verbatim(part, &wanted) else { continue };
+        let Some(passage) = verbatim(part, &wanted).filter(|_| !is_left_out(part, source)) else { continue };
         let cite = cite(part, passage, source);
         match stand(&cite, layout) {
+            Ok(_) if found.iter().any(|quote: &Quote| quote.cite == cite) => {}
             Ok(_) => found.push(Quote { cite, line: part.lines.0 }),
             Err(failure) => unfit = Some(failure),
         }
@@ -57,14 +58,24 @@ pub fn quote(words: &str, layout: &Layout, source: &Source) -> Result<Vec<Quote>
 }
 
 fn cite(part: &Part, passage: String, source: &Source) -> Cite {
-    let is_byline = || source.author.as_deref().is_some_and(|author| straight(author).contains(&straight(&passage)));
+    let stands_in = |words: &str| straight(words).to_lowercase().contains(&straight(&passage).to_lowercase());
     match part.place {
-        Place::Outside if is_byline() => Cite::Byline(passage),
+        Place::Outside if source.author.as_deref().is_some_and(stands_in) => Cite::Byline(passage),
+        Place::Outside if !stands_in(&source.title) && passage.contains(|c: char| c.is_ascii_digit()) => {
+            Cite::Dateline(passage)
+        }
         Place::Outside => Cite::Title(passage),
         Place::Para(n) => Cite::Para(n, passage),
         Place::Caption => Cite::Caption(passage),
         Place::Block(n) => Cite::SignatureBlock(n, passage),
     }
+}
+
+/// Lines that the source's record leaves out whole are not cited.
+fn is_left_out(part: &Part, source: &Source) -> bool {
+    let holds = |line: u32, (first, last): (u32, u32)| (first..=last).contains(&line);
+    let mut whole = source.exclusions.iter().filter(|one| one.words.is_none());
+    whole.any(|one| holds(part.lines.0, one.lines) && holds(part.lines.1, one.lines))
 }
 
 /// Words in small letters; marks at their ends do not count.

@@ -30,7 +30,7 @@ const RECORD: &str = r#"Org(id: "utopia", kind: State, source: "paper", claims: 
 
 fn source(sha256: &str) -> String {
     format!(
-        "Source(id: \"paper\", title: \"Two states sign a pact\", publisher: \"P\", author: \"By A. Writer\", kind: News, \
+        "Source(id: \"paper\", title: \"Two states sign a pact\", publisher: \"P\", author: \"A. Writer\", kind: News, \
          language: \"en\", accessed: \"2026-11-22\", sha256: \"{sha256}\", length: {}, body: (5, 11), captions: [6], \
          blocks: [(9, 11)], origin: \"paper\", reliability: C, reason: \"x\", exclusions: [(lines: (1, 1), reason: Chrome), \
          (lines: (12, 12), reason: Teaser), (lines: (5, 5), words: \"They left\", reason: Restated, \
@@ -213,6 +213,7 @@ fn a_quote_is_written_with_the_documents_own_marks_and_capitals() {
     assert_eq!(quoted("the ministry's men"), Ok(vec![Cite::Para(1, "The Ministry’s men".into())]));
     assert_eq!(quoted("photograph of"), Ok(vec![Cite::Caption("photograph of".into())]));
     assert_eq!(quoted("two states sign"), Ok(vec![Cite::Title("Two states sign".into())]));
+    assert_eq!(quoted("a. writer"), Ok(vec![Cite::Byline("A. Writer".into())]));
     let block = quoted("hon. a. otieno").unwrap();
     assert_eq!(block.first(), Some(&Cite::SignatureBlock(1, "Hon. A. Otieno".into())));
 }
@@ -225,5 +226,6 @@ fn what_cannot_be_quoted_says_why() {
         quoted("covers fishing farming or trade"),
         Err(NoQuote::Absent { near: Some("paragraph 1 (line 5)".into()) })
     );
+    assert_eq!(quoted("a storm is coming"), Err(NoQuote::Absent { near: Some("line 12".into()) }), "a teaser");
     assert_eq!(quoted("zebras"), Err(NoQuote::Absent { near: None }));
 }

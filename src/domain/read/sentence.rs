@@ -65,6 +65,9 @@ fn expected(error: &Error, place: &Place<'_>) -> Fault {
         Error::ExpectedString | Error::ExpectedStringEnd => {
             fault("A text was expected here.", "Write it between straight quotation marks: \"…\".")
         }
+        Error::ExpectedInteger if place.field == "cite" => {
+            fault("The number of the paragraph is missing here.", "Write it before the passage: Para(3, \"…\").")
+        }
         Error::ExpectedInteger | Error::ExpectedFloat => {
             fault("A number was expected here.", "Write it without quotation marks.")
         }
