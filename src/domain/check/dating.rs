@@ -22,10 +22,10 @@ pub struct Dating<'a> {
 }
 
 impl Dating<'_> {
-    /// What is dated, as the file writes it: `On`, or `Dated` of a stage.
+    /// What is dated, much as the file writes it: `On`, or `Dated(Signed)`.
     pub fn field(&self) -> String {
         match self.stage {
-            Some(stage) => format!("{} of {}", self.claim.fact.name(), stage.code()),
+            Some(stage) => format!("{}({})", self.claim.fact.name(), stage.code()),
             None => self.claim.fact.name().to_string(),
         }
     }

@@ -85,24 +85,30 @@ fn is_printed(amount: &str, printed: &str) -> bool {
     numbers.is_empty() || numbers.iter().any(|number| scales.iter().any(|scale| decimal(number, *scale) == wanted))
 }
 
-/// Each number of a text, with a point before decimals: both readings where a comma or a point may part thousands.
+/// Each number of a text, with a point before decimals, in every reading that its commas, points and spaces allow.
 fn numbers(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
     let is_part = |c: char| c.is_ascii_digit() || ",.' \u{a0}\u{202f}".contains(c);
-    for run in text.split(|c: char| !is_part(c)) {
-        let run = run.trim_matches(|c: char| !c.is_ascii_digit());
-        if run.is_empty() {
-            continue;
+    let runs = text.split(|c: char| !is_part(c)).map(|run| run.trim_matches(|c: char| !c.is_ascii_digit()));
+    let mut found = Vec::new();
+    for run in runs.filter(|run| !run.is_empty()) {
+        // "in 2023 5 million" has two numbers beside each other, "5 000 000" is one.
+        for part in std::iter::once(run).chain(run.split_whitespace()) {
+            found.extend(grouped(part));
+            let decimals = |mark: char| {
+                let (whole, fraction) = part.rsplit_once(mark)?;
+                let digits = fraction.bytes().all(|b| b.is_ascii_digit());
+                Some(format!("{}.{fraction}", grouped(whole).filter(|_| digits)?))
+            };
+            found.extend(['.', ','].into_iter().filter_map(decimals));
         }
-        let without =
-            |marks: &str| run.chars().filter(|c| c.is_ascii_digit() || !marks.contains(*c)).collect::<String>();
-        found.push(without(", '\u{a0}\u{202f}"));
-        found.push(without(". '\u{a0}\u{202f}").replace(',', "."));
-        found.push(without(",. '\u{a0}\u{202f}"));
-        // Two numbers beside each other, such as "in 2023 5 million".
-        found.extend(run.split_whitespace().map(|part| part.replace(',', "")));
     }
     found
+}
+
+/// A whole number without the marks between its groups of three digits; none where the groups are others.
+fn grouped(run: &str) -> Option<String> {
+    let groups: Vec<&str> = run.split(|c: char| !c.is_ascii_digit()).collect();
+    groups.iter().skip(1).all(|group| group.len() == 3).then(|| groups.concat())
 }
 
 /// The digits of a number without noughts at either end, and how many places stand before the point.

@@ -7,10 +7,10 @@ use crate::domain::check::stage::instruments;
 use crate::domain::fault::Fault;
 use crate::domain::ids::{RecordId, Refers};
 use crate::domain::library::Library;
+use crate::domain::record::ClaimRef;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
-use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{Relation, Stage};
+use crate::domain::vocab::{Relation, Stage, State};
 use crate::domain::words::Link;
 
 /// The standing relations of an agreement.
@@ -30,10 +30,10 @@ pub fn to_itself(library: &Library) -> Vec<Fault> {
             let mut spans = claim.fact.spans().into_iter();
             spans.any(|span| matches!(span.link, Some(Link::To(_, to)) if to == id))
         };
-        // Only these four kinds can name one of their own kind.
+        // Only these facts can name a record of the same kind.
         let can =
-            matches!(entry.record, Record::Instrument(_) | Record::Post(_) | Record::Question(_) | Record::Event(_));
-        for claim in entry.record.claims().into_iter().filter(|claim| can && itself(claim)) {
+            |claim: &ClaimRef<'_>| matches!(claim.fact.name(), "Relation" | "Predecessor" | "Successor" | "About");
+        for claim in entry.record.claims().into_iter().filter(|claim| can(claim) && itself(claim)) {
             let fault = Fault::error("itself", "This statement leads from a record to the same record.")
                 .hint("Name the other record, or delete the statement.");
             faults.push(at_claim(fault, entry, claim).in_field("says"));
@@ -69,15 +69,15 @@ pub fn days(library: &Library) -> Vec<Fault> {
         for (claim, rel, to) in relations(instrument) {
             let Some(other) = library.data.instrument(to.id()) else { continue };
             let theirs = signed(other);
-            let all = |test: fn(Window, Window) -> bool| {
-                !own.is_empty() && !theirs.is_empty() && own.iter().all(|a| theirs.iter().all(|b| test(*a, *b)))
-            };
+            let any = |test: fn(Window, Window) -> bool| own.iter().any(|a| theirs.iter().any(|b| test(*a, *b)));
             let (what, hint) = match rel {
-                Relation::Supersedes | Relation::Renews if all(Window::precedes) => (
-                    "was signed before what it takes the place of or renews",
-                    "Turn the relation round, or correct a date.",
-                ),
-                Relation::SignedAlongside if all(Window::misses) => (
+                Relation::Supersedes if any(Window::precedes) => {
+                    ("was signed before what it supersedes", "Turn the relation round, or correct a date.")
+                }
+                Relation::Renews if any(Window::precedes) => {
+                    ("was signed before what it renews", "Turn the relation round, or correct a date.")
+                }
+                Relation::SignedAlongside if any(Window::misses) => (
                     "was signed on another day than what it is signed alongside",
                     "Correct a date, or use another relation.",
                 ),
@@ -91,12 +91,12 @@ pub fn days(library: &Library) -> Vec<Fault> {
     faults
 }
 
-/// The days between which it surely was signed, by each statement on that.
+/// The days between which it surely was signed, by each accepted statement on that; what is disputed is not sure.
 fn signed(instrument: &Instrument) -> Vec<Window> {
-    let standing = instrument.claims.iter().filter(|claim| claim.state.stands());
+    let accepted = instrument.claims.iter().filter(|claim| claim.state == State::Accepted);
     let day = |claim: &Claim<InstrumentFact>| match &claim.says {
         InstrumentFact::Dated { stage: Stage::Signed, when } => Some(sure(when)),
         _ => None,
     };
-    standing.filter_map(day).collect()
+    accepted.filter_map(day).collect()
 }

@@ -128,8 +128,12 @@ fn is_signed(instrument: &Instrument) -> bool {
 fn proof(cite: &Cite) -> Option<Vec<String>> {
     let passage = cite.passage().filter(|_| !matches!(cite.place(), Cite::SignatureBlock(..)))?;
     let words = words(passage);
-    let present = |word: &String| PRESENT.contains(&word.as_str());
-    (!words.iter().any(present)).then_some(words)
+    (!words.iter().any(is_presence)).then_some(words)
+}
+
+#[expect(clippy::ptr_arg, reason = "it looks at each word of a list of them")]
+fn is_presence(word: &String) -> bool {
+    PRESENT.contains(&word.as_str())
 }
 
 fn unproved(library: &Library, entry: &Entry, one: &Signatory<'_>) -> Option<Fault> {
@@ -140,11 +144,9 @@ fn unproved(library: &Library, entry: &Entry, one: &Signatory<'_>) -> Option<Fau
     let passages: Vec<Vec<String>> = one.claim.cite.iter().filter_map(proof).collect();
     let proofs: HashSet<&str> = passages.iter().flatten().map(String::as_str).collect();
     let hint =
-        "Quote the words that say that this person signed it, name included; or use Speaker, Presider or Witness.";
+        "Quote the words that say who signed it, with the name or the post; or use Speaker, Presider or Witness.";
     if !SIGNS.iter().any(|word| proofs.contains(word)) {
-        let sentence =
-            "No passage says that somebody signs it; to be at a signing, or to sign a communiqué, is not to sign.";
-        return Some(Fault::error("signatory", sentence).hint(hint));
+        return Some(Fault::error("signatory", unsigned_words(one.claim.cite)).hint(hint));
     }
     let names = names(library, one);
     let printed = one.claim.as_printed.map(|printed| words(printed).join(" ")).filter(|printed| !printed.is_empty());
@@ -155,6 +157,18 @@ fn unproved(library: &Library, entry: &Entry, one: &Signatory<'_>) -> Option<Fau
         || says_so_himself(one);
     let sentence = "The passage says that it was signed, but not by whom: neither the name nor the post stands in it.";
     (!named).then(|| Fault::error("signatory", sentence).hint(hint))
+}
+
+/// Why no passage says that somebody signs.
+fn unsigned_words(cite: &[Cite]) -> &'static str {
+    let shows_presence = |cite: &Cite| cite.passage().is_some_and(|passage| words(passage).iter().any(is_presence));
+    if cite.iter().any(|cite| matches!(cite.place(), Cite::SignatureBlock(..))) {
+        "A block of signatures signs the document that it stands under, not the agreement."
+    } else if cite.iter().any(shows_presence) {
+        "The passage shows somebody present at the signing, not signing."
+    } else {
+        "No passage says that somebody signs it."
+    }
 }
 
 /// Who says "we signed" of himself needs no name in the passage.

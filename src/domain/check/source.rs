@@ -46,7 +46,7 @@ fn of_the_field(source: &Source) -> Vec<(&'static str, Fault)> {
     let lacks = [
         ("date", source.date.is_none(), "the day on which it was learnt"),
         ("place", blank(source.place.as_ref()), "the place where it was learnt"),
-        ("reporter", blank(source.reporter.as_ref()), "whoever learnt it"),
+        ("reporter", blank(source.reporter.as_ref()), "the name or the post of whoever learnt it"),
     ];
     let missing = lacks.into_iter().filter(|(_, lacks, _)| *lacks).map(|(field, _, what)| {
         let sentence = format!("A source of the kind “{}” needs {what}.", source.kind.word());

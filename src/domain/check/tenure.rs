@@ -85,9 +85,14 @@ fn overlap(a: &Held<'_>, b: &Held<'_>) -> bool {
 }
 
 fn overlapping(library: &Library, other: &Held<'_>, one: &Held<'_>) -> Fault {
+    let person = |held: &Held<'_>| library.name(Wanted::Person, held.tenure.person.id());
     let post = library.name(Wanted::Post, one.tenure.post.id());
-    let person = library.name(Wanted::Person, other.tenure.person.id());
-    let sentence = format!("By {} {person} held the post {post} at the same time.", other.tenure.id);
+    let sentence = format!(
+        "{} and {} both held the post {post} for a time; the other tenure is {}.",
+        person(one),
+        person(other),
+        other.tenure.id
+    );
     let hint = "Correct a date, or give the second holder, such as one who only acts for the other, a post of its own.";
     at_record(Fault::warning("tenure-overlap", sentence).hint(hint), one.entry).in_field("post")
 }

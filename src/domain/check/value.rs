@@ -74,7 +74,7 @@ fn values(record: &Record) -> Vec<Pair<'_>> {
 fn sides(record: &Record) -> Vec<Valued<'_>> {
     let Record::Instrument(one) = record else { return Vec::new() };
     let side = |claim: &'_ Claim<InstrumentFact>| match &claim.says {
-        InstrumentFact::Party { org, .. } if !org.is_unnamed() => Some(format!("Party of {}", org.0)),
+        InstrumentFact::Party { org, .. } if !org.is_unnamed() => Some(format!("Party({})", org.0)),
         _ => None,
     };
     let accepted = one.claims.iter().filter(|claim| claim.state == State::Accepted);
@@ -102,7 +102,7 @@ fn counts(record: &Record) -> Vec<Pair<'_>> {
     let all: Vec<(Valued<'_>, &str, CountOp)> = accepted
         .filter_map(|claim| match &claim.says {
             EventFact::Count { what, number, op } => {
-                Some(((format!("Count of {}", what.to_lowercase()), ClaimRef::from(claim)), number.as_str(), *op))
+                Some(((format!("Count({})", what.to_lowercase()), ClaimRef::from(claim)), number.as_str(), *op))
             }
             _ => None,
         })
