@@ -9,9 +9,11 @@ mod json;
 pub mod kind;
 pub mod list;
 mod page;
+pub mod quote;
 pub mod search;
 pub mod show;
 mod snippet;
+pub mod source;
 mod table;
 
 use std::path::PathBuf;
@@ -51,6 +53,8 @@ pub struct Outcome {
 pub enum CliEffect {
     /// Put this text into this file, whole or not at all, and only if it still holds the bytes that were read.
     Write { path: PathBuf, read: Vec<u8>, text: String },
+    /// Put this text into this file, which must not be there yet.
+    Create { path: PathBuf, text: String },
 }
 
 /// Where the output goes.

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod library;
 pub mod money;
 pub mod plain;
+pub mod proof;
 pub mod read;
 pub mod record;
 pub mod safe;

@@ -6,6 +6,9 @@ use crate::domain::geo::{Atlas, AtlasFault, AtlasText};
 /// Every file of the shipped dataset: name and text.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/dataset.rs"));
 
+/// The lock of the shipped dataset: its passages were found in the documents.
+const LOCK: &str = include_str!("../assets/dataset/proof.lock");
+
 /// The day on which the shipped dataset was last changed; its version.
 pub const DATA_VERSION: &str = "2026-11-22";
 
@@ -16,7 +19,7 @@ pub const NOTICE: &str = include_str!("../NOTICE");
 pub fn dataset() -> Layer {
     let files =
         FILES.iter().map(|(name, text)| FileText { name: (*name).to_string(), bytes: text.as_bytes().to_vec() });
-    Layer { name: "the embedded data".into(), files: files.collect(), faults: Vec::new() }
+    Layer { name: "the embedded data".into(), files: files.collect(), faults: Vec::new(), lock: Some(LOCK.into()) }
 }
 
 /// The shipped map.

@@ -31,7 +31,7 @@ fn layer(root: &Path) -> Layer {
         }
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    Layer { name: "the folder".into(), files, faults: Vec::new() }
+    Layer { name: "the folder".into(), files, ..Layer::default() }
 }
 
 fn line(fault: &Fault) -> String {

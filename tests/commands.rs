@@ -10,6 +10,8 @@ mod faults;
 mod fmt;
 #[path = "commands/manners.rs"]
 mod manners;
+#[path = "commands/proof.rs"]
+mod proof;
 #[path = "commands/words.rs"]
 mod words;
 

@@ -24,7 +24,7 @@ fn record(id: &str) -> Target {
 
 fn layer(files: &[(&str, &str)]) -> Layer {
     let files = files.iter().map(|(name, text)| FileText { name: (*name).into(), bytes: text.as_bytes().to_vec() });
-    Layer { name: "made up".into(), files: files.collect(), faults: Vec::new() }
+    Layer { name: "made up".into(), files: files.collect(), ..Layer::default() }
 }
 
 fn source(id: &str, published: &str) -> String {

@@ -1,93 +1,23 @@
 //! The arguments as clap reads them, with the help. It decides nothing.
 
+mod help;
+
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand};
 
 use crate::cli::kind::ListKind;
-use crate::domain::date::Day;
+use crate::domain::date::{Day, Edtf};
+use crate::domain::vocab::SourceKind;
 use crate::shipped::DATA_VERSION;
 
+use help::{
+    ABOUT_HELP, CHECK_HELP, FMT_HELP, LIST_HELP, MAIN_HELP, QUOTE_HELP, SEARCH_HELP, SHOW_HELP, SOURCE_ADD_HELP,
+    SOURCE_HELP,
+};
+
 static VERSION: LazyLock<String> = LazyLock::new(|| format!("{}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION")));
-
-const MAIN_HELP: &str = "\
-Examples:
-  mpaka                                     open the workbench on the embedded data
-  mpaka --data ~/mpaka-data                 open it on a folder of your own
-  mpaka list agreements                     every agreement with its status; talks marked as talks
-  mpaka show uk-border-mou                  one agreement, with its sources
-  mpaka search wajir border                 whatever holds both words
-
-Exit codes:
-  0  fine, warnings included
-  1  errors in the data, nothing found, files that differ from canonical form
-  2  the command line was not understood
-  3  a file or folder could not be read or written
-
-mpaka reads published documents. It is no register: what it does not name may still exist.";
-
-const CHECK_HELP: &str = "\
-Examples:
-  mpaka check                               the embedded data
-  mpaka check ~/mpaka-data                  a folder, by itself
-  mpaka --data ~/shared check ~/mpaka-data  a folder over another that it refers to
-  mpaka --data ~/mpaka-data check --strict  warnings count as errors
-  mpaka check ~/mpaka-data --json           for a script
-
-Exit codes: 0 sound, warnings included; 1 errors (--strict: warnings too); 3 the folder cannot be read.";
-
-const LIST_HELP: &str = "\
-Kinds:
-  agreements (talks listed too), talks, partners, orgs, events, commitments (or promises),
-  questions, people, posts, tenures, sources, counties, borders, places
-
-Examples:
-  mpaka list agreements
-  mpaka list counties --json
-  mpaka list agreements --today 2023-12-31  status as at that day
-
-With --json each item is the whole record: id, kind, name, aliases, source, and its statements as
-claims with field, says (as in the file), value (in words), by, force, state and cite
-(source, locator, passage).
-Exit codes: 0 listed; 1 none in the data.";
-
-const SHOW_HELP: &str = "\
-An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too.
-Where a county and a town share a name, the town is place:busia; county: and record: work likewise.
-A bare number will not: the law and ISO 3166-2 number the counties differently.
-
-Examples:
-  mpaka show uk-border-mou
-  mpaka show wajir mandera
-  mpaka show \"Raymond Omollo\" --json
-
-Exit codes: 0 shown; 1 one of them is not in the data.";
-
-const SEARCH_HELP: &str = "\
-Every word must be found; order, accents and capitals do not matter.
-
-Examples:
-  mpaka search busia
-  mpaka search intelligence sharing --limit 5
-  mpaka search haiti --json
-
-Exit codes: 0 found; 1 nothing found.";
-
-const FMT_HELP: &str = "\
-Puts fields and statements in order, fills missing ids of statements and keeps each comment with
-the statement below it. A file with errors, or with a comment that could not be kept, is named and left alone.
-
-Examples:
-  mpaka fmt ~/mpaka-data
-  mpaka --data ~/mpaka-data fmt --check     list what is not canonical, write nothing
-  mpaka fmt agreements/uk-border-mou.ron
-
-Exit codes: 0 canonical; 1 a file was left alone, or (--check) differs; 2 no folder named.";
-
-const ABOUT_HELP: &str = "\
-Example:
-  mpaka about --json";
 
 /// What Kenya has agreed with others on security and borders, and who says so.
 #[derive(Debug, Parser)]
@@ -126,6 +56,15 @@ pub enum Command {
         /// Fail on warnings too.
         #[arg(long)]
         strict: bool,
+        /// A folder with the source documents: hold every passage against them.
+        #[arg(long, value_name = "DIR")]
+        sources: Option<PathBuf>,
+        /// Write what was proved to proof.lock in the last folder.
+        #[arg(long, requires = "sources")]
+        write_lock: bool,
+        /// Fail where a citation of a source with a copy is not in the lock.
+        #[arg(long, conflicts_with = "write_lock")]
+        locked: bool,
     },
     /// List everything of one kind.
     #[command(after_help = LIST_HELP)]
@@ -158,7 +97,62 @@ pub enum Command {
         /// Files or folders; without any, the folders of --data.
         paths: Vec<PathBuf>,
     },
+    /// Print the citation of words in a source document, to be pasted.
+    #[command(after_help = QUOTE_HELP)]
+    Quote {
+        /// The source's id.
+        source: String,
+        /// The words, twelve at most.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// The folder with the source documents.
+        #[arg(long, value_name = "DIR")]
+        sources: PathBuf,
+    },
+    /// Make the record of a source from its document.
+    #[command(after_help = SOURCE_HELP, subcommand)]
+    Source(SourceCommand),
     /// Say what this is and is not, with versions, counts and credits.
     #[command(after_help = ABOUT_HELP)]
     About,
+}
+
+/// What can be done with sources.
+#[derive(Debug, Clone, Subcommand)]
+pub enum SourceCommand {
+    /// Make a source record: hash, length, body lines; paragraphs shown with their numbers.
+    #[command(after_help = SOURCE_ADD_HELP)]
+    Add(AddSource),
+}
+
+/// A document and what is known of it.
+#[derive(Debug, Clone, Args)]
+pub struct AddSource {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The record's id, a slug [default: from the file's name].
+    #[arg(long)]
+    pub id: Option<String>,
+    /// [default: the document's first line]
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Who published it.
+    #[arg(long, default_value = "not stated")]
+    pub publisher: String,
+    /// The address it was read at.
+    #[arg(long)]
+    pub url: Option<String>,
+    /// `News`, `GovernmentRelease`, `Communique`, `Report`, `Law`, `Dataset` or `Social`.
+    #[arg(long, default_value = "News", value_parser = source_kind)]
+    pub kind: SourceKind,
+    /// The day of publication that the document shows, such as 2026-07 or 2026-07-02.
+    #[arg(long, value_name = "DATE", value_parser = Edtf::parse)]
+    pub published: Option<Edtf>,
+}
+
+fn source_kind(typed: &str) -> Result<SourceKind, String> {
+    SourceKind::ALL.iter().copied().find(|kind| kind.code().eq_ignore_ascii_case(typed)).ok_or_else(|| {
+        let all: Vec<&str> = SourceKind::ALL.iter().map(|kind| kind.code()).collect();
+        format!("a source is one of {}", all.join(", "))
+    })
 }

@@ -1,25 +1,78 @@
-//! `mpaka check`: every fault with the line it is in, a sentence and the next step; then how much was looked at.
+//! `mpaka check`: every fault with the line it is in, a sentence and the next step; then how much was looked at and,
+//! with the documents at hand, what of it is proved.
+
+mod proof;
+
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
 use crate::cli::json::{self, envelope};
 use crate::cli::snippet::draw;
-use crate::cli::{Context, FINE, FOUND, Outcome, Page};
+use crate::cli::{CliEffect, Context, FINE, FOUND, Outcome, Page, USAGE};
 use crate::domain::dataset::Layer;
 use crate::domain::fault::{Fault, tally, tally_words};
+use crate::domain::proof::{Document, LOCK_FILE, Lock, Proof, citations, prove};
 use crate::domain::read::Lines;
 use crate::domain::words::counted;
 
+/// How to check.
+#[derive(Debug, Default)]
+pub struct Wish {
+    /// Warnings make the exit code too.
+    pub strict: bool,
+    /// A citation that was never proved is an error.
+    pub locked: bool,
+    /// Hold every passage against these.
+    pub documents: Option<Vec<Document>>,
+    /// Write the lock.
+    pub write_lock: bool,
+    /// The folder that the last layer was read from; none for the embedded data.
+    pub folder: Option<PathBuf>,
+}
+
 /// Checks the data of the context. Errors, and warnings where `strict`, make the exit code `FOUND`.
-pub fn check(context: Context<'_>, strict: bool) -> Outcome {
+pub fn check(context: Context<'_>, wish: &Wish) -> Outcome {
+    if wish.write_lock && wish.folder.is_none() {
+        return Outcome::refusal(USAGE, "The embedded data cannot be written. Name the folder whose lock is meant.");
+    }
     let mut faults = context.library.faults().to_vec();
+    let lock = proof::lock(context.library, &mut faults);
+    let proof = wish.documents.as_ref().map(|documents| prove(context.library, documents));
+    match &proof {
+        Some(proof) => faults.extend(proof::faults(proof)),
+        None if wish.locked => faults.extend(proof::unlocked(context.library, &lock)),
+        None => {}
+    }
     for fault in &mut faults {
         fill_excerpt(context.layers, fault);
     }
     let (errors, warnings) = tally(&faults);
-    let code = if errors > 0 || strict && warnings > 0 { FOUND } else { FINE };
-    let page = if context.json { in_json(context, &faults) } else { in_words(context, &faults) };
-    Outcome { code, ..Outcome::fine(page) }
+    let code = if errors > 0 || wish.strict && warnings > 0 { FOUND } else { FINE };
+    let page = if context.json {
+        in_json(context, &faults, &lock, proof.as_ref())
+    } else {
+        in_words(context, &faults, &lock, proof.as_ref())
+    };
+    let effects = match (&wish.folder, &proof) {
+        (Some(folder), Some(proof)) if wish.write_lock => write_lock(context, folder.join(LOCK_FILE), lock, proof),
+        _ => Vec::new(),
+    };
+    Outcome { code, effects, ..Outcome::fine(page) }
+}
+
+/// What was proved now, beside what the lock knows of documents that are not here.
+fn write_lock(context: Context<'_>, path: PathBuf, old: Lock, proof: &Proof<'_>) -> Vec<CliEffect> {
+    let layer = context.layers.last();
+    let several = context.layers.len() > 1;
+    let is_of = |of: Option<&str>| !several || of == layer.map(|layer| layer.name.as_str());
+    let own: Vec<_> = citations(context.library).filter(|one| is_of(one.entry.layer.as_deref())).collect();
+    let text = old.with(Lock::of(proof)).only(&own, context.library).text();
+    match layer.and_then(|layer| layer.lock.as_ref()) {
+        Some(read) if *read == text => Vec::new(),
+        Some(read) => vec![CliEffect::Write { path, read: read.clone().into_bytes(), text }],
+        None => vec![CliEffect::Create { path, text }],
+    }
 }
 
 /// Rules know the place of a fault but not the text.
@@ -34,7 +87,7 @@ fn fill_excerpt(layers: &[Layer], fault: &mut Fault) {
     }
 }
 
-fn in_words(context: Context<'_>, faults: &[Fault]) -> Page {
+fn in_words(context: Context<'_>, faults: &[Fault], lock: &Lock, proof: Option<&Proof<'_>>) -> Page {
     let mut page = Page::default();
     for fault in faults {
         page.styled(&draw(fault, context.screen));
@@ -48,10 +101,14 @@ fn in_words(context: Context<'_>, faults: &[Fault]) -> Page {
         counted(data.claims().count(), "statement", "statements"),
         tally_words(faults),
     ));
+    match proof {
+        Some(proof) => proof::in_words(proof, &mut page),
+        None => proof::from_lock(context.library, lock, &mut page),
+    }
     page
 }
 
-fn in_json(context: Context<'_>, faults: &[Fault]) -> Page {
+fn in_json(context: Context<'_>, faults: &[Fault], lock: &Lock, proof: Option<&Proof<'_>>) -> Page {
     let (errors, warnings) = tally(faults);
     let data = &context.library.data;
     let body = json!({
@@ -62,6 +119,8 @@ fn in_json(context: Context<'_>, faults: &[Fault]) -> Page {
         "errors": errors,
         "warnings": warnings,
         "faults": faults.iter().map(fault_json).collect::<Vec<_>>(),
+        "lock": proof::lock_json(context.library, lock),
+        "proof": proof.map(proof::proof_json),
     });
     json::page(&envelope("check", body))
 }

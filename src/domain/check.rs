@@ -3,6 +3,7 @@
 
 mod citation;
 mod dating;
+mod exclusion;
 mod head;
 mod identity;
 mod money;
@@ -65,6 +66,7 @@ const RULES: &[Rule] = &[
     relation::days,
     source::fields,
     source::copies,
+    exclusion::reasoned,
     text::harmless,
 ];
 

@@ -29,6 +29,8 @@ pub struct Layer {
     pub files: Vec<FileText>,
     /// What went wrong while it was read from disk.
     pub faults: Vec<Fault>,
+    /// The text of its lock of proved passages, where it has one.
+    pub lock: Option<String>,
 }
 
 /// A record with the place that it was read from.
@@ -51,6 +53,7 @@ pub struct Dataset {
     /// Ids of records that could not be read, or not wholly.
     broken: HashSet<String>,
     files: usize,
+    locks: Vec<String>,
 }
 
 /// A file's name without folders and ending.
@@ -74,6 +77,7 @@ impl Dataset {
             let of = (layers.len() > 1).then_some(layer.name.as_str());
             data.faults.extend(layer.faults.iter().cloned());
             data.files += layer.files.len();
+            data.locks.extend(layer.lock.clone());
             let mut fresh = data.read_layer(layer);
             for entry in &mut fresh {
                 entry.layer = of.map(str::to_string);
@@ -184,6 +188,11 @@ impl Dataset {
 
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The texts of the layers' locks.
+    pub fn locks(&self) -> &[String] {
+        &self.locks
     }
 
     /// How many files were read.

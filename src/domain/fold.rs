@@ -4,6 +4,7 @@
 
 pub mod county;
 pub mod evidence;
+pub mod firm;
 pub mod linked;
 pub mod mentions;
 pub mod occasion;

@@ -5,13 +5,15 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::args::{Cli, Command, Common};
+use crate::cli::args::{Cli, Command, Common, SourceCommand};
+use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
 use crate::cli::{self, CliEffect, Context, FINE, IO, Outcome, Page, USAGE};
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
+use crate::domain::proof::Document;
 use crate::runtime::{files, output, today};
 use crate::shipped;
 
@@ -60,13 +62,32 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     let library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
-        Command::Check { strict, .. } => cli::check::check(context, *strict),
+        Command::Check { strict, sources, write_lock, locked, .. } => {
+            let documents = sources.as_deref().map(documents).transpose()?;
+            let folder = folders.last().cloned();
+            let wish = Wish { strict: *strict, locked: *locked, documents, write_lock: *write_lock, folder };
+            cli::check::check(context, &wish)
+        }
+        Command::Quote { source, words, sources } => {
+            cli::quote::quote(context, source, &words.join(" "), &documents(sources)?)
+        }
+        Command::Source(SourceCommand::Add(wish)) => {
+            let bytes = files::read_file(&wish.file)
+                .map_err(|sentence| Outcome::refusal(IO, &format!("{}: {sentence}", wish.file.display())))?;
+            let name = wish.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            cli::source::add(context, wish, &Document::new(name, &bytes), folders.last().map(PathBuf::as_path))
+        }
         Command::List { kind } => cli::list::list(context, *kind),
         Command::Show { ids } => cli::show::show(context, ids),
         Command::Search { words, limit } => cli::search::search(context, words, *limit),
         Command::About => cli::about::about(context),
         Command::Fmt { .. } => cli::fmt::nothing_named(),
     })
+}
+
+/// The documents of a folder.
+fn documents(folder: &Path) -> Result<Vec<Document>, Outcome> {
+    files::documents(folder).map_err(|sentence| Outcome::refusal(IO, &sentence))
 }
 
 fn day(common: &Common) -> Result<Day, Outcome> {
@@ -121,8 +142,17 @@ fn gather(path: &Path, found: &mut Vec<FileAt>, unread: &mut Vec<Fault>) -> Resu
 }
 
 fn perform(effect: CliEffect, outcome: &mut Outcome) {
-    let CliEffect::Write { path, read, text } = effect;
-    if let Err(error) = files::write_file(&path, &read, &text) {
+    let (path, done) = match effect {
+        CliEffect::Write { path, read, text } => {
+            let done = files::write_file(&path, &read, &text);
+            (path, done)
+        }
+        CliEffect::Create { path, text } => {
+            let done = files::create_file(&path, &text);
+            (path, done)
+        }
+    };
+    if let Err(error) = done {
         let mut page = Page::default();
         page.line(format!("{} could not be written and is as it was: {error}.", path.display()));
         outcome.stderr.push_str(&page.into_text());

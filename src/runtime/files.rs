@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::dataset::{FileText, Layer};
 use crate::domain::fault::Fault;
+use crate::domain::proof::{Document, LOCK_FILE};
 use crate::domain::read::LARGEST_FILE;
 use crate::domain::record::claim::Spot;
 
@@ -32,17 +33,21 @@ pub struct Folder {
 /// # Errors
 /// A sentence, where the folder is not there, is a file, or cannot be opened.
 pub fn folder(path: &Path) -> Result<Folder, String> {
+    walk(path, |path| path.extension().is_some_and(|ending| ending == "ron"))
+}
+
+fn walk(path: &Path, wanted: fn(&Path) -> bool) -> Result<Folder, String> {
     let shown = path.display();
     let about = fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => format!("There is no folder {shown}. Check the path given to --data."),
+        io::ErrorKind::NotFound => format!("There is no folder {shown}. Check the path."),
         _ => format!("The folder {shown} cannot be read: {error}."),
     })?;
     if !about.is_dir() {
-        return Err(format!("{shown} is a file; a folder of .ron files is wanted here."));
+        return Err(format!("{shown} is a file; a folder is wanted here."));
     }
     let root = fs::canonicalize(path).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
     fs::read_dir(&root).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
-    let mut walk = Walk { root: &root, folder: Folder::default() };
+    let mut walk = Walk { root: &root, wanted, folder: Folder::default() };
     walk.down(&root, "", 0);
     Ok(walk.folder)
 }
@@ -54,11 +59,35 @@ pub fn folder(path: &Path) -> Result<Folder, String> {
 pub fn layer(path: &Path) -> Result<Layer, String> {
     let folder = folder(path)?;
     let files = folder.files.into_iter().map(|file| FileText { name: file.name, bytes: file.bytes }).collect();
-    Ok(Layer { name: path.display().to_string(), files, faults: folder.faults })
+    let mut faults = folder.faults;
+    let at = path.join(LOCK_FILE);
+    let lock = match at.exists().then(|| read_file(&at)) {
+        None => None,
+        Some(Ok(bytes)) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+        Some(Err(sentence)) => {
+            faults.push(refused(LOCK_FILE, sentence));
+            None
+        }
+    };
+    Ok(Layer { name: path.display().to_string(), files, faults, lock })
+}
+
+/// Reads every regular file of a folder of source documents, whatever its name; hidden ones are left out.
+///
+/// # Errors
+/// A sentence, where the folder cannot be opened or a file in it cannot be read.
+pub fn documents(path: &Path) -> Result<Vec<Document>, String> {
+    let found = walk(path, |_| true)?;
+    match found.faults.first() {
+        Some(fault) => Err(format!("{}: {}", path.join(&fault.file).display(), fault.sentence)),
+        None => Ok(found.files.into_iter().map(|file| Document::new(file.name, &file.bytes)).collect()),
+    }
 }
 
 struct Walk<'a> {
     root: &'a Path,
+    /// Which files are read.
+    wanted: fn(&Path) -> bool,
     folder: Folder,
 }
 
@@ -94,7 +123,7 @@ impl Walk<'_> {
         if about.is_dir() {
             return self.down(path, &name, depth + 1);
         }
-        let is_data = path.extension().is_some_and(|ending| ending == "ron");
+        let is_data = (self.wanted)(path);
         if about.is_symlink() {
             match fs::canonicalize(path) {
                 Ok(there) if there.is_dir() => {
@@ -164,6 +193,22 @@ pub fn write_file(path: &Path, read: &[u8], text: &str) -> io::Result<()> {
     // The text is in place by now; a system that cannot sync a folder loses at most the new name in a power cut.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
+}
+
+/// Puts a text into a file that is not there yet; the folders above it are made. What is there is never written over.
+///
+/// # Errors
+/// Whatever the system answers, or that the file is there.
+pub fn create_file(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = File::create_new(path)?;
+    let done = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    if done.is_err() {
+        // Half a file would stand in the way of the next attempt.
+        let _ = fs::remove_file(path);
+    }
+    done
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ fn a_folder_that_cannot_be_read_is_exit_3() {
     assert!(words.starts_with("There is no folder /no/such/folder."), "{words}");
     let (code, words) = refused(&["check", concat!(env!("CARGO_MANIFEST_DIR"), "/NOTICE")]);
     assert_eq!(code, 3);
-    assert!(words.contains("is a file; a folder of .ron files is wanted here."), "{words}");
+    assert!(words.contains("is a file; a folder is wanted here."), "{words}");
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn documents_of_two_kinds_are_not_said_to_be_of_the_better_one() {
         (id: "k", says: Kind(Mou), cite: [Whole, From("pulse-afripol", Whole)]),
         (id: "p", says: Party(org: "unnamed", side: INT), as_printed: "IOM", cite: [Whole])])"#;
     let file = FileText { name: "agreements/x.ron".into(), bytes: layer.as_bytes().to_vec() };
-    let mine = Layer { name: "mine".into(), files: vec![file], faults: Vec::new() };
+    let mine = Layer { name: "mine".into(), files: vec![file], ..Layer::default() };
     let library = Library::new(&[shipped::dataset(), mine], shipped::atlas().unwrap());
     let sheet = details(&library, &record("x"));
     assert!(sheet.contains("2 documents: official statement, press; not the agreement itself"), "{sheet}");

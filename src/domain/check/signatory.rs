@@ -181,7 +181,7 @@ fn rests_on_the_field(library: &Library, entry: &Entry, claim: ClaimRef<'_>) -> 
     let of_field = |cite: &Cite| {
         let source = cite.source().or(entry.record.default_source());
         let source = source.and_then(|id| library.data.source(&id.0));
-        source.is_none_or(|source| super::source::is_of_the_field(source.kind))
+        source.is_none_or(|source| source.kind.is_field())
     };
     claim.cite.iter().any(of_field)
 }

@@ -6,12 +6,6 @@ use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::record::Record;
 use crate::domain::record::source::Source;
-use crate::domain::vocab::SourceKind;
-
-/// Whether it was learnt in the field: no document that others could open.
-pub fn is_of_the_field(kind: SourceKind) -> bool {
-    matches!(kind, SourceKind::FieldReport | SourceKind::Interview | SourceKind::Meeting | SourceKind::PaperLetter)
-}
 
 fn each_source(library: &Library, wrong: impl Fn(&Source) -> Vec<(&'static str, Fault)>) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -27,7 +21,7 @@ fn each_source(library: &Library, wrong: impl Fn(&Source) -> Vec<(&'static str, 
 /// have an origin that is an id, and a reason for their grade.
 pub fn fields(library: &Library) -> Vec<Fault> {
     each_source(library, |source| {
-        let mut faults = if is_of_the_field(source.kind) { of_the_field(source) } else { document(source) };
+        let mut faults = if source.kind.is_field() { of_the_field(source) } else { document(source) };
         if !is_slug(&source.origin) {
             let sentence = format!("“{}” is no id of an origin: it is made of a–z, 0–9 and hyphens.", source.origin);
             let hint = "Write something like ke-interior-2026; reports of one release share it.";
@@ -90,9 +84,9 @@ pub fn copies(library: &Library) -> Vec<Fault> {
             faults
                 .push(("sha256", Fault::error("source-copy", sentence).hint("Copy it whole; `sha256sum` prints it.")));
         }
-        let body = source.body.map(|lines| ("body", lines));
-        let left_out = source.exclusions.iter().map(|exclusion| ("exclusions", exclusion.lines));
-        let turned = body.into_iter().chain(left_out).filter(|(_, (first, last))| *first == 0 || first > last);
+        let turned = source.body.filter(|(first, last)| *first == 0 || first > last).map(|lines| ("body", lines));
+        let blocks = source.blocks.iter().filter(|(first, last)| *first == 0 || first > last);
+        let turned = turned.into_iter().chain(blocks.map(|lines| ("blocks", *lines)));
         faults.extend(turned.map(|(field, (first, last))| {
             let sentence =
                 format!("The lines {first} to {last} are none: lines count from 1, the first before the last.");

@@ -1,4 +1,4 @@
-//! States: a dispute has two sides that name each other, and what is not simply accepted says why.
+//! States: a dispute has two sides that know of each other, and what is not simply accepted says why.
 
 use crate::domain::check::{at_claim, each_claim};
 use crate::domain::dataset::Entry;
@@ -7,7 +7,7 @@ use crate::domain::library::Library;
 use crate::domain::record::ClaimRef;
 use crate::domain::vocab::State;
 
-/// A disputed statement names the other side, which is disputed too and names it back; an accepted one names none.
+/// A disputed statement names the other side, which knows of it; an accepted one names none.
 pub fn disputes(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     each_claim(library, |entry, claim| {
@@ -28,27 +28,36 @@ pub fn disputes(library: &Library) -> Vec<Fault> {
     faults
 }
 
-/// The faults of a dispute that the other side does not know of.
+/// The faults of a dispute that the other side does not know of. The other side is disputed too and names this one
+/// back; or it is what stands, this one being the outlier, and its note says that there is one.
 fn one_sided(entry: &Entry, claim: ClaimRef<'_>) -> Vec<Fault> {
-    let others = claim.against.iter().filter_map(|id| entry.record.claim(id));
     let fault = |other: ClaimRef<'_>| {
-        let sentence = if other.id == claim.id {
-            "A statement cannot dispute itself.".to_string()
-        } else if other.state != State::Disputed {
-            format!("“{}” is disputed here, but is itself {}.", other.id, other.state.word())
-        } else if !other.against.iter().any(|id| id == claim.id) {
-            format!("“{}” is disputed here, but does not name this statement in turn.", other.id)
-        } else {
-            return None;
-        };
-        let hint = if other.id == claim.id {
-            "Name the statement that says something else.".to_string()
-        } else {
-            format!("Write state: Disputed, against: [\"{}\"] there too.", claim.id)
+        let back = format!("Write state: Disputed, against: [\"{}\"] there too.", claim.id);
+        let (sentence, hint) = match other.state {
+            _ if other.id == claim.id => {
+                ("A statement cannot dispute itself.".into(), "Name the statement that says something else.".into())
+            }
+            State::Disputed if other.against.iter().any(|id| id == claim.id) => return None,
+            State::Disputed => {
+                (format!("“{}” is disputed here, but does not name this statement in turn.", other.id), back)
+            }
+            State::Accepted if has_note(other) => return None,
+            State::Accepted => (
+                format!("“{}” is disputed here, but is accepted without a word on it.", other.id),
+                format!("Say in its note that a source differs, or let it be disputed as well: {back}"),
+            ),
+            state => (
+                format!("“{}” is disputed here, but is itself {}.", other.id, state.word()),
+                "Dispute with a statement that stands, or change the state of this one.".into(),
+            ),
         };
         Some(Fault::error("dispute", sentence).hint(hint))
     };
-    others.filter_map(fault).collect()
+    claim.against.iter().filter_map(|id| entry.record.claim(id)).filter_map(fault).collect()
+}
+
+fn has_note(claim: ClaimRef<'_>) -> bool {
+    claim.note.is_some_and(|note| !note.trim().is_empty())
 }
 
 /// What is in one source only, superseded or withdrawn has a note; so has whatever is not accepted and cites several.
@@ -57,8 +66,7 @@ pub fn notes(library: &Library) -> Vec<Fault> {
     each_claim(library, |entry, claim| {
         let several = claim.cite.len() > 1 && claim.state != State::Accepted;
         let always = matches!(claim.state, State::Unreconciled | State::Superseded | State::Retracted);
-        let noted = claim.note.is_some_and(|note| !note.trim().is_empty());
-        if noted || !(always || several) {
+        if has_note(claim) || !(always || several) {
             return;
         }
         let with = if always { "" } else { " with several citations" };

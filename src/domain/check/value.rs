@@ -26,8 +26,9 @@ pub fn disagreements(library: &Library) -> Vec<Fault> {
             let sentence =
                 format!("This statement and “{}” give “{field}” two values; it can have only one.", earlier.id);
             let hint = format!(
-                "If the sources differ, mark both state: Disputed, this one against: [\"{}\"] and that one against: [\"{}\"].",
-                earlier.id, claim.id
+                "If the sources differ, mark this one state: Disputed, against: [\"{}\"], and say so in that one's note; \
+                 where neither is the better, mark both.",
+                earlier.id
             );
             faults.push(at_claim(Fault::warning("disagreement", sentence).hint(hint), entry, claim).in_field("says"));
         }

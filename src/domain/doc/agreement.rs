@@ -9,6 +9,7 @@ use crate::domain::doc::unread::{lost, not_stated, unread};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::evidence::{evidence_of, read_of};
+use crate::domain::fold::firm::firmness;
 use crate::domain::fold::silence::silences;
 use crate::domain::fold::status::{Entered, stages};
 use crate::domain::library::{Library, Target};
@@ -78,8 +79,16 @@ fn title(writer: &mut Writer<'_>, record: &Record) {
 }
 
 fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
-    for claim in &instrument.claims {
-        let InstrumentFact::Dated { stage, when } = &claim.says else { continue };
+    let mut dated_claims: Vec<_> = instrument
+        .claims
+        .iter()
+        .filter_map(|claim| match &claim.says {
+            InstrumentFact::Dated { stage, when } => Some((*stage, when, claim)),
+            _ => None,
+        })
+        .collect();
+    dated_claims.sort_by_key(|(stage, when, claim)| (stage.rank(), firmness(claim, when)));
+    for (stage, when, claim) in dated_claims {
         let value = writer.said(record, claim.into(), &[dated(when)]);
         writer.field(&capital(stage.word()), vec![value]);
     }

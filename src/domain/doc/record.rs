@@ -1,5 +1,6 @@
 //! The details of any record without a layout of its own: its claims by field, then what refers to it.
 
+use crate::domain::date::Day;
 use crate::domain::doc::matter::{commitment_kind, events, link, promises, questions};
 use crate::domain::doc::unread::{not_stated, unread};
 use crate::domain::doc::writer::Writer;
@@ -8,7 +9,7 @@ use crate::domain::fold::mentions::referring;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::CommitmentKind;
+use crate::domain::vocab::{CommitmentKind, State};
 use crate::domain::words::{Link, Span, text};
 
 /// Event, promise, question, post or tenure.
@@ -84,16 +85,29 @@ fn identity(writer: &mut Writer<'_>, record: &Record) {
     }
 }
 
-/// Who was seen in a post, and who is named with it without a day.
+/// The first day on which a tenure was known; tenures without a day come last.
+fn begins(record: &Record) -> (bool, Option<Day>) {
+    let Record::Tenure(tenure) = record else { return (true, None) };
+    let days =
+        tenure.claims.iter().filter(|claim| claim.state == State::Accepted).filter_map(|claim| claim.says.when());
+    let first = days.filter_map(|when| when.earliest().or_else(|| when.latest())).min();
+    (first.is_none(), first)
+}
+
+/// Who was seen in a post, in the order of time, and who is named with it without a day.
 pub fn holders(writer: &mut Writer<'_>, post: &Record) -> Vec<Value> {
     let library = writer.library;
     let mut values = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    for tenure in library.data.records() {
+    let mut tenures: Vec<&Record> = library.data.records().filter(|one| matches!(one, Record::Tenure(_))).collect();
+    tenures.sort_by_key(|record| begins(record));
+    for tenure in tenures {
         let Record::Tenure(inner) = tenure else { continue };
         let Some(person) = library.data.get(&inner.person.0).filter(|_| inner.post.0 == post.id()) else { continue };
         seen.push(inner.person.0.clone());
-        for claim in tenure.claims() {
+        let mut claims: Vec<_> = inner.claims.iter().collect();
+        claims.sort_by_key(|claim| claim.says.when().map(|when| when.sort_key()));
+        for claim in claims.into_iter().map(ClaimRef::from) {
             let label = claim.fact.label().to_lowercase();
             let mut spans = vec![link(writer, person), text(format!(", {label}: "))];
             spans.extend(claim.fact.spans());

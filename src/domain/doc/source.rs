@@ -4,9 +4,10 @@ use crate::domain::doc::matter::link;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::county::documents;
+use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::source::Source;
-use crate::domain::words::{dated, term, text};
+use crate::domain::words::{Link, Span, dated, term, text};
 
 /// The document of a source.
 pub fn source(library: &Library, source: &Source) -> Doc {
@@ -30,18 +31,33 @@ pub fn source(library: &Library, source: &Source) -> Doc {
     let reports = if origin == 1 { "report" } else { "reports" };
     writer.ours("Origin", format!("{}: {origin} {reports}, 1 origin", source.origin));
     writer.field("Handling", vec![Value::ours(vec![term(source.marking)])]);
-    if let Some(sha256) = &source.sha256 {
-        writer.ours("SHA-256", sha256);
-    }
+    copy(&mut writer, source);
     for exclusion in &source.exclusions {
         let (first, last) = exclusion.lines;
-        writer.field(
-            "Left out",
-            vec![Value::ours(vec![text(format!("lines {first}–{last}: ")), term(exclusion.reason)])],
-        );
+        let lines = if first == last { format!("line {first}") } else { format!("lines {first}–{last}") };
+        let words = exclusion.words.as_ref().map(|words| format!(", “{words}”")).unwrap_or_default();
+        let mut spans = vec![text(format!("{lines}{words}: ")), term(exclusion.reason)];
+        if let Some((record, claim)) = &exclusion.restates {
+            let name = library.name(Wanted::Record, record);
+            let link = Some(Link::To(Wanted::Record, record.clone()));
+            spans.extend([text(" by "), Span { text: name, link }, text(format!(", statement {claim}"))]);
+        }
+        writer.field("Left out", vec![Value::ours(spans)]);
     }
     rests(&mut writer, &source.id);
     writer.finish()
+}
+
+/// What the passages can be held against.
+fn copy(writer: &mut Writer<'_>, source: &Source) {
+    match (&source.sha256, source.length) {
+        (Some(sha256), length) => {
+            let bytes = length.map(|length| format!(", {length} bytes")).unwrap_or_default();
+            writer.ours("Copy", format!("kept{bytes}; SHA-256 {sha256}"));
+        }
+        (None, _) if source.kind.is_field() => writer.silent("Copy", "there is no document"),
+        _ => writer.silent("Copy", "no copy: its passages were read on the page and cannot be held against it again"),
+    }
 }
 
 /// The records that cite it, with how many statements each.

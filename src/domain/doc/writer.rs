@@ -7,7 +7,7 @@ use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::person::Person;
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{Force, State};
+use crate::domain::vocab::{Credibility, Force, State};
 use crate::domain::words::{Link, Span, term, text};
 
 /// A document in the making.
@@ -88,6 +88,7 @@ impl<'a> Writer<'a> {
                 force: claim.force,
                 shown: shown(*claim),
                 state: claim.state,
+                cred: claim.cred.filter(|cred| cred.short().is_some()),
                 cites: self.cites(record, *claim),
             };
             let alone = SENTENCES.contains(&claim.fact.name());
@@ -199,7 +200,8 @@ pub fn source_line(library: &Library, id: &str) -> Vec<Span> {
     let title = Span { text: library.name(Wanted::Source, id), link: Some(Link::To(Wanted::Source, id.to_string())) };
     let Some(source) = library.data.source(id) else { return vec![title] };
     let date = source.published.as_ref().map_or_else(|| "undated".to_string(), crate::domain::when::When::words);
-    vec![title, text(format!(" · {} · {date} · grade ", source.publisher)), term(source.reliability)]
+    let copy = if source.has_no_copy() { " · no copy" } else { "" };
+    vec![title, text(format!(" · {} · {date} · grade ", source.publisher)), term(source.reliability), text(copy)]
 }
 
 /// One value on its line, and the mark of its note.
@@ -215,6 +217,8 @@ struct Shared {
     /// The strength, where it is said.
     shown: Option<Force>,
     state: State,
+    /// The credibility, where it is worth a word.
+    cred: Option<Credibility>,
     cites: Vec<usize>,
 }
 
@@ -230,10 +234,14 @@ fn shown(claim: ClaimRef<'_>) -> Option<Force> {
     claim.force.filter(less).filter(|_| claim.fact.name() != "Kind")
 }
 
-/// Behind a value that is less than plain, or not plainly accepted: "(sought, disputed)".
+/// Behind a value that is less than plain, not plainly accepted, or graded: "(sought, disputed)", "(confirmed)".
 fn standing(shared: &Shared) -> Vec<Span> {
     let state = Some(shared.state).filter(|state| *state != State::Accepted);
-    let marks: Vec<Span> = shared.shown.map(term).into_iter().chain(state.map(term)).collect();
+    let cred = shared.cred.and_then(|cred| {
+        let link = Some(Link::Term(Credibility::SET, cred.code().to_string()));
+        Some(Span { text: cred.short()?.into(), link })
+    });
+    let marks: Vec<Span> = shared.shown.map(term).into_iter().chain(state.map(term)).chain(cred).collect();
     if marks.is_empty() {
         return marks;
     }

@@ -3,6 +3,7 @@
 
 use crate::domain::chart::{Chart, Extent, Item, Lane, Sort, StageLook};
 use crate::domain::date::{Day, Edge, Precision};
+use crate::domain::fold::firm::firmest;
 use crate::domain::fold::partner::{Partner, partners};
 use crate::domain::fold::status::{stages, validity};
 use crate::domain::ids::Wanted;
@@ -12,7 +13,7 @@ use crate::domain::record::event::{Event, EventFact};
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::{Record, person::Post};
 use crate::domain::safe::clean;
-use crate::domain::vocab::{Stage, State};
+use crate::domain::vocab::Stage;
 use crate::domain::when::{Basis, When};
 
 /// The name of the lane for what belongs to no partner.
@@ -76,7 +77,7 @@ fn items_of(library: &Library, record: &Record) -> Vec<Item> {
 
 /// The date of an event, if one is accepted.
 pub fn event_when(event: &Event) -> Option<&When> {
-    event.claims.iter().filter(|claim| claim.state == State::Accepted).find_map(|claim| match &claim.says {
+    firmest(&event.claims, |fact| match fact {
         EventFact::On(when) => Some(when),
         _ => None,
     })

@@ -3,6 +3,7 @@
 //! A date is handed on as it is known: a month stays a month, a bound a bound.
 
 use crate::domain::date::{Day, Edtf};
+use crate::domain::fold::firm::firmest;
 use crate::domain::ids::SourceId;
 use crate::domain::library::Library;
 use crate::domain::record::claim::Claim;
@@ -52,7 +53,7 @@ impl Status {
 pub fn stages(instrument: &Instrument) -> Vec<Entered<'_>> {
     let accepted = || instrument.claims.iter().filter(|claim| claim.state == State::Accepted);
     let date_of = |wanted: Stage| {
-        accepted().find_map(|claim| match &claim.says {
+        firmest(&instrument.claims, |fact| match fact {
             InstrumentFact::Dated { stage, when } if *stage == wanted => Some(when),
             _ => None,
         })
@@ -69,8 +70,7 @@ pub fn stages(instrument: &Instrument) -> Vec<Entered<'_>> {
 
 /// The stated period of validity, if any is accepted.
 pub fn validity(instrument: &Instrument) -> Option<&When> {
-    let accepted = instrument.claims.iter().filter(|claim| claim.state == State::Accepted);
-    accepted.into_iter().find_map(|claim| match &claim.says {
+    firmest(&instrument.claims, |fact| match fact {
         InstrumentFact::Validity(when) => Some(when),
         _ => None,
     })

@@ -42,7 +42,7 @@ fn another_word_is_not_taken_for_a_slip() {
 
 fn layer(name: &str, text: &str) -> Layer {
     let file = FileText { name: "orgs/x.ron".into(), bytes: text.as_bytes().to_vec() };
-    Layer { name: name.into(), files: vec![file], faults: Vec::new() }
+    Layer { name: name.into(), files: vec![file], ..Layer::default() }
 }
 
 fn org(claims: &str) -> String {

@@ -115,6 +115,16 @@ facts! {
     }
 }
 
+impl TenureFact {
+    /// The date that it gives; none for a term.
+    pub fn when(&self) -> Option<&When> {
+        match self {
+            Self::Appointed(when) | Self::HandedOver(when) | Self::Observed(when) | Self::Left(when) => Some(when),
+            Self::Term(_) => None,
+        }
+    }
+}
+
 fn tenure_spans(fact: &TenureFact) -> Vec<Span> {
     match fact {
         TenureFact::Appointed(when)

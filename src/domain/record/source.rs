@@ -32,6 +32,12 @@ pub struct Source {
     /// First and last line of the body in that copy, counted from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<(u32, u32)>,
+    /// Lines of the body that are captions of pictures and count as no paragraph.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub captions: Vec<u32>,
+    /// First and last line of each signature block, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<(u32, u32)>,
     /// Reports of one release share an origin; repetition is not corroboration.
     pub origin: String,
     pub reliability: Reliability,
@@ -49,11 +55,24 @@ pub struct Source {
     pub reporter: Option<String>,
 }
 
-/// Lines of the copy that say nothing of the matter.
+impl Source {
+    /// True for a published document of which no copy is kept: its passages cannot be held against it again.
+    pub fn has_no_copy(&self) -> bool {
+        self.sha256.is_none() && !self.kind.is_field()
+    }
+}
+
+/// What is not read as a statement of the source, and why: lines of the copy, or one sentence of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exclusion {
     /// First and last line, counted from 1.
     pub lines: (u32, u32),
+    /// Words of the one sentence that is meant; without them the lines are left out whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
     pub reason: ExclusionReason,
+    /// The record and the claim that say the same already; where the reason is that it is restated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restates: Option<(String, String)>,
 }

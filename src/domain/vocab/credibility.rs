@@ -59,6 +59,16 @@ impl Credibility {
         }
     }
 
+    /// One word behind a value, for the grades that a reader must not miss.
+    pub const fn short(self) -> Option<&'static str> {
+        match self.0 {
+            1 => Some("confirmed"),
+            4 => Some("doubtful"),
+            5 => Some("improbable"),
+            _ => None,
+        }
+    }
+
     /// What the grade means.
     pub const fn definition(self) -> &'static str {
         match self.0 {

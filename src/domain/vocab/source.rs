@@ -34,6 +34,13 @@ vocabulary! {
     }
 }
 
+impl SourceKind {
+    /// Learnt in the field: there is no document that could be copied.
+    pub const fn is_field(self) -> bool {
+        matches!(self, Self::FieldReport | Self::Interview | Self::Meeting | Self::PaperLetter)
+    }
+}
+
 vocabulary! {
     /// How far a source is to be relied on, whatever it says this time.
     Reliability, "source reliability" {
@@ -64,6 +71,6 @@ vocabulary! {
         Bio, "author's biography", "mpaka":
             "A note about the author.";
         Restated, "restated", "mpaka":
-            "Words that stand in the document a second time.";
+            "A sentence that only says again what a named statement already says.";
     }
 }

@@ -98,7 +98,7 @@ fn data_cannot_reach_the_terminal_unsafe() {
     };
     for hostile in ["\u{1b}]52;c;ZQ==\u{7}", "\u{9b}2J", "a\u{202e}b", "\u{2028}x", "\u{e000}", "\u{200b}\u{3164}"] {
         let layer =
-            Layer { name: "test".into(), files: vec![file("agreements/x.ron", record(hostile))], faults: Vec::new() };
+            Layer { name: "test".into(), files: vec![file("agreements/x.ron", record(hostile))], ..Layer::default() };
         let library = Library::new(&[layer], crate::shipped::atlas().unwrap());
         let desk = Arc::new(Desk::new(library, today(), false));
         for script in ["", "2", "s", "o", "4 l", "/ 'x'", ": 'faults' Enter"] {

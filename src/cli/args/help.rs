@@ -1,0 +1,113 @@
+//! The words under each command's help: examples and exit codes. Nothing here decides anything.
+
+pub(super) const MAIN_HELP: &str = "\
+Examples:
+  mpaka                                     open the workbench on the embedded data
+  mpaka --data ~/mpaka-data                 open it on a folder of your own
+  mpaka list agreements                     every agreement with its status; talks marked as talks
+  mpaka show uk-border-mou                  one agreement, with its sources
+  mpaka search wajir border                 whatever holds both words
+
+Exit codes:
+  0  fine, warnings included
+  1  errors in the data, nothing found, files that differ from canonical form
+  2  the command line was not understood
+  3  a file or folder could not be read or written
+
+mpaka reads published documents. It is no register: what it does not name may still exist.";
+
+pub(super) const CHECK_HELP: &str = "\
+Examples:
+  mpaka check                               the embedded data
+  mpaka check ~/mpaka-data                  a folder, by itself
+  mpaka --data ~/shared check ~/mpaka-data  a folder over another that it refers to
+  mpaka --data ~/mpaka-data check --strict  warnings count as errors
+  mpaka check ~/mpaka-data --json           for a script
+  mpaka check --sources ~/documents         hold every passage against the documents
+  mpaka check ~/mpaka-data --sources ~/documents --write-lock
+                                            and note in the folder what was proved
+  mpaka check ~/mpaka-data --locked         fail where a citation was never proved
+
+A document is known by its hash. One that no hash fits is taken for the source most of whose passages
+stand in it, and is said to have changed. Sources without a hash have no copy: pages read elsewhere.
+
+Exit codes: 0 sound, warnings included; 1 errors or failed passages (--strict: warnings too);
+3 a folder cannot be read.";
+
+pub(super) const QUOTE_HELP: &str = "\
+Examples:
+  mpaka quote mygov-uk-mou \"intelligence sharing\" --sources ~/documents
+  mpaka --data ~/mpaka-data quote xy-release \"signed a memorandum\" --sources ~/documents
+
+Prints the citation, to be pasted into cite: […]; from another source than the record's own put
+From(\"SOURCE\", …) around it. Capitals and the kind of quotation mark need not be right.
+
+Exit codes: 0 printed; 1 the words do not stand there, are too many or a whole sentence;
+3 the folder cannot be read.";
+
+pub(super) const SOURCE_HELP: &str = "\
+Example:
+  mpaka --data ~/mpaka-data source add ~/documents/release.txt --publisher \"Ministry of Interior\"";
+
+pub(super) const SOURCE_ADD_HELP: &str = "\
+Examples:
+  mpaka source add release.txt              print the record and the numbered paragraphs
+  mpaka --data ~/mpaka-data source add release.txt --id xy-release --publisher \"Ministry of Interior\"
+                                            write it to ~/mpaka-data/sources/xy-release.ron
+
+Hash, length and body lines are taken from the file; look at the numbered paragraphs and mend `body`
+where a menu or a byline is counted among them. Grade it, and say why, before it is cited.
+
+Exit codes: 0 made; 1 the document or the id is in the data already; 3 a file cannot be read or written.";
+
+pub(super) const LIST_HELP: &str = "\
+Kinds:
+  agreements (talks listed too), talks, partners, orgs, events, commitments (or promises),
+  questions, people, posts, tenures, sources, counties, borders, places
+
+Examples:
+  mpaka list agreements
+  mpaka list counties --json
+  mpaka list agreements --today 2023-12-31  status as at that day
+
+With --json each item is the whole record: id, kind, name, aliases, source, and its statements as
+claims with field, says (as in the file), value (in words), by, force, state and cite
+(source, locator, passage).
+Exit codes: 0 listed; 1 none in the data.";
+
+pub(super) const SHOW_HELP: &str = "\
+An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too.
+Where a county and a town share a name, the town is place:busia; county: and record: work likewise.
+A bare number will not: the law and ISO 3166-2 number the counties differently.
+
+Examples:
+  mpaka show uk-border-mou
+  mpaka show wajir mandera
+  mpaka show \"Raymond Omollo\" --json
+
+Exit codes: 0 shown; 1 one of them is not in the data.";
+
+pub(super) const SEARCH_HELP: &str = "\
+Every word must be found; order, accents and capitals do not matter.
+
+Examples:
+  mpaka search busia
+  mpaka search intelligence sharing --limit 5
+  mpaka search haiti --json
+
+Exit codes: 0 found; 1 nothing found.";
+
+pub(super) const FMT_HELP: &str = "\
+Puts fields and statements in order, fills missing ids of statements and keeps each comment with
+the statement below it. A file with errors, or with a comment that could not be kept, is named and left alone.
+
+Examples:
+  mpaka fmt ~/mpaka-data
+  mpaka --data ~/mpaka-data fmt --check     list what is not canonical, write nothing
+  mpaka fmt agreements/uk-border-mou.ron
+
+Exit codes: 0 canonical; 1 a file was left alone, or (--check) differs; 2 no folder named.";
+
+pub(super) const ABOUT_HELP: &str = "\
+Example:
+  mpaka about --json";
