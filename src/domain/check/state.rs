@@ -44,7 +44,10 @@ fn one_sided(entry: &Entry, claim: ClaimRef<'_>) -> Vec<Fault> {
             State::Accepted if has_note(other) => return None,
             State::Accepted => (
                 format!("“{}” is disputed here, but is accepted without a word on it.", other.id),
-                format!("Say in its note that a source differs, or let it be disputed as well: {back}"),
+                format!(
+                    "Say in its note that a source differs, or write state: Disputed, against: [\"{}\"] there.",
+                    claim.id
+                ),
             ),
             state => (
                 format!("“{}” is disputed here, but is itself {}.", other.id, state.word()),
