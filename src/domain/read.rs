@@ -53,6 +53,12 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
     }
     let mut records = Vec::new();
     for part in &parts.records {
+        if parts.faults.is_empty()
+            && let Some(record) = record::sound(text, part, &lines)
+        {
+            records.push(Read { record, at: lines.spot(part.span.start) });
+            continue;
+        }
         let (record, found) = record::read(text, part, &lines, is_head_broken(part, &parts.faults));
         faults.extend(found.into_iter().map(|broken| {
             let mut fault = place(broken.offset, broken.fault);

@@ -7,8 +7,23 @@ use crate::domain::fault::Fault;
 use crate::domain::read::sentence::{Place, sentence};
 use crate::domain::read::{Broken, Cut, FieldCut, Lines, RecordCut};
 use crate::domain::record::claim::Claim;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Kind, Record, each};
 use crate::domain::ron_options;
+
+/// The record in one go, where nothing is wrong with it: what a data folder is made of but for a few files. None where
+/// it has to be looked at part by part.
+pub fn sound(text: &str, part: &RecordCut, lines: &Lines<'_>) -> Option<Record> {
+    let mut record = ron_options().from_str::<Record>(text.get(part.span.clone())?).ok()?;
+    each!(&mut record, inner => {
+        if inner.claims.len() != part.claims.len() {
+            return None;
+        }
+        for (claim, cut) in inner.claims.iter_mut().zip(&part.claims) {
+            claim.at = lines.spot(cut.span.start);
+        }
+    }, source _plain => ());
+    Some(record)
+}
 
 /// The record, if its head is sound, and every fault found in it. `said` is true where a fault of the head is known
 /// already; the parser would only say it again in other words.

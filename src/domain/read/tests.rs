@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::{Cut, cut, read};
+use super::{Cut, Lines, cut, read, record};
 use crate::domain::fault::Fault;
 use crate::shipped;
 
@@ -159,4 +159,20 @@ fn a_monstrous_heap_of_brackets_is_refused_in_no_time() {
         let (records, faults) = read("x.ron", text.as_bytes());
         assert!(records.len() <= 1 && !faults.is_empty());
     }
+}
+
+#[test]
+fn a_sound_record_is_the_same_read_in_one_go_and_part_by_part() {
+    let mut count = 0;
+    for file in crate::shipped::dataset().files {
+        let text = std::str::from_utf8(&file.bytes).unwrap();
+        let (parts, lines) = (cut(text), Lines::of(text));
+        for part in &parts.records {
+            let (slow, faults) = record::read(text, part, &lines, false);
+            assert!(faults.is_empty(), "{}", file.name);
+            assert_eq!(record::sound(text, part, &lines), slow, "{}", file.name);
+            count += 1;
+        }
+    }
+    assert!(count > 400, "{count}");
 }
