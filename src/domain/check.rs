@@ -2,12 +2,24 @@
 //! What depends on today belongs to "due", not here.
 
 mod citation;
+mod dating;
 mod exclusion;
+mod head;
 mod identity;
+mod money;
+mod naming;
+mod passage;
+mod plan;
 mod reference;
+mod relation;
+mod signatory;
+mod source;
 mod stage;
+mod state;
+mod tenure;
 mod text;
 mod value;
+mod weekday;
 
 use rayon::prelude::*;
 
@@ -15,22 +27,45 @@ use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::record::ClaimRef;
+use crate::domain::search::fold;
 
 /// One rule: looks at the library, gives its faults.
 type Rule = fn(&Library) -> Vec<Fault>;
 
-const RULES: [Rule; 13] = [
+const RULES: &[Rule] = &[
     identity::ids,
+    identity::aliases,
     identity::file_names,
     identity::claim_ids,
     reference::resolve,
     reference::sources,
     reference::counter_claims,
+    reference::answers,
+    naming::unnamed,
+    head::rings,
     citation::cited,
-    citation::short,
+    citation::confirmed,
+    passage::short,
+    passage::places,
+    weekday::weekdays,
+    signatory::signatories,
     stage::in_force,
-    stage::signatories,
+    stage::binding_by_title,
+    plan::planned,
+    plan::talks,
+    plan::dated_stages,
+    money::currencies,
+    money::printed,
     value::disagreements,
+    tenure::overlaps,
+    tenure::appearances,
+    state::disputes,
+    state::notes,
+    relation::to_itself,
+    relation::steps,
+    relation::days,
+    source::fields,
+    source::copies,
     exclusion::reasoned,
     text::harmless,
 ];
@@ -62,4 +97,11 @@ fn each_claim(library: &Library, mut look: impl FnMut(&Entry, ClaimRef<'_>)) {
             look(entry, claim);
         }
     }
+}
+
+/// The words of a text, folded as search folds them; stops and commas are no part of a word.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text).text;
+    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    parts.map(str::to_string).collect()
 }

@@ -1,12 +1,13 @@
-//! Citations: every claim has one, and a passage is as short as proves the value.
+//! Citations: every claim has one, and what counts as confirmed is confirmed by more than one origin.
+
+use std::collections::HashSet;
 
 use crate::domain::check::{at_claim, each_claim};
+use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
+use crate::domain::record::ClaimRef;
 use crate::domain::vocab::State;
-
-/// The most words a passage may have.
-pub const LONGEST_PASSAGE: usize = 12;
 
 /// A claim that is no draft has at least one citation.
 pub fn cited(library: &Library) -> Vec<Fault> {
@@ -21,21 +22,27 @@ pub fn cited(library: &Library) -> Vec<Fault> {
     faults
 }
 
-/// A passage has words, and not too many.
-pub fn short(library: &Library) -> Vec<Fault> {
+/// Credibility 1 needs two origins: reports of one release do not confirm each other (Admiralty code).
+pub fn confirmed(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     each_claim(library, |entry, claim| {
-        for passage in claim.cite.iter().filter_map(|cite| cite.passage()) {
-            let words = passage.split_whitespace().count();
-            let fault = match words {
-                0 => Fault::error("passage", "A citation without words proves nothing.")
-                    .hint("Quote the few words that prove the value."),
-                1..=LONGEST_PASSAGE => continue,
-                _ => Fault::error("passage", format!("The passage has {words} words; {LONGEST_PASSAGE} is the most."))
-                    .hint("Quote only the words that prove the value."),
-            };
-            faults.push(at_claim(fault, entry, claim).in_field("cite"));
+        if claim.cred.is_none_or(|cred| cred.number() != 1) || claim.cite.is_empty() {
+            return;
+        }
+        let Some(origins) = origins(library, entry, claim) else { return };
+        if let [origin] = origins.into_iter().collect::<Vec<_>>().as_slice() {
+            let sentence =
+                format!("Credibility 1 is confirmed by others, but all that is cited has one origin, {origin}.");
+            let fault = Fault::error("one-origin", sentence)
+                .hint("Cite a source of another origin, or grade it 2, probably true.");
+            faults.push(at_claim(fault, entry, claim).in_field("cred"));
         }
     });
     faults
+}
+
+/// The origins of a claim's sources; none where one of the sources is not there, which another rule says.
+fn origins<'a>(library: &'a Library, entry: &Entry, claim: ClaimRef<'_>) -> Option<HashSet<&'a str>> {
+    let origin = |id: &str| library.data.source(id).map(|source| source.origin.as_str());
+    claim.cite.iter().map(|cite| origin(&cite.source().or(entry.record.default_source())?.0)).collect()
 }

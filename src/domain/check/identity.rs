@@ -8,7 +8,7 @@ use crate::domain::fault::Fault;
 use crate::domain::library::{Library, borders};
 
 /// True for `[a-z0-9-]+`.
-fn is_slug(id: &str) -> bool {
+pub fn is_slug(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
@@ -29,6 +29,23 @@ pub fn ids(library: &Library) -> Vec<Fault> {
             let Some(what) = on_the_map(library, &alias.to_lowercase()) else { continue };
             let fault = Fault::error("alias", format!("“{alias}” is {what} id; an alias cannot stand for it too."));
             faults.push(at_record(fault.hint("Drop the alias, or make it longer."), entry).in_field("aliases"));
+        }
+    }
+    faults
+}
+
+/// A warning for an alias that adds nothing: the record's own id, or one that it has already, case aside.
+pub fn aliases(library: &Library) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for entry in library.data.entries() {
+        let mut seen: HashSet<String> = HashSet::from([entry.record.id().to_lowercase()]);
+        for alias in entry.record.aliases() {
+            if !seen.insert(alias.to_lowercase()) {
+                let sentence = format!("The alias “{alias}” is the record's id or another of its aliases.");
+                let fault =
+                    Fault::warning("alias", sentence).hint("Delete it: small and capital letters do not matter.");
+                faults.push(at_record(fault, entry).in_field("aliases"));
+            }
         }
     }
     faults

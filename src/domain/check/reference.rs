@@ -6,7 +6,8 @@ use crate::domain::fault::Fault;
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::library::{Library, borders};
 use crate::domain::record::claim::Cite;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::question::QuestionFact;
+use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::suggest::nearest;
 use crate::domain::words::Link;
 
@@ -143,5 +144,31 @@ pub fn counter_claims(library: &Library) -> Vec<Fault> {
             faults.push(at_claim(fault, entry, claim).in_field("against"));
         }
     });
+    faults
+}
+
+/// An answer names a statement of the record that it names.
+pub fn answers(library: &Library) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for entry in library.data.entries() {
+        let Record::Question(question) = &entry.record else { continue };
+        for claim in &question.claims {
+            let QuestionFact::Answer { record, claim: wanted } = &claim.says else { continue };
+            // That the record is not there, or not wholly, is said elsewhere.
+            let Some(answering) = library.data.get(&record.0).filter(|one| library.data.is_whole(one.id())) else {
+                continue;
+            };
+            if answering.claim(wanted).is_some() {
+                continue;
+            }
+            let fault = Fault::error("answer", format!("{} has no statement “{wanted}”.", record.0));
+            let ids = answering.claims();
+            let fault = match nearest(wanted, ids.iter().map(|claim| claim.id)) {
+                Some(near) => fault.hint(format!("Did you mean {near}?")),
+                None => fault.hint(format!("`mpaka show {}` lists its statements.", record.0)),
+            };
+            faults.push(at_claim(fault, entry, ClaimRef::from(claim)).in_field("says"));
+        }
+    }
     faults
 }

@@ -1,39 +1,44 @@
-//! Stages and roles: what may be said of an agreement that is only planned, not binding, or not read.
+//! Binding force: what only a binding agreement can be, and what does not make one binding.
 
 use crate::domain::check::at_claim;
 use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
-use crate::domain::fold::status::stages;
 use crate::domain::library::Library;
-use crate::domain::record::ClaimRef;
-use crate::domain::record::Record;
+use crate::domain::record::claim::{Cite, Claim};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
-use crate::domain::vocab::{Binding, HumanRole, Stage};
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::{Binding, Stage};
 
-fn instruments(library: &Library) -> impl Iterator<Item = (&Entry, &Instrument)> {
+/// Every agreement and all talks with their entries.
+pub fn instruments(library: &Library) -> impl Iterator<Item = (&Entry, &Instrument)> {
     library.data.entries().iter().filter_map(|entry| match &entry.record {
         Record::Instrument(instrument) => Some((entry, instrument)),
         _ => None,
     })
 }
 
-/// Only a binding agreement enters into force or is ratified (VCLT 14, 24).
+/// Stages of binding agreements only: ratified and in force (VCLT 14, 24), and applied provisionally, which is to be
+/// before entry into force (VCLT 25). What does not bind can be suspended and ended as well.
+fn wants_binding(stage: Stage) -> bool {
+    stage.binding_only() || stage == Stage::ProvisionallyApplied
+}
+
+/// Only a binding agreement enters into force, is ratified or applied provisionally.
 pub fn in_force(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (entry, instrument) in instruments(library) {
-        let binding =
-            instrument.claims.iter().any(|claim| matches!(claim.says, InstrumentFact::Binding(Binding::Binding)));
+        let binds = |claim: &Claim<InstrumentFact>| {
+            claim.state.stands() && matches!(claim.says, InstrumentFact::Binding(Binding::Binding))
+        };
+        if instrument.claims.iter().any(binds) || !library.data.is_whole(entry.record.id()) {
+            continue;
+        }
         for claim in &instrument.claims {
-            if let InstrumentFact::Stage(stage) = claim.says
-                && stage.binding_only()
-                && !binding
-                && library.data.is_whole(entry.record.id())
-            {
-                let fault = Fault::error(
-                    "in-force",
-                    format!("“{}” needs an agreement that is stated to be binding.", stage.word()),
-                )
-                .hint("Use Operative for one that is not, or cite what makes it binding.");
+            let InstrumentFact::Stage(stage) = claim.says else { continue };
+            if wants_binding(stage) {
+                let sentence = format!("“{}” needs an agreement that is stated to be binding.", stage.word());
+                let fault = Fault::error("in-force", sentence)
+                    .hint("Use Operative for one that is not, or cite what makes it binding.");
                 faults.push(at_claim(fault, entry, ClaimRef::from(claim)).in_field("says"));
             }
         }
@@ -41,30 +46,21 @@ pub fn in_force(library: &Library) -> Vec<Fault> {
     faults
 }
 
-/// Nobody signs what is not signed, and speaking or presiding at a signing is not signing.
-pub fn signatories(library: &Library) -> Vec<Fault> {
+/// A title alone never decides whether an agreement binds.
+pub fn binding_by_title(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (entry, instrument) in instruments(library) {
-        let signed = stages(instrument).iter().any(|entered| entered.stage.rank() >= Stage::Signed.rank());
-        for claim in &instrument.claims {
-            if !matches!(claim.says, InstrumentFact::Person { role: HumanRole::Signatory, .. }) {
-                continue;
-            }
-            let at = |fault| at_claim(fault, entry, ClaimRef::from(claim)).in_field("says");
-            if !signed && library.data.is_whole(entry.record.id()) {
-                let fault = Fault::error("signatory", "A signatory is named, but no source says that it was signed.");
-                faults.push(at(fault.hint("Give the person another role, such as Negotiator or Speaker.")));
-            }
-            let only_present = |passage: &str| {
-                let passage = passage.to_lowercase();
-                ["signing ceremony", "presided", "speaking", "witness"].iter().any(|word| passage.contains(word))
-            };
-            if claim.cite.iter().filter_map(|cite| cite.passage()).any(only_present) {
-                let fault =
-                    Fault::error("signatory", "The passage shows somebody present at the signing, not signing.");
-                faults
-                    .push(at(fault.hint("Use Speaker, Presider or Witness, or quote the words that say who signed.")));
-            }
+        let decides = |claim: &&Claim<InstrumentFact>| {
+            matches!(claim.says, InstrumentFact::Binding(Binding::Binding | Binding::NonBinding))
+        };
+        let title_only = |claim: &&Claim<InstrumentFact>| {
+            !claim.cite.is_empty() && claim.cite.iter().all(|cite| matches!(cite.place(), Cite::Title(_)))
+        };
+        for claim in instrument.claims.iter().filter(decides).filter(title_only) {
+            let sentence = "Only a title is cited; a title never decides whether an agreement binds.";
+            let fault = Fault::error("title-only", sentence)
+                .hint("Cite what is said of its force, or leave the statement out: not stated is an answer.");
+            faults.push(at_claim(fault, entry, ClaimRef::from(claim)).in_field("cite"));
         }
     }
     faults

@@ -35,13 +35,21 @@ fn beside(claim: ClaimRef<'_>) -> impl Iterator<Item = (&'static str, &str)> {
 fn head(record: &Record) -> Vec<(&'static str, &str)> {
     let mut texts: Vec<(&str, &str)> = record.label().map(|label| ("label", label)).into_iter().collect();
     texts.extend(record.aliases().iter().map(|alias| ("aliases", alias.as_str())));
-    if let Record::Source(source) = record {
-        let Source { title, publisher, author, url, language, origin, reason, place, reporter, .. } = source.as_ref();
-        texts.extend([("title", title.as_str()), ("publisher", publisher), ("language", language), ("origin", origin)]);
-        texts.push(("reason", reason));
-        let optional = [("author", author), ("url", url), ("place", place), ("reporter", reporter)];
-        texts.extend(optional.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?))));
+    match record {
+        Record::Person(person) => texts.extend(person.family.as_deref().map(|family| ("family", family))),
+        Record::Org(org) => texts.extend(org.wikidata.as_deref().map(|wikidata| ("wikidata", wikidata))),
+        Record::Source(source) => texts.extend(source_texts(source)),
+        _ => {}
     }
+    texts
+}
+
+fn source_texts(source: &Source) -> Vec<(&'static str, &str)> {
+    let Source { title, publisher, author, url, language, origin, reason, place, reporter, .. } = source;
+    let mut texts = vec![("title", title.as_str()), ("publisher", publisher), ("language", language)];
+    texts.extend([("origin", origin.as_str()), ("reason", reason)]);
+    let optional = [("author", author), ("url", url), ("place", place), ("reporter", reporter)];
+    texts.extend(optional.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?))));
     texts
 }
 

@@ -101,6 +101,18 @@ impl Edtf {
         (begin.and_then(Point::first), latest)
     }
 
+    /// The days between which the beginning lies, qualifiers left aside; a side that is open or unknown has none.
+    pub fn begins(self) -> (Option<Day>, Option<Day>) {
+        let begin = self.ends().0;
+        (begin.and_then(Point::first), begin.and_then(Point::last))
+    }
+
+    /// The days between which the end lies, qualifiers left aside; a side that is open or unknown has none.
+    pub fn ends_between(self) -> (Option<Day>, Option<Day>) {
+        let end = self.ends().1;
+        (end.and_then(Point::first), end.and_then(Point::last))
+    }
+
     /// How exactly the date is stated; of an interval, the coarser end.
     pub fn precision(self) -> Precision {
         let (begin, end) = self.ends();

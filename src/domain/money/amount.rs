@@ -78,7 +78,7 @@ impl From<Amount> for String {
     }
 }
 
-/// A currency code in the form of ISO 4217: three capital letters. That the code is in use is not checked.
+/// A currency code in the form of ISO 4217: three capital letters. Whether the standard has it is for the checks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency(String);

@@ -85,6 +85,14 @@ impl Cite {
         }
     }
 
+    /// The place in the document and the passage, without the source.
+    pub fn place(&self) -> &Self {
+        match self {
+            Self::From(_, inner) => inner.place(),
+            place => place,
+        }
+    }
+
     /// The words quoted; none for the whole document.
     pub fn passage(&self) -> Option<&str> {
         match self {
