@@ -36,6 +36,7 @@ const RULES: &[Rule] = &[
     identity::ids,
     identity::aliases,
     identity::file_names,
+    identity::folders,
     identity::claim_ids,
     reference::resolve,
     reference::sources,

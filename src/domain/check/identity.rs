@@ -6,6 +6,7 @@ use crate::domain::check::{at_claim, at_record, each_claim};
 use crate::domain::dataset::{Entry, file_stem};
 use crate::domain::fault::Fault;
 use crate::domain::library::{Library, borders};
+use crate::domain::record::Kind;
 
 /// True for `[a-z0-9-]+`.
 pub fn is_slug(id: &str) -> bool {
@@ -82,6 +83,22 @@ pub fn file_names(library: &Library) -> Vec<Fault> {
         at_record(fault.hint(format!("Rename it to {id}.ron, so that others find it and changes merge.")), entry)
     };
     library.data.entries().iter().filter(named_otherwise).map(warning).collect()
+}
+
+/// A record does not lie in the folder of another kind.
+pub fn folders(library: &Library) -> Vec<Fault> {
+    let folder = |file: &str| file.rsplit('/').nth(1).map(str::to_string);
+    let misplaced = |entry: &&Entry| {
+        let kind = entry.record.kind();
+        folder(&entry.file).is_some_and(|name| Kind::ALL.iter().any(|other| *other != kind && other.folder() == name))
+    };
+    let warning = |entry: &Entry| {
+        let kind = entry.record.kind();
+        let sentence = format!("A record of this kind ({}) lies in the folder of another.", kind.word());
+        let fault = Fault::warning("folder", sentence);
+        at_record(fault.hint(format!("Move the file to {}/, where others look for it.", kind.folder())), entry)
+    };
+    library.data.entries().iter().filter(misplaced).map(warning).collect()
 }
 
 /// A claim has an id, a slug, unique in its record.
