@@ -18,6 +18,7 @@ Examples:
   mpaka list agreements                     every agreement with its status; talks marked as talks
   mpaka show uk-border-mou                  one agreement, with its sources
   mpaka search wajir border                 whatever holds both words
+  mpaka explain planned                     what a word of the screen means, and where it comes from
 
 Exit codes:
   0  fine, warnings included
@@ -53,13 +54,15 @@ claims with field, says (as in the file), value (in words), by, force, state and
 Exit codes: 0 listed; 1 none in the data.";
 
 const SHOW_HELP: &str = "\
-An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too.
+An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too,
+and a subject or another word of the codebook (see `mpaka explain`): it shows what says it.
 Where a county and a town share a name, the town is place:busia; county: and record: work likewise.
 A bare number will not: the law and ISO 3166-2 number the counties differently.
 
 Examples:
   mpaka show uk-border-mou
   mpaka show wajir mandera
+  mpaka show terrorism                      whose agreements and talks name it
   mpaka show \"Raymond Omollo\" --json
 
 Exit codes: 0 shown; 1 one of them is not in the data.";
@@ -73,6 +76,21 @@ Examples:
   mpaka search haiti --json
 
 Exit codes: 0 found; 1 nothing found.";
+
+const EXPLAIN_HELP: &str = "\
+A TERM is a word of the screen, a form that sources print, a set of words, a grade (B2), a date
+(2023-09-25?), a code (KE-24, INT, KES) or a mark (†). Without one it lists every set with its words.
+
+Examples:
+  mpaka explain                             the codebook in short
+  mpaka explain stage                       a whole set
+  mpaka explain signed
+  mpaka explain human trafficking           as sources print it
+  mpaka explain B2 2023/2028 TLP:AMBER      a grade, a date, a handling mark
+  mpaka explain 24                          two numberings of counties: what each means by it
+  mpaka explain terrorism --json
+
+Exit codes: 0 explained; 1 one of them is no word of the codebook.";
 
 const FMT_HELP: &str = "\
 Puts fields and statements in order, fills missing ids of statements and keeps each comment with
@@ -134,13 +152,13 @@ pub enum Command {
         #[arg(value_parser = ListKind::parse)]
         kind: ListKind,
     },
-    /// Show the details of a record, county, border or place.
+    /// Show the details of a record, county, border, place or subject.
     #[command(after_help = SHOW_HELP)]
     Show {
         #[arg(value_name = "ID", required = true)]
         ids: Vec<String>,
     },
-    /// Search records, statements, passages, counties and places.
+    /// Search records, statements, passages, counties, places and words of the codebook.
     #[command(after_help = SEARCH_HELP)]
     Search {
         #[arg(required = true)]
@@ -148,6 +166,12 @@ pub enum Command {
         /// Show at most so many.
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
+    },
+    /// Explain a word, a grade, a date or a code, with the standard it comes from and what says it.
+    #[command(after_help = EXPLAIN_HELP)]
+    Explain {
+        #[arg(value_name = "TERM")]
+        terms: Vec<String>,
     },
     /// Write data files in canonical form.
     #[command(after_help = FMT_HELP)]

@@ -10,3 +10,4 @@ pub mod occasion;
 pub mod partner;
 pub mod silence;
 pub mod status;
+pub mod term;

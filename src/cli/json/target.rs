@@ -4,9 +4,13 @@ use serde_json::{Value, json};
 
 use crate::cli::Context;
 use crate::cli::json::record::record;
+use crate::domain::doc::printed_forms;
 use crate::domain::fold::county::{lines_of, naming, naming_documents, on_named_line};
+use crate::domain::fold::term::{says, silent};
 use crate::domain::geo::{County, Place};
 use crate::domain::library::Target;
+use crate::domain::record::ClaimRef;
+use crate::domain::vocab::{Activity, Subject, Term, term_of};
 
 /// Whatever it is; null where it leads nowhere.
 pub fn target(context: Context<'_>, target: &Target) -> Value {
@@ -32,8 +36,37 @@ pub fn target(context: Context<'_>, target: &Target) -> Value {
                 "note": area.note,
             })
         }),
+        Target::Term { set, code } => term_of(set, code).map(|one| term(context, one)),
     }
     .unwrap_or(Value::Null)
+}
+
+/// A word of the codebook, and the records that say it. `silent` are the agreements and talks that do not say a subject
+/// or an activity in what was read of them; that is no "no".
+fn term(context: Context<'_>, term: Term) -> Value {
+    let library = context.library;
+    let target = Target::from(term);
+    let said = |record: &str, claims: &[ClaimRef<'_>]| {
+        let claims: Vec<&str> = claims.iter().map(|claim| claim.id).collect();
+        json!({ "record": record, "claims": claims })
+    };
+    let said_by: Vec<Value> = says(library, &target).iter().map(|one| said(one.record.id(), &one.claims)).collect();
+    let matter = [Subject::SET, Activity::SET].contains(&term.set);
+    let silent: Option<Vec<&str>> =
+        matter.then(|| silent(library, &target).into_iter().map(|one| one.id.as_str()).collect());
+    json!({
+        "id": library.address(&target),
+        "kind": "term",
+        "name": term.word,
+        "set": term.set,
+        "code": term.code,
+        "definition": term.definition,
+        "read_it": some(term.read),
+        "standard": term.standard,
+        "printed_forms": printed_forms(term),
+        "said_by": said_by,
+        "silent": silent,
+    })
 }
 
 /// How the documents tie to a county, in words; the same on the screen and in JSON.

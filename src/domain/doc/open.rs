@@ -8,6 +8,7 @@ use crate::domain::fold::county::ties_of;
 use crate::domain::fold::mentions::related;
 use crate::domain::fold::partner::partners;
 use crate::domain::fold::silence::silences;
+use crate::domain::fold::term::saying;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::{Kind, Record};
@@ -44,7 +45,7 @@ pub fn open_points(library: &Library, target: &Target) -> Doc {
     doc
 }
 
-/// The agreement itself, those of a partner, or those that name a county.
+/// The agreement itself, those of a partner, or those that name a county or say a word.
 fn agreements_behind<'a>(library: &'a Library, target: &Target) -> Vec<&'a Instrument> {
     match target {
         Target::County(slug) => {
@@ -62,6 +63,7 @@ fn agreements_behind<'a>(library: &'a Library, target: &Target) -> Vec<&'a Instr
             }
             _ => Vec::new(),
         },
+        Target::Term { .. } => saying(library, target).filter_map(|one| library.data.instrument(one.id())).collect(),
         _ => Vec::new(),
     }
 }
