@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use crate::cli::Context;
 use crate::cli::json::record::record;
 use crate::domain::doc::printed_forms;
-use crate::domain::fold::county::{lines_of, naming, naming_documents, on_named_line};
+use crate::domain::fold::county::{lines_of, naming, naming_documents, no_county, on_named_line};
 use crate::domain::fold::term::{says, silent};
+use crate::domain::geo::facts::{Fact, facts};
 use crate::domain::geo::{County, Place};
 use crate::domain::library::Target;
 use crate::domain::record::ClaimRef;
@@ -107,23 +108,43 @@ pub fn county(context: Context<'_>, county: &County) -> Value {
         "countries": county.countries,
         "countries_across_water": county.countries_across_water,
         "disputed": county.disputed,
-        "facts": [
-            {
-                "field": "seat",
-                "value": county.headquarters,
-                "checked": county.hq_verified.word(),
-                "note": some(&county.hq_note),
-                "source": null,
-            },
-            { "field": "population", "value": county.population, "as_of": "2019", "source": county.figures_source },
-            {
-                "field": "land_area_km2",
-                "value": county.land_area_km2,
-                "as_printed": county.land_area_printed,
-                "source": county.figures_source,
-            },
-        ],
+        "no_county": no_county(library).into_iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        "posts": library.atlas.places_in(&county.slug).filter(|one| one.kind.is_post()).map(|one| place(context, one)).collect::<Vec<_>>(),
+        "facts": facts(county).into_iter().map(|one| fact(county, one)).collect::<Vec<_>>(),
     })
+}
+
+/// A fact with where it comes from: `source` is null where no source is at hand, `words` is what the sheet says.
+fn fact(county: &County, fact: Fact) -> Value {
+    let value = match fact.field {
+        "population" => json!(county.population),
+        "land_area_km2" => json!(county.land_area_km2),
+        "drawn_area_km2" => json!(county.drawn_area_km2),
+        "law" => json!(county.code),
+        _ => json!(fact.value),
+    };
+    let mut all = json!({
+        "field": fact.field,
+        "value": value,
+        "words": fact.value,
+        "source": fact.value.is_some().then_some(&fact.source),
+    });
+    if let Value::Object(fields) = &mut all {
+        match fact.field {
+            "seat" => {
+                fields.insert("checked".into(), json!(county.hq_verified.word()));
+                fields.insert("note".into(), json!(some(&county.hq_note)));
+            }
+            "population" => {
+                fields.insert("as_of".into(), json!("2019"));
+            }
+            "land_area_km2" => {
+                fields.insert("as_printed".into(), json!(county.land_area_printed));
+            }
+            _ => {}
+        }
+    }
+    all
 }
 
 /// A place of the gazetteer. Its id is what finds it: `place:busia` where the bare id is a county's.
@@ -139,6 +160,7 @@ pub fn place(context: Context<'_>, place: &Place) -> Value {
         "longitude": place.lon,
         "source": place.source,
         "checked": place.verified.word(),
+        "position": place.position_words(),
         "note": some(&place.note),
     })
 }

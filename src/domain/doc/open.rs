@@ -4,7 +4,7 @@ use crate::domain::doc::matter::{asked, link, question};
 use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Row, Value};
-use crate::domain::fold::county::ties_of;
+use crate::domain::fold::county::{no_county, ties_of};
 use crate::domain::fold::mentions::related;
 use crate::domain::fold::partner::partners;
 use crate::domain::fold::silence::silences;
@@ -34,6 +34,9 @@ pub fn open_points(library: &Library, target: &Target) -> Doc {
     if !behind.iter().any(|instrument| target.record() == Some(&instrument.id)) {
         asked(&mut writer, target);
         around(&mut writer, target);
+    }
+    if matches!(target, Target::County(_)) {
+        name_none(&mut writer);
     }
     let mut doc = writer.finish();
     doc.kind = "open points".into();
@@ -65,6 +68,17 @@ fn agreements_behind<'a>(library: &'a Library, target: &Target) -> Vec<&'a Instr
         },
         Target::Term { .. } => saying(library, target).filter_map(|one| library.data.instrument(one.id())).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The agreements and talks that name no county, by name.
+fn name_none(writer: &mut Writer<'_>) {
+    let (talks, agreements): (Vec<&Instrument>, Vec<&Instrument>) =
+        no_county(writer.library).into_iter().partition(|one| one.is_engagement());
+    for (label, of) in [("No county", agreements), ("Nor do talks", talks)] {
+        let values = of.iter().filter_map(|one| writer.library.data.get(&one.id));
+        let values = values.map(|record| Value::ours(vec![link(writer, record)])).collect();
+        writer.field(label, values);
     }
 }
 

@@ -53,7 +53,8 @@ pub fn read(library: &Library, asked: &str) -> Vec<Code> {
     if let Some(number) = number(asked).filter(|number| library.atlas.county_by_code(*number).is_some()) {
         found.push(Code::County { number, iso: false });
     }
-    found.extend(asked.parse::<Country>().map(Code::Country));
+    let country = asked.parse::<Country>().ok().filter(|country| *country != Country::INTERNATIONAL);
+    found.extend(country.map(Code::Country));
     found.extend(borders().into_iter().find(|id| id.eq_ignore_ascii_case(asked)).map(Code::Border));
     found
         .extend(CURRENCIES.into_iter().find(|(code, _)| *code == asked).map(|(code, name)| Code::Currency(code, name)));
@@ -82,19 +83,19 @@ impl Code {
     pub fn page(&self, library: &Library) -> Doc {
         let mut rows = self.stands_for(library);
         let kinds: &[CodeKind] = match self {
-            Self::Country(Country::INTERNATIONAL) => &[CodeKind::International],
             Self::Country(_) => &[CodeKind::Country],
+            Self::County { iso: true, .. } => &[CodeKind::CountyIso, CodeKind::CountyNumber],
             Self::County { .. } => &[CodeKind::CountyNumber, CodeKind::CountyIso],
             Self::Border(_) => &[CodeKind::Border],
             Self::Currency(..) => &[CodeKind::Currency],
             Self::Language(..) => &[CodeKind::Language],
         };
-        for kind in kinds {
+        if let Some(kind) = kinds.first() {
             let words = if kind.read().is_empty() { kind.definition() } else { kind.read() };
             rows.push(field("Read it", vec![text(words)]));
         }
-        rows.extend(kinds.iter().map(|kind| field("After", vec![worded(kind.standard(), *kind)])));
-        rows.dedup();
+        let after: Vec<Vec<Span>> = kinds.iter().map(|kind| vec![worded(kind.standard(), *kind)]).collect();
+        rows.push(field("After", after.join(&text("; "))));
         let kind = match self {
             Self::County { iso: false, .. } => "two county numberings",
             _ => kinds.first().map_or("code", |kind| kind.word()),
@@ -113,7 +114,7 @@ impl Code {
             }
             Self::County { number, iso } => {
                 let law = ("By law", format!("{number} is "), library.atlas.county_by_code(*number));
-                let code = ("In ISO 3166-2", format!("KE-{number:02} is "), by_iso(library, *number));
+                let code = ("ISO 3166-2", format!("KE-{number:02} is "), by_iso(library, *number));
                 let mut rows: Vec<Row> = if *iso { vec![code, law] } else { vec![law, code] }
                     .into_iter()
                     .filter_map(|(label, front, county)| Some(field(label, vec![text(front), to(county?)])))

@@ -24,8 +24,9 @@ pub fn page(source: Reliability, statement: Credibility) -> Doc {
     let graded = |grade, words: &str| Value::ours(vec![grade, text(format!(": {words}"))]);
     let (reliable, _) = source.definition().split_once(':').unwrap_or((source.definition(), ""));
     let (_, credible) = statement.word().split_once(' ').unwrap_or(("", statement.word()));
-    let reliable = reliable.trim_end_matches('.').to_lowercase();
-    let subject = if source == Reliability::F { reliable } else { format!("source {reliable}") };
+    let reliable = reliable.trim_end_matches('.');
+    let subject =
+        if source == Reliability::F { reliable.to_string() } else { format!("Source {}", reliable.to_lowercase()) };
     let credible = match statement.number() {
         1 => format!("information {credible}"),
         6 => "truth of the information cannot be judged".to_string(),
@@ -33,8 +34,8 @@ pub fn page(source: Reliability, statement: Credibility) -> Doc {
     };
     let rows = vec![
         field("Means", vec![ours(format!("{subject}, {credible}"))]),
-        field("The source", vec![graded(term(source), source.definition())]),
-        field("The statement", vec![graded(term(statement), statement.definition())]),
+        field("Source", vec![graded(term(source), source.definition())]),
+        field("Statement", vec![graded(term(statement), statement.definition())]),
         field(
             "Read it",
             vec![

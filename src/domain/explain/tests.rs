@@ -36,8 +36,8 @@ fn a_word_a_set_a_printed_form_and_an_address_are_understood() {
 
 #[test]
 fn a_combined_grade_says_source_and_statement_apart() {
-    assert!(said("b2").contains("source usually reliable, information probably true"));
-    assert!(said("F6").contains("reliability cannot be judged, truth of the information cannot be judged"));
+    assert!(said("b2").contains("Source usually reliable, information probably true"));
+    assert!(said("F6").contains("Reliability cannot be judged, truth of the information cannot be judged"));
     assert!(said("C1").contains("two origins"));
     assert!(answers(&library(), "B7").is_err());
 }

@@ -70,6 +70,8 @@ pub struct County {
     /// Census of 2019.
     pub population: u64,
     pub land_area_km2: f64,
+    /// The land area of the outline at full resolution, where the table has it.
+    pub drawn_area_km2: Option<f64>,
     /// The land area as the source prints it.
     pub land_area_printed: String,
     /// Where population and area come from.

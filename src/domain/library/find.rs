@@ -136,7 +136,10 @@ impl Library {
 pub fn terms_called(typed: &str) -> Vec<Term> {
     let in_set = typed.split_once(':').map(|(set, word)| {
         let sets: Vec<&Set> = set_called(set).collect();
-        find(word).into_iter().filter(|term| sets.iter().any(|set| set.name == term.set)).collect::<Vec<_>>()
+        let mut found = find(word);
+        found.retain(|term| sets.iter().any(|set| set.name == term.set));
+        let exact = found.iter().copied().find(|term| term.code == word.trim());
+        exact.map_or(found, |term| vec![term])
     });
     in_set.filter(|found| !found.is_empty()).unwrap_or_else(|| find(typed))
 }

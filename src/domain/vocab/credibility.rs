@@ -63,13 +63,13 @@ impl Credibility {
     pub const fn definition(self) -> &'static str {
         match self.0 {
             1 => {
-                "“Confirmed by other independent sources; logical in itself; consistent with other information on the subject.”"
+                "“Confirmed by other independent sources; logical in itself; consistent with other information on the subject”."
             }
-            2 => "“Not confirmed; logical in itself; consistent with other information on the subject.”",
-            3 => "“Not confirmed; reasonably logical in itself; agrees with some other information on the subject.”",
-            4 => "“Not confirmed; possible but not logical; no other information on the subject.”",
-            5 => "“Not confirmed; not logical in itself; contradicted by other information on the subject.”",
-            _ => "“No basis exists for evaluating the validity of the information.”",
+            2 => "“Not confirmed; logical in itself; consistent with other information on the subject”.",
+            3 => "“Not confirmed; reasonably logical in itself; agrees with some other information on the subject”.",
+            4 => "“Not confirmed; possible but not logical; no other information on the subject”.",
+            5 => "“Not confirmed; not logical in itself; contradicted by other information on the subject”.",
+            _ => "“No basis exists for evaluating the validity of the information”.",
         }
     }
 

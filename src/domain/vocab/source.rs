@@ -42,22 +42,22 @@ vocabulary! {
     /// How far a source is to be relied on, whatever it says this time.
     Reliability, "source reliability" {
         A, "A", "Admiralty code, in the wording of MISP admiralty-scale v5 after FM 2-22.3":
-            "Completely reliable: “no doubt of authenticity, trustworthiness, or competency; has a history of complete reliability.”",
+            "Completely reliable: “no doubt of authenticity, trustworthiness, or competency; has a history of complete reliability”.",
             "A grade of the source over time, not of this statement: that one is the number beside it.";
         B, "B", "Admiralty code, in the wording of MISP admiralty-scale v5 after FM 2-22.3":
-            "Usually reliable: “minor doubt about authenticity, trustworthiness, or competency; has a history of valid information most of the time.”",
+            "Usually reliable: “minor doubt about authenticity, trustworthiness, or competency; has a history of valid information most of the time”.",
             "A B source can be wrong this time; the number beside it, if there is one, grades the statement.";
         C, "C", "Admiralty code, in the wording of MISP admiralty-scale v5 after FM 2-22.3":
-            "Fairly reliable: “doubt of authenticity, trustworthiness, or competency but has provided valid information in the past.”",
+            "Fairly reliable: “doubt of authenticity, trustworthiness, or competency but has provided valid information in the past”.",
             "Look for another origin before resting a line of a brief on it.";
         D, "D", "Admiralty code, in the wording of MISP admiralty-scale v5 after FM 2-22.3":
-            "Not usually reliable: “significant doubt about authenticity, trustworthiness, or competency but has provided valid information in the past.”",
+            "Not usually reliable: “significant doubt about authenticity, trustworthiness, or competency but has provided valid information in the past”.",
             "Look for another origin before resting a line of a brief on it.";
         E, "E", "Admiralty code, in the wording of MISP admiralty-scale v5 after FM 2-22.3":
-            "Unreliable: “lacking in authenticity, trustworthiness, and competency; history of invalid information.”",
+            "Unreliable: “lacking in authenticity, trustworthiness, and competency; history of invalid information”.",
             "Say whose words they are, and nothing more.";
         F, "F", "Admiralty code, in the wording of MISP admiralty-scale v5 after FM 2-22.3":
-            "Reliability cannot be judged: “no basis exists for evaluating the reliability of the source.”",
+            "Reliability cannot be judged: “no basis exists for evaluating the reliability of the source”.",
             "Not the worst grade: a source that is new to us begins here.";
     }
 }

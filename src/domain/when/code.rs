@@ -39,9 +39,12 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for code in
-            ["2023-09-25? Caption", "2023/2028", "not_after 2026-02-04 PublicationDate", "2025 not_before 2025-03-01"]
-        {
+        for code in [
+            "2023-09-25? Caption",
+            "2023/2028",
+            "not_after 2026-02-04 PublicationDate",
+            "2025-04 not_before 2025-03-01",
+        ] {
             assert_eq!(When::of_code(code).unwrap().code(), code);
         }
         assert_eq!(When::of_code("2023-09-31"), None);

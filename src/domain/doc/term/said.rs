@@ -21,11 +21,11 @@ pub fn said(writer: &mut Writer<'_>, term: &Target) {
     }
     writer.heading("What says it");
     if found.is_empty() {
-        writer.silent("On record", "nothing read says it");
+        writer.silent("On record", "no document read says it");
     }
     for (partner, all) in by_partner(writer.library, found) {
         let values: Vec<Value> = all.iter().flat_map(|one| lines(writer, one, term)).collect();
-        writer.field(if partner.is_empty() { "No partner" } else { &partner }, values);
+        writer.field(if partner.is_empty() { "On record" } else { &partner }, values);
     }
     if is_matter {
         not_named(writer, term);
@@ -43,7 +43,11 @@ fn lines(writer: &mut Writer<'_>, one: &Says<'_>, term: &Target) -> Vec<Value> {
     if one.claims.is_empty() {
         return vec![Value::ours(vec![name])];
     }
-    let values = writer.values_as(one.record, &one.claims, |claim| said_in(claim, term));
+    let telling: Vec<ClaimRef<'_>> =
+        one.claims.iter().copied().filter(|claim| !said_in(*claim, term).is_empty()).collect();
+    let bare = one.claims.first().copied().into_iter().collect();
+    let claims = if telling.is_empty() { bare } else { telling };
+    let values = writer.values_as(one.record, &claims, |claim| said_in(claim, term));
     let voices: Vec<_> = one.claims.iter().filter_map(|claim| claim.by).map(|by| by.0.clone()).collect();
     values.into_iter().map(|value| led(writer, &name, value, &voices)).collect()
 }
@@ -53,15 +57,16 @@ fn said_in(claim: ClaimRef<'_>, term: &Target) -> Vec<Span> {
     if is_matter(term) {
         return claim.as_printed.map(|printed| worded(format!("“{printed}”"), Mark::AsPrinted)).into_iter().collect();
     }
+    let Target::Term { set, code } = term else { return Vec::new() };
     match claim.fact.spans().as_slice() {
-        [Span { link: Some(Link::Term(..)), .. }] if claim.fact.name() != "Dated" => Vec::new(),
+        [Span { link: Some(Link::Term(of, word)), .. }] if of == set && word == code => Vec::new(),
         spans => spans.to_vec(),
     }
 }
 
 /// The value behind the record's name, whoever says it by the full name.
 fn led(writer: &Writer<'_>, name: &Span, mut value: Value, voices: &[String]) -> Value {
-    let words = value.spans.first().is_some_and(|span| !span.text.starts_with(" ("));
+    let words = value.spans.first().is_some_and(|span| !span.text.starts_with(" (") && span.text != Mark::Note.word());
     let mut spans = vec![name.clone()];
     spans.extend(words.then(|| text(": ")));
     spans.append(&mut value.spans);
