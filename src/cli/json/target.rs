@@ -110,12 +110,12 @@ pub fn county(context: Context<'_>, county: &County) -> Value {
         "disputed": county.disputed,
         "no_county": no_county(library).into_iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
         "posts": library.atlas.places_in(&county.slug).filter(|one| one.kind.is_post()).map(|one| place(context, one)).collect::<Vec<_>>(),
-        "facts": facts(county).into_iter().map(|one| fact(county, one)).collect::<Vec<_>>(),
+        "facts": facts(county).into_iter().map(|one| fact(county, &one)).collect::<Vec<_>>(),
     })
 }
 
 /// A fact with where it comes from: `source` is null where no source is at hand, `words` is what the sheet says.
-fn fact(county: &County, fact: Fact) -> Value {
+fn fact(county: &County, fact: &Fact) -> Value {
     let value = match fact.field {
         "population" => json!(county.population),
         "land_area_km2" => json!(county.land_area_km2),

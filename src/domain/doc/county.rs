@@ -133,6 +133,7 @@ fn no_county(writer: &mut Writer<'_>) {
     let (talks, agreements): (Vec<&Instrument>, Vec<&Instrument>) =
         naming_none(writer.library).into_iter().partition(|one| one.is_engagement());
     let mut spans: Vec<Span> = Vec::new();
+    let mut folded = false;
     for (of, (one, many)) in [(agreements, ("agreement", "agreements")), (talks, ("talks", "talks"))] {
         let names: Vec<Vec<Span>> = of
             .iter()
@@ -143,14 +144,15 @@ fn no_county(writer: &mut Writer<'_>) {
             continue;
         }
         spans.extend((!spans.is_empty()).then(|| text(" · ")));
+        folded |= names.len() > FEW;
         if names.len() > FEW {
-            spans.push(text(format!("{} that name none", counted(names.len(), one, many))));
+            spans.push(text(counted(names.len(), one, many)));
         } else {
             spans.extend(names.join(&text(", ")));
         }
     }
-    if spans.iter().any(|span| span.text.ends_with("none")) {
-        spans.push(text(": the open points (o) name them"));
+    if folded {
+        spans.push(text("; the open points (o) name them"));
     }
     if !spans.is_empty() {
         writer.field("No county", vec![Value { spans, faint: true, ..Value::default() }]);

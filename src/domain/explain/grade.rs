@@ -28,7 +28,6 @@ pub fn page(source: Reliability, statement: Credibility) -> Doc {
     let subject =
         if source == Reliability::F { reliable.to_string() } else { format!("Source {}", reliable.to_lowercase()) };
     let credible = match statement.number() {
-        1 => format!("information {credible}"),
         6 => "truth of the information cannot be judged".to_string(),
         _ => format!("information {credible}"),
     };

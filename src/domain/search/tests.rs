@@ -39,7 +39,7 @@ fn subjects_come_behind_names_and_before_texts_and_other_words_come_last() {
     assert!(at(&record("it-crime-loi")) < at(&subject("crime")), "named for it");
     assert!(at(&subject("crime")) < at(&record("cn-cooperation")), "only says it");
     let signed = INDEX.search("signed");
-    assert_eq!(signed.last().unwrap().target.id(), "signed?");
+    assert!(matches!(signed.last().unwrap().target, Target::Term { .. }));
     assert!(matches!(signed[0].target, Target::Record(_)));
 }
 

@@ -96,7 +96,7 @@ fn towns(writer: &mut Writer<'_>, county: &County) {
         .take(NEAREST)
         .map(|(far, place)| vec![to_place(place), text(format!(" {far:.0} km"))])
         .collect();
-    let mut spans = vec![text("none but the seat in the gazetteer used; nearest to it, in a straight line: ")];
+    let mut spans = vec![text("no other in the gazetteer used; nearest to the seat, in a straight line: ")];
     spans.extend(names.join(&text(", ")));
     writer.field("Towns", vec![Value::ours(spans)]);
 }
