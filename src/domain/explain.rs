@@ -47,14 +47,9 @@ pub fn answers(library: &Library, asked: &str) -> Result<Vec<Answer>, String> {
     found.extend(terms_called(asked).into_iter().filter(apart).map(Answer::Term));
     found.extend(grade::read(asked).map(|(source, statement)| Answer::Grade(source, statement)));
     found.extend(code::read(library, asked).into_iter().map(Answer::Code));
-    found.extend(dating(asked).map(Answer::Date));
+    found.extend(When::of_code(asked).map(Answer::Date));
     found.extend(is_of_signs(asked).then_some(Answer::Signs));
     if found.is_empty() { Err(unknown(asked)) } else { Ok(found) }
-}
-
-/// A dating in a line; a year has four digits, for a shorter number is no date.
-fn dating(asked: &str) -> Option<When> {
-    When::of_code(asked)
 }
 
 fn is_of_signs(asked: &str) -> bool {
@@ -67,7 +62,8 @@ fn is_of_signs(asked: &str) -> bool {
 fn unknown(asked: &str) -> String {
     let dated = asked.chars().next().is_some_and(|first| first.is_ascii_digit()) && asked.chars().count() > 3;
     if let Some(fault) = Edtf::parse(asked).err().filter(|_| dated) {
-        return format!("{fault}.").replace("..", ".");
+        let sentence = fault.to_string();
+        return if sentence.ends_with('.') { sentence } else { sentence + "." };
     }
     let all = terms();
     let words = all.iter().flat_map(|term| [term.word, term.code]);

@@ -69,10 +69,7 @@ fn a_table_of_figures_is_no_document_that_could_name_a_county() {
     let table = "Source(id: \"table\", title: \"Figures\", publisher: \"Bureau\", kind: Dataset, language: \"en\", \
         accessed: \"2026-11-22\", origin: \"table\", reliability: B, reason: \"made up\", marking: Clear)";
     let claims = r#"(id: "n", says: Counties(link: Named, ids: ["wajir"]), cite: [Whole, From("table", Whole)])"#;
-    let of = |sheet: String| {
-        let line = sheet.lines().find(|line| line.starts_with("Named in")).unwrap().to_string();
-        line
-    };
+    let of = |sheet: String| sheet.lines().find(|line| line.starts_with("Named in")).unwrap().to_string();
     let wajir = Target::County("wajir".into());
     let without =
         of(details(&with(r#"(id: "n", says: Counties(link: Named, ids: ["wajir"]), cite: [Whole])"#, ""), &wajir));
