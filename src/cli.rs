@@ -4,6 +4,7 @@
 pub mod about;
 pub mod args;
 pub mod check;
+pub mod explain;
 pub mod fmt;
 mod json;
 pub mod kind;

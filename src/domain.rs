@@ -6,6 +6,7 @@ pub mod check;
 pub mod dataset;
 pub mod date;
 pub mod doc;
+pub mod explain;
 pub mod fault;
 pub mod fold;
 pub mod geo;

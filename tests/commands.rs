@@ -4,6 +4,8 @@
 
 #[path = "commands/answers.rs"]
 mod answers;
+#[path = "commands/explain.rs"]
+mod explain;
 #[path = "commands/faults.rs"]
 mod faults;
 #[path = "commands/fmt.rs"]

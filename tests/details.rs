@@ -1,6 +1,8 @@
 //! What the details say of statements that differ in state, strength, voice, date and note, on made-up records.
 #![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+#[path = "details/counties.rs"]
+mod counties;
 #[path = "details/pages.rs"]
 mod pages;
 #[path = "details/rows.rs"]

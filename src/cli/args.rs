@@ -13,8 +13,8 @@ use crate::domain::vocab::SourceKind;
 use crate::shipped::DATA_VERSION;
 
 use help::{
-    ABOUT_HELP, CHECK_HELP, FMT_HELP, LIST_HELP, MAIN_HELP, QUOTE_HELP, SEARCH_HELP, SHOW_HELP, SOURCE_ADD_HELP,
-    SOURCE_HELP,
+    ABOUT_HELP, CHECK_HELP, EXPLAIN_HELP, FMT_HELP, LIST_HELP, MAIN_HELP, QUOTE_HELP, SEARCH_HELP, SHOW_HELP,
+    SOURCE_ADD_HELP, SOURCE_HELP,
 };
 
 static VERSION: LazyLock<String> = LazyLock::new(|| format!("{}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION")));
@@ -73,13 +73,13 @@ pub enum Command {
         #[arg(value_parser = ListKind::parse)]
         kind: ListKind,
     },
-    /// Show the details of a record, county, border or place.
+    /// Show the details of a record, county, border, place or subject.
     #[command(after_help = SHOW_HELP)]
     Show {
         #[arg(value_name = "ID", required = true)]
         ids: Vec<String>,
     },
-    /// Search records, statements, passages, counties and places.
+    /// Search records, statements, passages, counties, places and words of the codebook.
     #[command(after_help = SEARCH_HELP)]
     Search {
         #[arg(required = true)]
@@ -87,6 +87,12 @@ pub enum Command {
         /// Show at most so many.
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
+    },
+    /// Explain a word, a grade, a date or a code, with the standard it comes from and what says it.
+    #[command(after_help = EXPLAIN_HELP)]
+    Explain {
+        #[arg(value_name = "TERM")]
+        terms: Vec<String>,
     },
     /// Write data files in canonical form.
     #[command(after_help = FMT_HELP)]

@@ -1,4 +1,4 @@
-//! `mpaka show ID…`: the details of records, counties, borders and places, in the words of the details pane.
+//! `mpaka show ID…`: the details of records, counties, borders, places and words of the codebook, in the words of the details pane.
 
 use serde_json::{Value, json};
 
@@ -44,15 +44,21 @@ fn item(context: Context<'_>, target: &Target) -> Value {
 }
 
 fn words(context: Context<'_>, targets: &[Target]) -> Page {
+    let docs =
+        targets.iter().map(|target| (doc(context.library, target, context.today), context.library.address(target)));
+    page(context, docs)
+}
+
+/// Documents one below the other, each under its title and what to type for it.
+pub fn page(context: Context<'_>, docs: impl Iterator<Item = (Doc, String)>) -> Page {
     let width = context.screen.width.map_or(WIDTH, |width| usize::from(width).min(WIDEST));
     let mut page = Page::default();
-    for (at, target) in targets.iter().enumerate() {
+    for (at, (doc, id)) in docs.enumerate() {
         if at > 0 {
             page.gap();
             page.gap();
         }
-        let doc = doc(context.library, target, context.today);
-        page.line(head(context, &doc, target));
+        page.line(head(&doc, &id));
         page.gap();
         for line in lay(&doc, width) {
             page.line(Laid::plain(&line));
@@ -62,7 +68,8 @@ fn words(context: Context<'_>, targets: &[Target]) -> Page {
 }
 
 /// Title, what kind of thing it is, id.
-fn head(context: Context<'_>, doc: &Doc, target: &Target) -> String {
+fn head(doc: &Doc, id: &str) -> String {
     let aside = doc.aside.as_ref().map_or_else(String::new, |aside| format!(" {aside}"));
-    format!("{}{aside} · {} · {}", doc.title, doc.kind, context.library.address(target))
+    let id = if id.is_empty() || id == doc.title { String::new() } else { format!(" · {id}") };
+    format!("{}{aside} · {}{id}", doc.title, doc.kind)
 }

@@ -17,18 +17,33 @@ const NARROWEST: usize = 8;
 pub struct Table {
     pub heads: Vec<&'static str>,
     pub rows: Vec<Vec<String>>,
+    /// Columns that a terminal too narrow for all does without, the first of them first.
+    spare: Vec<&'static str>,
 }
 
 impl Table {
     pub fn new(heads: &[&'static str]) -> Self {
-        Self { heads: heads.to_vec(), rows: Vec::new() }
+        Self { heads: heads.to_vec(), ..Self::default() }
+    }
+
+    /// The same, with columns that may be left out where there is no room, the first of them first.
+    #[must_use]
+    pub fn sparing(mut self, heads: &[&'static str]) -> Self {
+        self.spare = heads.to_vec();
+        self
     }
 
     /// Draws it, within the screen's width if there is one. A column without any content is left out.
     pub fn draw(&self, screen: Screen, page: &mut Page) {
-        let filled: Vec<bool> = (0..self.heads.len())
+        let mut filled: Vec<bool> = (0..self.heads.len())
             .map(|at| self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty())))
             .collect();
+        let mut spare = self.spare.iter().filter_map(|head| self.heads.iter().position(|known| known == head));
+        while screen.width.is_some_and(|room| self.width(&filled) > usize::from(room))
+            && let Some(column) = spare.next()
+        {
+            filled.iter_mut().skip(column).take(1).for_each(|kept| *kept = false);
+        }
         let heads = kept(&filled, self.heads.iter().map(|head| (*head).to_string()));
         let rows: Vec<Vec<String>> =
             self.rows.iter().map(|row| kept(&filled, row.iter().map(|cell| clean(cell).into_owned()))).collect();
@@ -45,6 +60,18 @@ impl Table {
         for row in &rows {
             page.line(line(row, &widths));
         }
+    }
+}
+
+impl Table {
+    /// Columns that these columns of the table take on the screen.
+    fn width(&self, filled: &[bool]) -> usize {
+        let of = |at: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|cell| clean(cell).width());
+            cells.chain(self.heads.get(at).map(|head| head.width())).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..filled.len()).filter(|at| filled.get(*at) == Some(&true)).map(of).collect();
+        widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)
     }
 }
 
@@ -105,6 +132,7 @@ mod tests {
         let table = Table {
             heads: vec!["name", "id"],
             rows: vec![vec!["a rather long name of an agreement".into(), "x".into()], vec!["日本".into(), "yy".into()]],
+            ..Table::default()
         };
         let mut page = Page::default();
         table.draw(Screen { width, colour: false }, &mut page);
@@ -123,5 +151,18 @@ mod tests {
     fn only_a_narrow_terminal_cuts_and_never_the_id() {
         assert_eq!(drawn(Some(16)), "name          id\na rather lo…  x\n日本          yy\n");
         assert!(drawn(Some(3)).contains("  yy"));
+    }
+
+    #[test]
+    fn a_column_that_can_be_spared_gives_way_before_a_name_is_cut() {
+        let mut table = Table::new(&["name", "codes", "id"]).sparing(&["codes"]);
+        table.rows.push(vec!["Taita-Taveta".into(), "6 / KE-39".into(), "taita-taveta".into()]);
+        let drawn = |width| {
+            let mut page = Page::default();
+            table.draw(Screen { width: Some(width), colour: false }, &mut page);
+            page.into_text()
+        };
+        assert!(drawn(40).contains("KE-39"));
+        assert_eq!(drawn(30), "name          id\nTaita-Taveta  taita-taveta\n");
     }
 }

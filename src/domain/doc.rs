@@ -3,7 +3,9 @@
 
 mod agreement;
 mod county;
+mod labels;
 mod lay;
+pub mod marks;
 mod matter;
 mod open;
 mod org;
@@ -18,10 +20,11 @@ mod term;
 mod unread;
 mod writer;
 
+pub use labels::of_label;
 pub use lay::{Laid, Piece, Role, lay};
 pub use open::open_points;
 pub use statements::statements;
-pub use term::explain;
+pub use term::{date, explain, explain_first, printed_forms};
 
 use crate::domain::date::Day;
 use crate::domain::library::{Library, Target};
@@ -76,6 +79,7 @@ pub fn doc(library: &Library, target: &Target, today: Day) -> Doc {
         Target::Border(border) => place::border(library, border),
         Target::Place(id) => place::place(library, id),
         Target::Disputed(id) => place::disputed(library, id),
+        Target::Term { set, code } => explain(library, set, code).unwrap_or_else(|| Doc::missing(code)),
         Target::Record(id) => match library.data.get(id) {
             Some(record @ Record::Instrument(instrument)) => agreement::agreement(library, record, instrument, today),
             Some(record @ Record::Person(_)) => person::person(library, record),

@@ -11,3 +11,4 @@ pub mod occasion;
 pub mod partner;
 pub mod silence;
 pub mod status;
+pub mod term;

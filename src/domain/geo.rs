@@ -8,6 +8,7 @@ pub mod atlas;
 pub mod border;
 pub mod county;
 pub mod draw;
+pub mod facts;
 pub mod fault;
 pub mod line;
 pub mod picture;

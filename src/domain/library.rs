@@ -2,6 +2,7 @@
 //! Whoever shows something asks here what it is called and where a reference leads.
 
 mod find;
+mod target;
 
 use std::sync::OnceLock;
 
@@ -18,41 +19,11 @@ use crate::domain::record::org::OrgFact;
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
+use crate::domain::vocab::term_of;
 use crate::domain::words::{Link, Span, undoubled};
 
-pub use find::bare_number;
-
-/// Something that can be chosen and shown.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Target {
-    /// A record by its id.
-    Record(String),
-    /// A county by its slug.
-    County(String),
-    /// A border by its two countries, such as `ke-so`.
-    Border(String),
-    /// A place of the gazetteer.
-    Place(String),
-    /// A disputed area.
-    Disputed(String),
-}
-
-impl Target {
-    /// The id without its kind.
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Record(id) | Self::County(id) | Self::Border(id) | Self::Place(id) | Self::Disputed(id) => id,
-        }
-    }
-
-    /// The record's id, if it is one.
-    pub fn record(&self) -> Option<&str> {
-        match self {
-            Self::Record(id) => Some(id),
-            _ => None,
-        }
-    }
-}
+pub use find::{bare_number, terms_called};
+pub use target::Target;
 
 /// The ids of Kenya's land borders.
 pub fn borders() -> [&'static str; 5] {
@@ -174,6 +145,7 @@ impl Library {
                 .iter()
                 .find(|area| area.id == *id)
                 .map_or_else(|| id.clone(), |area| area.name.clone()),
+            Target::Term { set, code } => term_of(set, code).map_or_else(|| code.clone(), |term| term.word.to_string()),
         }
     }
 
@@ -189,6 +161,7 @@ impl Library {
             Target::Border(_) => "border",
             Target::Place(id) => self.atlas.place(id).map_or("place", |place| place.kind.word()),
             Target::Disputed(_) => "disputed area",
+            Target::Term { set, .. } => set,
         }
     }
 

@@ -11,6 +11,7 @@ pub mod org;
 pub mod person;
 pub mod question;
 pub mod source;
+mod term;
 
 use serde::{Deserialize, Serialize};
 

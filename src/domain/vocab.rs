@@ -6,17 +6,22 @@
 
 mod activity;
 mod claim;
+mod code_kind;
 mod commitment;
 mod country;
 mod credibility;
+mod date_form;
 mod event;
 mod handling;
 mod instrument;
+mod locator;
 mod macros;
+mod mark;
 mod place;
 mod question;
 mod relation;
 mod role;
+mod set;
 mod source;
 mod stage;
 mod subject;
@@ -26,18 +31,29 @@ mod unknown;
 
 use serde::Serialize;
 
+use crate::domain::geo::{PlaceKind, Verified};
+use crate::domain::money::MoneyKind;
+use crate::domain::record::Kind;
+use crate::domain::when::Basis;
+
 pub use activity::Activity;
 pub use claim::{Force, State};
+pub use code_kind::CodeKind;
 pub use commitment::{CommitmentKind, CommitmentStatus, CountOp};
 pub use country::Country;
 pub use credibility::Credibility;
+pub use date_form::DateForm;
 pub use event::EventKind;
 pub use handling::Marking;
 pub use instrument::{Binding, Evidence, InstrumentKind, TextPublic};
+pub use locator::Locator;
+pub(in crate::domain) use macros::defined;
+pub use mark::Mark;
 pub use place::GeoLink;
 pub use question::{QuestionKind, QuestionStatus};
 pub use relation::Relation;
 pub use role::{HumanRole, OrgKind, PartyRole};
+pub use set::{SETS, Set, set_called};
 pub use source::{ExclusionReason, Reliability, SourceKind};
 pub use stage::Stage;
 pub use subject::Subject;
@@ -56,6 +72,8 @@ pub struct Term {
     pub definition: &'static str,
     /// The standard or law that the term is taken from; `mpaka` where it is our own.
     pub standard: &'static str,
+    /// How to read it, where the definition alone is not enough; else empty.
+    pub read: &'static str,
 }
 
 /// A value that the codebook can explain.
@@ -83,6 +101,7 @@ pub fn terms() -> Vec<Term> {
         .chain(all(CommitmentKind::ALL))
         .chain(all(CommitmentStatus::ALL))
         .chain(all(CountOp::ALL))
+        .chain(all(&MoneyKind::ALL))
         .chain(all(QuestionKind::ALL))
         .chain(all(QuestionStatus::ALL));
     let proof = all(Force::ALL)
@@ -90,19 +109,32 @@ pub fn terms() -> Vec<Term> {
         .chain(all(SourceKind::ALL))
         .chain(all(Reliability::ALL))
         .chain(all(Credibility::ALL))
+        .chain(all(Locator::ALL))
         .chain(all(ExclusionReason::ALL))
         .chain(all(Marking::ALL));
-    agreements.chain(actors).chain(happenings).chain(proof).collect()
+    let screen = all(DateForm::ALL)
+        .chain(all(&Basis::ALL))
+        .chain(all(&Kind::ALL))
+        .chain(all(&PlaceKind::ALL))
+        .chain(all(&Verified::ALL))
+        .chain(all(CodeKind::ALL))
+        .chain(all(Mark::ALL));
+    agreements.chain(actors).chain(happenings).chain(proof).chain(screen).collect()
+}
+
+/// The term of a set by its code.
+pub fn term_of(set: &str, code: &str) -> Option<Term> {
+    terms().into_iter().find(|term| term.set == set && term.code == code)
 }
 
 /// The terms that go by this text: by code, slug or screen word, by the other reading of a
 /// relation ("has as a step") or by a printed form of a subject ("human trafficking").
 ///
-/// Case, spaces and punctuation do not matter. Empty when no term goes by it; more than one when
+/// Case, spaces and punctuation do not matter, but for a mark that is nothing else, such as `†`. Empty when no term goes by it; more than one when
 /// several sets share a word ("superseded").
 pub fn find(text: &str) -> Vec<Term> {
     let wanted = folded(text);
-    let is = |word: &str| folded(word) == wanted;
+    let is = |word: &str| if wanted.is_empty() { word == text.trim() } else { folded(word) == wanted };
     let inverse = Relation::ALL.iter().filter(|relation| is(relation.inverse_word())).map(|relation| relation.term());
     let printed = Subject::ALL
         .iter()
@@ -113,6 +145,6 @@ pub fn find(text: &str) -> Vec<Term> {
 }
 
 /// A text without case, spaces and punctuation, so that `in-force`, `In force` and `InForce` meet.
-fn folded(text: &str) -> String {
+pub(in crate::domain) fn folded(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -5,6 +5,7 @@
 
 mod basis;
 mod certainty;
+mod code;
 mod fault;
 
 use serde::{Deserialize, Serialize};

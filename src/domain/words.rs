@@ -1,9 +1,10 @@
 //! Words on their way to a reader: a run of text that may lead somewhere or stand for a defined term.
 //! Names of records are filled in later, by whoever holds the dataset; nothing here looks anything up.
 
+use crate::domain::date::Edtf;
 use crate::domain::ids::{Refers, Wanted};
-use crate::domain::vocab::Word;
-use crate::domain::when::When;
+use crate::domain::vocab::{CodeKind, CountOp, Locator, Mark, Word};
+use crate::domain::when::{Basis, When};
 
 /// Where a run of text leads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -12,6 +13,25 @@ pub enum Link {
     To(Wanted, String),
     /// To a definition: the set and the code of a term.
     Term(&'static str, String),
+}
+
+/// The set of a dating, whose code is [`When::code`]: it is explained like a term, by what it says.
+pub const DATE: &str = "date";
+
+/// The sets whose terms look like the words around them: one does not walk to them, but they are explained.
+const QUIET: [&str; 6] = [DATE, Mark::SET, Locator::SET, CodeKind::SET, CountOp::SET, "kind of money"];
+
+impl Link {
+    /// To the definition of a term.
+    pub fn term(word: impl Word) -> Self {
+        let term = word.term();
+        Self::Term(term.set, term.code.to_string())
+    }
+
+    /// Whether it is only for whoever asks: a date, a sum, a mark, a place in a document.
+    pub fn is_quiet(&self) -> bool {
+        matches!(self, Self::Term(set, _) if QUIET.contains(set))
+    }
 }
 
 /// A run of text. Where it is a reference the text is empty until it has been named.
@@ -39,18 +59,34 @@ pub fn text(words: impl Into<String>) -> Span {
 
 /// A defined term, in its screen word.
 pub fn term(word: impl Word) -> Span {
-    let term = word.term();
-    Span { text: term.word.to_string(), link: Some(Link::Term(term.set, term.code.to_string())) }
+    Span { text: word.term().word.to_string(), link: Some(Link::term(word)) }
+}
+
+/// Words of our own that stand for a term under another name.
+pub fn worded(words: impl Into<String>, word: impl Word) -> Span {
+    Span { text: words.into(), link: Some(Link::term(word)) }
+}
+
+/// A date in words of the caller's, which say what it means when they are asked.
+pub fn on(date: Edtf, words: impl Into<String>) -> Span {
+    let code = When::new(Some(date), None, None, Basis::Stated).map_or_else(|_| date.to_string(), |when| when.code());
+    Span { text: words.into(), link: Some(Link::Term(DATE, code)) }
+}
+
+/// A dating in its words alone.
+pub fn day(when: &When) -> Span {
+    Span { text: when.words(), link: Some(Link::Term(DATE, when.code())) }
 }
 
 /// A dating, with what it rests on where that is not simply stated: "25 Sep 2023 (uncertain, from a caption)".
 pub fn dated(when: &When) -> Span {
     let words = when.words();
-    let Some(basis) = when.basis_words() else { return text(words) };
-    match words.strip_suffix(')') {
-        Some(open) => text(format!("{open}, {basis})")),
-        None => text(format!("{words} ({basis})")),
-    }
+    let text = match (when.basis_words(), words.strip_suffix(')')) {
+        (None, _) => words,
+        (Some(basis), Some(open)) => format!("{open}, {basis})"),
+        (Some(basis), None) => format!("{words} ({basis})"),
+    };
+    Span { text, link: Some(Link::Term(DATE, when.code())) }
 }
 
 /// A reference, still without its name.
@@ -95,8 +131,6 @@ pub fn list<R: Refers>(all: &[R]) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::date::Edtf;
-    use crate::domain::when::Basis;
 
     #[test]
     fn a_gazetteer_name_that_the_printed_name_says_is_not_said_twice() {

@@ -80,6 +80,7 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         Command::List { kind } => cli::list::list(context, *kind),
         Command::Show { ids } => cli::show::show(context, ids),
         Command::Search { words, limit } => cli::search::search(context, words, *limit),
+        Command::Explain { terms } => cli::explain::explain(context, terms),
         Command::About => cli::about::about(context),
         Command::Fmt { .. } => cli::fmt::nothing_named(),
     })

@@ -18,8 +18,6 @@ pub enum Answer {
     Walk(Target),
     /// Something was opened: it is selected, and the details come into focus.
     Open(Target),
-    /// A term was opened: its set and code.
-    Explain(&'static str, String),
     /// A sentence for the footer.
     Say(String),
 }

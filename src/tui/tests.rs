@@ -7,3 +7,4 @@ mod readme;
 mod screens;
 mod sizes;
 mod table;
+mod terms;

@@ -4,6 +4,8 @@ mod act;
 mod choose;
 mod prompt;
 
+pub use choose::By;
+
 use crate::tui::action::{Action, Scope, resolve};
 use crate::tui::key::Key;
 use crate::tui::model::Model;

@@ -51,6 +51,14 @@ fn a_county_in_json_keeps_naming_apart_from_lying_on_a_named_line() {
     assert_eq!(find("garissa")["tie"], "on a named line");
     assert_eq!((&find("nyeri")["tie"], &find("nyeri")["documents"]), (&"not named".into(), &serde_json::json!([])));
     assert_eq!(find("wajir")["facts"][1]["source"], "KNBS 2019 census Vol. I table 2.4");
+    for county in counties["items"].as_array().unwrap() {
+        let facts = county["facts"].as_array().unwrap();
+        let names: Vec<&str> = facts.iter().map(|fact| fact["field"].as_str().unwrap()).collect();
+        for wanted in ["seat", "population", "land_area_km2", "law", "iso", "pcode"] {
+            assert!(names.contains(&wanted), "{wanted}: {county}");
+        }
+        assert!(facts.iter().all(|fact| fact["value"].is_null() == fact["source"].is_null()), "{county}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ fn help_and_version_name_commands_exit_codes_and_both_versions() {
     insta::assert_snapshot!("help", told(&["--help"]));
     insta::assert_snapshot!("help_list", told(&["list", "--help"]));
     assert_eq!(mpaka(&["--version"]).stdout, b"mpaka 0.1.0, data 2026-11-22\n");
-    for command in ["check", "list", "show", "search", "fmt", "about"] {
+    for command in ["check", "list", "show", "search", "explain", "fmt", "about"] {
         let help = String::from_utf8(mpaka(&[command, "--help"]).stdout).unwrap();
         assert!(help.contains("Example"), "{command}: {help}");
     }
@@ -64,7 +64,19 @@ fn the_day_that_counts_as_today_decides_the_status() {
 
 #[test]
 fn the_details_of_each_kind_of_thing_are_shown() {
-    for id in ["uk-border-mou", "china", "wajir", "nyeri", "raymond-omollo", "it-sdp", "mygov-uk-mou", "ke-so"] {
+    for id in [
+        "turkana",
+        "kwale",
+        "taita-taveta",
+        "uk-border-mou",
+        "china",
+        "wajir",
+        "nyeri",
+        "raymond-omollo",
+        "it-sdp",
+        "mygov-uk-mou",
+        "ke-so",
+    ] {
         insta::assert_snapshot!(format!("show_{}", id.replace('-', "_")), told(&["show", id]));
     }
 }

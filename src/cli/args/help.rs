@@ -7,6 +7,7 @@ Examples:
   mpaka list agreements                     every agreement with its status; talks marked as talks
   mpaka show uk-border-mou                  one agreement, with its sources
   mpaka search wajir border                 whatever holds both words
+  mpaka explain planned                     what a word of the screen means, and where it comes from
 
 Exit codes:
   0  fine, warnings included
@@ -76,13 +77,15 @@ claims with field, says (as in the file), value (in words), by, force, state and
 Exit codes: 0 listed; 1 none in the data.";
 
 pub(super) const SHOW_HELP: &str = "\
-An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too.
+An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too,
+and a subject or another word of the codebook (see `mpaka explain`): it shows what says it.
 Where a county and a town share a name, the town is place:busia; county: and record: work likewise.
 A bare number will not: the law and ISO 3166-2 number the counties differently.
 
 Examples:
   mpaka show uk-border-mou
   mpaka show wajir mandera
+  mpaka show terrorism                      whose agreements and talks name it
   mpaka show \"Raymond Omollo\" --json
 
 Exit codes: 0 shown; 1 one of them is not in the data.";
@@ -111,3 +114,18 @@ Exit codes: 0 canonical; 1 a file was left alone, or (--check) differs; 2 no fol
 pub(super) const ABOUT_HELP: &str = "\
 Example:
   mpaka about --json";
+
+pub(super) const EXPLAIN_HELP: &str = "\
+A TERM is a word of the screen, a form that sources print, a set of words, a grade (B2), a date
+(2023-09-25?), a code (KE-24, INT, KES) or a mark (†). Without one it lists every set with its words.
+
+Examples:
+  mpaka explain                             the codebook in short
+  mpaka explain stage                       a whole set
+  mpaka explain signed
+  mpaka explain human trafficking           as sources print it
+  mpaka explain B2 2023/2028 TLP:AMBER      a grade, a date, a handling mark
+  mpaka explain 24                          two numberings of counties: what each means by it
+  mpaka explain terrorism --json
+
+Exit codes: 0 explained; 1 one of them is no word of the codebook.";

@@ -4,9 +4,14 @@ use serde_json::{Value, json};
 
 use crate::cli::Context;
 use crate::cli::json::record::record;
-use crate::domain::fold::county::{lines_of, naming, naming_documents, on_named_line};
+use crate::domain::doc::printed_forms;
+use crate::domain::fold::county::{lines_of, naming, naming_documents, no_county, on_named_line};
+use crate::domain::fold::term::{says, silent};
+use crate::domain::geo::facts::{Fact, facts};
 use crate::domain::geo::{County, Place};
 use crate::domain::library::Target;
+use crate::domain::record::ClaimRef;
+use crate::domain::vocab::{Activity, Subject, Term, term_of};
 
 /// Whatever it is; null where it leads nowhere.
 pub fn target(context: Context<'_>, target: &Target) -> Value {
@@ -32,8 +37,37 @@ pub fn target(context: Context<'_>, target: &Target) -> Value {
                 "note": area.note,
             })
         }),
+        Target::Term { set, code } => term_of(set, code).map(|one| term(context, one)),
     }
     .unwrap_or(Value::Null)
+}
+
+/// A word of the codebook, and the records that say it. `silent` are the agreements and talks that do not say a subject
+/// or an activity in what was read of them; that is no "no".
+fn term(context: Context<'_>, term: Term) -> Value {
+    let library = context.library;
+    let target = Target::from(term);
+    let said = |record: &str, claims: &[ClaimRef<'_>]| {
+        let claims: Vec<&str> = claims.iter().map(|claim| claim.id).collect();
+        json!({ "record": record, "claims": claims })
+    };
+    let said_by: Vec<Value> = says(library, &target).iter().map(|one| said(one.record.id(), &one.claims)).collect();
+    let matter = [Subject::SET, Activity::SET].contains(&term.set);
+    let silent: Option<Vec<&str>> =
+        matter.then(|| silent(library, &target).into_iter().map(|one| one.id.as_str()).collect());
+    json!({
+        "id": library.address(&target),
+        "kind": "term",
+        "name": term.word,
+        "set": term.set,
+        "code": term.code,
+        "definition": term.definition,
+        "read_it": some(term.read),
+        "standard": term.standard,
+        "printed_forms": printed_forms(term),
+        "said_by": said_by,
+        "silent": silent,
+    })
 }
 
 /// How the documents tie to a county, in words; the same on the screen and in JSON.
@@ -74,23 +108,43 @@ pub fn county(context: Context<'_>, county: &County) -> Value {
         "countries": county.countries,
         "countries_across_water": county.countries_across_water,
         "disputed": county.disputed,
-        "facts": [
-            {
-                "field": "seat",
-                "value": county.headquarters,
-                "checked": county.hq_verified.word(),
-                "note": some(&county.hq_note),
-                "source": null,
-            },
-            { "field": "population", "value": county.population, "as_of": "2019", "source": county.figures_source },
-            {
-                "field": "land_area_km2",
-                "value": county.land_area_km2,
-                "as_printed": county.land_area_printed,
-                "source": county.figures_source,
-            },
-        ],
+        "no_county": no_county(library).into_iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        "posts": library.atlas.places_in(&county.slug).filter(|one| one.kind.is_post()).map(|one| place(context, one)).collect::<Vec<_>>(),
+        "facts": facts(county).into_iter().map(|one| fact(county, &one)).collect::<Vec<_>>(),
     })
+}
+
+/// A fact with where it comes from: `source` is null where no source is at hand, `words` is what the sheet says.
+fn fact(county: &County, fact: &Fact) -> Value {
+    let value = match fact.field {
+        "population" => json!(county.population),
+        "land_area_km2" => json!(county.land_area_km2),
+        "drawn_area_km2" => json!(county.drawn_area_km2),
+        "law" => json!(county.code),
+        _ => json!(fact.value),
+    };
+    let mut all = json!({
+        "field": fact.field,
+        "value": value,
+        "words": fact.value,
+        "source": fact.value.is_some().then_some(&fact.source),
+    });
+    if let Value::Object(fields) = &mut all {
+        match fact.field {
+            "seat" => {
+                fields.insert("checked".into(), json!(county.hq_verified.word()));
+                fields.insert("note".into(), json!(some(&county.hq_note)));
+            }
+            "population" => {
+                fields.insert("as_of".into(), json!("2019"));
+            }
+            "land_area_km2" => {
+                fields.insert("as_printed".into(), json!(county.land_area_printed));
+            }
+            _ => {}
+        }
+    }
+    all
 }
 
 /// A place of the gazetteer. Its id is what finds it: `place:busia` where the bare id is a county's.
@@ -106,6 +160,7 @@ pub fn place(context: Context<'_>, place: &Place) -> Value {
         "longitude": place.lon,
         "source": place.source,
         "checked": place.verified.word(),
+        "position": place.position_words(),
         "note": some(&place.note),
     })
 }

@@ -4,12 +4,15 @@ use crate::cli::Context;
 use crate::cli::json::target::{county, place, target, tie_word};
 use crate::cli::list::Listing;
 use crate::cli::table::Table;
+use crate::domain::geo::facts::grouped;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Target, borders as ids_of_borders};
 
-/// All 47 counties by name. "Not named" is said of the documents read, not of the county.
+/// All 47 counties by name. "Not named" is said of the documents read, not of the county. On a narrow terminal codes and
+/// countries give way, so that seat, people and area can be compared.
 pub fn counties(context: Context<'_>) -> Listing {
-    let mut table = Table::new(&["county", "law / ISO", "in the documents read", "borders on", "id"]);
+    let heads = ["county", "seat", "people", "km²", "in documents", "law / ISO", "borders on", "id"];
+    let mut table = Table::new(&heads).sparing(&["borders on", "law / ISO"]);
     let mut counties: Vec<_> = context.library.atlas.counties.iter().collect();
     counties.sort_by(|a, b| a.name.cmp(&b.name));
     for one in &counties {
@@ -21,8 +24,11 @@ pub fn counties(context: Context<'_>) -> Listing {
             .collect();
         table.rows.push(vec![
             one.name.clone(),
+            one.headquarters.clone(),
+            format!("{:>9}", grouped(one.population)),
+            format!("{:>7}", one.land_area_printed),
+            tie_word(context, &one.slug).replace("on a named", "on named"),
             format!("{} / {}", one.code, one.iso),
-            tie_word(context, &one.slug).to_string(),
             beyond.join(", "),
             one.slug.clone(),
         ]);

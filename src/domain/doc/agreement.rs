@@ -15,8 +15,8 @@ use crate::domain::fold::status::{Entered, stages};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{Evidence, GeoLink, HumanRole, Stage, State};
-use crate::domain::words::{Span, counted, dated, list, term, text};
+use crate::domain::vocab::{Evidence, GeoLink, HumanRole, Mark, Stage, State};
+use crate::domain::words::{Span, counted, dated, list, term, text, worded};
 
 /// The document of an agreement, its status as at a day.
 pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, today: Day) -> Doc {
@@ -94,7 +94,7 @@ fn dates(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record) {
     }
     let undated = |entered: &&Entered<'_>| entered.stage == Stage::Signed && entered.when.is_none();
     for entered in stages(instrument).iter().filter(undated) {
-        let value = writer.said(record, entered.claim.into(), &[text("day not stated")]);
+        let value = writer.said(record, entered.claim.into(), &[worded("day not stated", Mark::DayNotStated)]);
         writer.field("Signed", vec![value]);
     }
 }

@@ -1,18 +1,24 @@
 //! The county sheet, one layout for all 47, never empty. What is said of an agreement is listed as said of the agreement.
 //! A county that nothing names is "not named in the documents read", never "no cooperation".
 
+mod around;
+mod ask;
+
 use crate::domain::doc::matter::link;
 use crate::domain::doc::report::{aloud, reported};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::county::{lines_of, naming, naming_documents, naming_places, on_named_line, ties_of};
-use crate::domain::fold::mentions::mentions;
-use crate::domain::geo::{County, Place, PlaceKind, Verified};
+use crate::domain::fold::county::{
+    documents_read, lines_of, naming, naming_documents, naming_places, no_county as naming_none, on_named_line, ties_of,
+};
+use crate::domain::geo::facts::{facts as all_facts, grouped};
+use crate::domain::geo::{County, Place};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
-use crate::domain::record::instrument::InstrumentFact;
-use crate::domain::record::{ClaimRef, Kind, Record};
-use crate::domain::words::{Link, Span, text};
+use crate::domain::record::instrument::{Instrument, InstrumentFact};
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::{CodeKind, Mark};
+use crate::domain::words::{Link, Span, counted, text, worded};
 
 /// The sheet of a county.
 pub fn county(library: &Library, slug: &str) -> Doc {
@@ -23,12 +29,15 @@ pub fn county(library: &Library, slug: &str) -> Doc {
     named(&mut writer, county);
     line(&mut writer, county);
     of_the_agreement(&mut writer, county);
-    no_place(&mut writer);
-    next_door(&mut writer, county);
-    posts(&mut writer, county);
-    ask(&mut writer, county);
-    codes(&mut writer, county);
+    no_county(&mut writer);
+    around::around(&mut writer, county);
+    ask::ask(&mut writer, county);
+    facts_from(&mut writer, county);
     writer.finish()
+}
+
+fn to_border(library: &Library, id: &str) -> Span {
+    Span { text: library.name(Wanted::Border, id), link: Some(Link::To(Wanted::Border, id.to_string())) }
 }
 
 fn to_county(library: &Library, slug: &str) -> Span {
@@ -37,7 +46,7 @@ fn to_county(library: &Library, slug: &str) -> Span {
 
 fn named(writer: &mut Writer<'_>, county: &County) {
     let library = writer.library;
-    let all = library.data.sources().count();
+    let all = documents_read(library);
     let documents = naming_documents(library, &county.slug).len();
     let places = naming_places(library, &county.slug);
     if documents == 0 {
@@ -63,32 +72,27 @@ fn place_values(writer: &mut Writer<'_>, places: Vec<(&Record, ClaimRef<'_>, &Pl
     writer.field("Place named", values);
 }
 
+/// Each border line of the county, with the reports that name it.
 fn line(writer: &mut Writer<'_>, county: &County) {
     let library = writer.library;
     let found = on_named_line(library, &county.slug);
-    let values = found
-        .into_iter()
-        .map(|(record, claim, border)| {
-            let border = Span {
-                text: library.name(Wanted::Border, border),
-                link: Some(Link::To(Wanted::Border, border.to_string())),
-            };
-            let spans = vec![border, text(", named in reports on "), link(writer, record)];
-            aloud(writer, record, claim, &spans)
-        })
-        .collect::<Vec<_>>();
-    if values.is_empty() {
-        let lines: Vec<String> =
-            lines_of(library, &county.slug).iter().map(|border| library.name(Wanted::Border, border)).collect();
-        let words = if lines.is_empty() {
-            "on no land border".to_string()
-        } else {
-            format!("{}: not named in the documents read", lines.join(", "))
-        };
-        writer.silent("Border line", words);
-    } else {
-        writer.field("Border line", values);
+    let mut values = Vec::new();
+    for border in lines_of(library, &county.slug) {
+        let name = to_border(library, border);
+        let named: Vec<_> = found.iter().filter(|(_, _, named)| *named == border).collect();
+        for (record, claim, _) in &named {
+            let spans = vec![name.clone(), text(", named in reports on "), link(writer, record)];
+            values.push(aloud(writer, record, *claim, &spans));
+        }
+        if named.is_empty() {
+            let spans = vec![name, text(": not named in the documents read")];
+            values.push(Value { spans, faint: true, ..Value::default() });
+        }
     }
+    if values.is_empty() {
+        writer.silent("Border line", "on no land border");
+    }
+    writer.field("Border line", values);
 }
 
 /// What the agreements that name the county are said to bring or counter; it is not said of the county.
@@ -110,154 +114,72 @@ fn of_the_agreement(writer: &mut Writer<'_>, county: &County) {
         });
         let said: Vec<&str> = subjects.chain(brings).collect();
         if !said.is_empty() {
-            let spans =
-                vec![text("of "), link(writer, record), text(format!(", not of this county: {}", said.join(", ")))];
+            let spans = vec![
+                text("of "),
+                link(writer, record),
+                worded(", not of this county", Mark::OfTheAgreement),
+                text(format!(": {}", said.join(", "))),
+            ];
             writer.field("Said", vec![Value { spans, faint: true, ..Value::default() }]);
         }
     }
 }
 
-fn no_place(writer: &mut Writer<'_>) {
-    let library = writer.library;
+/// More than so many are counted, not named: the open points have their names.
+const FEW: usize = 3;
+
+/// The agreements and talks that name no county, which may reach any or none.
+fn no_county(writer: &mut Writer<'_>) {
+    let (talks, agreements): (Vec<&Instrument>, Vec<&Instrument>) =
+        naming_none(writer.library).into_iter().partition(|one| one.is_engagement());
     let mut spans: Vec<Span> = Vec::new();
-    for instrument in library.data.instruments().filter(|one| ties_of(library, one).is_empty()) {
-        let Some(record) = library.data.get(&instrument.id) else { continue };
-        if !spans.is_empty() {
-            spans.push(text(", "));
+    let mut folded = false;
+    for (of, (one, many)) in [(agreements, ("agreement", "agreements")), (talks, ("talks", "talks"))] {
+        let names: Vec<Vec<Span>> = of
+            .iter()
+            .filter_map(|one| writer.library.data.get(&one.id))
+            .map(|record| vec![link(writer, record)])
+            .collect();
+        if names.is_empty() {
+            continue;
         }
-        spans.push(link(writer, record));
+        spans.extend((!spans.is_empty()).then(|| text(" · ")));
+        folded |= names.len() > FEW;
+        if names.len() > FEW {
+            spans.push(text(counted(names.len(), one, many)));
+        } else {
+            spans.extend(names.join(&text(", ")));
+        }
+    }
+    if folded {
+        spans.push(text("; the open points (o) name them"));
     }
     if !spans.is_empty() {
         writer.field("No county", vec![Value { spans, faint: true, ..Value::default() }]);
     }
 }
 
-fn next_door(writer: &mut Writer<'_>, county: &County) {
-    let library = writer.library;
-    let mut spans: Vec<Span> = Vec::new();
-    let mut add = |span: Span| {
-        if !spans.is_empty() {
-            spans.push(text(", "));
-        }
-        spans.push(span);
-    };
-    for slug in &county.neighbours {
-        add(to_county(library, slug));
-    }
-    for slug in &county.across_water {
-        let mut span = to_county(library, slug);
-        span.text.push_str(" (across water)");
-        add(span);
-    }
-    let mut values = vec![Value::ours(spans)];
-    let borders: Vec<Span> = lines_of(library, &county.slug)
-        .iter()
-        .flat_map(|border| {
-            [
-                Span {
-                    text: library.name(Wanted::Border, border),
-                    link: Some(Link::To(Wanted::Border, (*border).to_string())),
-                },
-                text(" · "),
-            ]
-        })
-        .collect();
-    if let Some((_, borders)) = borders.split_last() {
-        values.push(Value::ours(borders.to_vec()));
-    }
-    writer.field("Next door", values);
-    for area in &county.disputed {
-        writer.silent(
-            "Disputed",
-            format!("{}: status disputed, no view taken", library.title(&Target::Disputed(area.clone()))),
-        );
-    }
-}
-
-fn posts(writer: &mut Writer<'_>, county: &County) {
-    let places = writer
-        .library
-        .atlas
-        .places_in(&county.slug)
-        .filter(|place| matches!(place.kind, PlaceKind::Osbp | PlaceKind::BorderPoint));
-    let values: Vec<Value> = places
-        .map(|place| {
-            let name = Span { text: place.name.clone(), link: Some(Link::To(Wanted::Place, place.id.clone())) };
-            Value::ours(vec![name, text(format!(": {}, {}", place.kind.word(), place.verified.word()))])
-        })
-        .collect();
-    if values.is_empty() {
-        writer.silent("Border posts", "none in the gazetteer used");
-    } else {
-        writer.field("Border posts", values);
-        writer.silent("", "whether a post is open is not established here");
-    }
-}
-
-/// Open questions about agreements that name the county or its border line.
-fn ask(writer: &mut Writer<'_>, county: &County) {
-    let library = writer.library;
-    let mut values: Vec<Value> = Vec::new();
-    for instrument in library.data.instruments().filter(|one| ties_of(library, one).contains_key(&county.slug)) {
-        for mention in mentions(library, &Target::Record(instrument.id.clone())) {
-            if mention.record.kind() == Kind::Question {
-                let cites = writer.cites(mention.record, mention.claim);
-                values.push(Value { spans: vec![link(writer, mention.record)], cites, ..Value::default() });
-            }
-        }
-        let silent: Vec<&str> =
-            crate::domain::fold::silence::silences(library, instrument).iter().map(|silence| silence.word).collect();
-        if let (Some(record), false) = (library.data.get(&instrument.id), silent.is_empty()) {
-            let spans = vec![link(writer, record), text(format!(": {}", silent.join(", ")))];
-            values.push(Value { spans, faint: true, ..Value::default() });
-        }
-    }
-    if values.is_empty() {
-        writer.silent("What to ask", "which of the agreements reach this county? No document read says");
-    } else {
-        writer.field("What to ask", values);
-    }
-}
-
-/// The figures in one row; where they come from stands at the end of the sheet.
+/// The figures in one row; where each comes from stands at the end of the sheet.
 fn facts(writer: &mut Writer<'_>, county: &County) {
     let people = grouped(county.population);
     let words = format!("seat {} · {people} people (2019) · {} km²", county.headquarters, county.land_area_printed);
     writer.ours("Facts", words);
+    let codes = vec![
+        worded(format!("{} by law", county.code), CodeKind::CountyNumber),
+        text(" · "),
+        worded(format!("{} in ISO 3166-2", county.iso), CodeKind::CountyIso),
+        text(": two numberings"),
+    ];
+    writer.field("Codes", vec![Value::ours(codes)]);
 }
 
-fn codes(writer: &mut Writer<'_>, county: &County) {
+/// Each fact with its source.
+fn facts_from(writer: &mut Writer<'_>, county: &County) {
     writer.heading("Facts from");
-    let checked = match county.hq_verified {
-        Verified::Disputed => county.hq_note.clone(),
-        other => other.word().to_string(),
-    };
-    writer.ours("Seat", checked);
-    writer.ours("Figures", &county.figures_source);
-    let words = format!("{} by law (First Schedule) · {} in ISO 3166-2: two numberings", county.code, county.iso);
-    writer.ours("Codes", words);
-}
-
-/// Digits in groups of three.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(' ');
+    for fact in all_facts(county) {
+        match fact.value {
+            Some(value) => writer.ours(fact.label, format!("{value}: {}", fact.source)),
+            None => writer.silent(fact.label, fact.source),
         }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn digits_are_grouped_from_the_right() {
-        assert_eq!(grouped(47_564_296), "47 564 296");
-        assert_eq!(grouped(7), "7");
     }
 }

@@ -232,9 +232,9 @@ fn role(span: &Span, faint: bool, voice: bool) -> Role {
     match &span.link {
         _ if voice => Role::Voice,
         Some(Link::To(..)) => Role::Reference,
-        Some(Link::Term(..)) => Role::Term,
-        None if faint => Role::Faint,
-        None => Role::Text,
+        Some(link @ Link::Term(..)) if !link.is_quiet() => Role::Term,
+        _ if faint => Role::Faint,
+        _ => Role::Text,
     }
 }
 

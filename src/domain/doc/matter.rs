@@ -9,8 +9,8 @@ use crate::domain::library::Target;
 use crate::domain::record::commitment::{Commitment, CommitmentFact};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Kind, Record};
-use crate::domain::vocab::CommitmentKind;
-use crate::domain::words::{Link, Span, term, text};
+use crate::domain::vocab::{CommitmentKind, Mark};
+use crate::domain::words::{Link, Span, day, term, text, worded};
 
 /// A link to a record, by name.
 pub fn link(writer: &Writer<'_>, record: &Record) -> Span {
@@ -107,8 +107,8 @@ pub fn events(writer: &mut Writer<'_>, target: &Target) {
     let values = found
         .into_iter()
         .map(|mention| {
-            let date = when_of(mention.record).map_or_else(|| "undated".to_string(), crate::domain::when::When::words);
-            let mut spans = vec![text(format!("{date} · ")), link(writer, mention.record)];
+            let date = when_of(mention.record).map_or_else(|| worded("undated", Mark::Undated), day);
+            let mut spans = vec![date, text(" · "), link(writer, mention.record)];
             if let Some(role) = role_of(mention.claim) {
                 spans.extend([text(", "), role]);
             }

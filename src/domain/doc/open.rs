@@ -4,10 +4,11 @@ use crate::domain::doc::matter::{asked, link, question};
 use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Row, Value};
-use crate::domain::fold::county::ties_of;
+use crate::domain::fold::county::{no_county, ties_of};
 use crate::domain::fold::mentions::related;
 use crate::domain::fold::partner::partners;
 use crate::domain::fold::silence::silences;
+use crate::domain::fold::term::saying;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::{Kind, Record};
@@ -34,6 +35,9 @@ pub fn open_points(library: &Library, target: &Target) -> Doc {
         asked(&mut writer, target);
         around(&mut writer, target);
     }
+    if matches!(target, Target::County(_)) {
+        name_none(&mut writer);
+    }
     let mut doc = writer.finish();
     doc.kind = "open points".into();
     if doc.rows.is_empty() {
@@ -44,7 +48,7 @@ pub fn open_points(library: &Library, target: &Target) -> Doc {
     doc
 }
 
-/// The agreement itself, those of a partner, or those that name a county.
+/// The agreement itself, those of a partner, or those that name a county or say a word.
 fn agreements_behind<'a>(library: &'a Library, target: &Target) -> Vec<&'a Instrument> {
     match target {
         Target::County(slug) => {
@@ -62,7 +66,19 @@ fn agreements_behind<'a>(library: &'a Library, target: &Target) -> Vec<&'a Instr
             }
             _ => Vec::new(),
         },
+        Target::Term { .. } => saying(library, target).filter_map(|one| library.data.instrument(one.id())).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The agreements and talks that name no county, by name.
+fn name_none(writer: &mut Writer<'_>) {
+    let (talks, agreements): (Vec<&Instrument>, Vec<&Instrument>) =
+        no_county(writer.library).into_iter().partition(|one| one.is_engagement());
+    for (label, of) in [("No county", agreements), ("Nor do talks", talks)] {
+        let values = of.iter().filter_map(|one| writer.library.data.get(&one.id));
+        let values = values.map(|record| Value::ours(vec![link(writer, record)])).collect();
+        writer.field(label, values);
     }
 }
 

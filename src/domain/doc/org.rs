@@ -12,7 +12,8 @@ use crate::domain::fold::partner::{Partner, bodies_of, partners};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{Kind, Record};
-use crate::domain::words::{Link, Span, term, text};
+use crate::domain::vocab::CodeKind;
+use crate::domain::words::{Link, Span, term, text, worded};
 
 /// The document of an organisation.
 pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
@@ -22,7 +23,7 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
     if let Record::Org(org) = record {
         let mut spans = vec![term(org.kind)];
         if let Some(country) = org.country {
-            spans.push(text(format!(", {}", country.name())));
+            spans.extend([text(", "), worded(country.name(), CodeKind::Country)]);
         }
         if let Some(parent) = &org.parent {
             let name = library.name(Wanted::Org, &parent.0);

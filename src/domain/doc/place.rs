@@ -6,26 +6,30 @@ use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::mentions::mentions;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
-use crate::domain::vocab::Country;
-use crate::domain::words::{Link, Span, text};
+use crate::domain::vocab::{CodeKind, Country};
+use crate::domain::words::{Link, Span, term, text, worded};
 
 /// A place of the gazetteer. Its position is the centre of the town, never a post's building.
 pub fn place(library: &Library, id: &str) -> Doc {
     let target = Target::Place(id.to_string());
     let mut writer = Writer::new(library, &target);
     let Some(place) = library.atlas.place(id) else { return writer.finish() };
-    writer.ours("Is", place.kind.word());
+    writer.field("Is", vec![Value::ours(vec![term(place.kind)])]);
     if let Some(county) = &place.county {
         let span =
             Span { text: library.name(Wanted::County, county), link: Some(Link::To(Wanted::County, county.clone())) };
         writer.field("County", vec![Value::ours(vec![span])]);
     }
     match place.country.parse::<Country>() {
-        Ok(country) => writer.ours("Country", country.name()),
+        Ok(country) => {
+            writer.field("Country", vec![Value::ours(vec![worded(country.name(), CodeKind::Country)])]);
+        }
         Err(_) => writer.ours("Country", &place.country),
     }
     writer.ours("Position", format!("{:.3}, {:.3} (latitude, longitude of the town's centre)", place.lat, place.lon));
-    writer.ours("From", format!("{} · {}", place.source, place.verified.word()));
+    let checked = worded(place.position_words(), place.verified);
+    let from = if place.source == "none" { "no gazetteer" } else { &place.source };
+    writer.field("From", vec![Value::ours(vec![text(format!("{from} · ")), checked])]);
     if !place.note.is_empty() {
         writer.ours("Note", &place.note);
     }

@@ -15,7 +15,8 @@ pub fn reported(writer: &mut Writer<'_>, record: &Record, claim: ClaimRef<'_>, f
     spans.push(link(writer, record));
     spans.push(text(": "));
     let mut words = claim.fact.spans();
-    match words.iter().position(|span| matches!(span.link, Some(Link::Term(..)))) {
+    let is_tie = |span: &Span| matches!(&span.link, Some(link @ Link::Term(..)) if !link.is_quiet());
+    match words.iter().position(is_tie) {
         Some(0) => words.truncate(1),
         Some(at) if front_is_empty => words.truncate(at + 1),
         Some(at) => words = words.split_off(at),

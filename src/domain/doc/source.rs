@@ -7,7 +7,8 @@ use crate::domain::fold::county::documents;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::source::Source;
-use crate::domain::words::{Link, Span, dated, term, text};
+use crate::domain::vocab::Mark;
+use crate::domain::words::{Link, Span, dated, on, term, text, worded};
 
 /// The document of a source.
 pub fn source(library: &Library, source: &Source) -> Doc {
@@ -21,7 +22,7 @@ pub fn source(library: &Library, source: &Source) -> Doc {
         Some(when) => writer.field("Published", vec![Value::ours(vec![dated(when)])]),
         None => writer.silent("Published", "no date on the document"),
     }
-    writer.ours("Read", source.accessed.words());
+    writer.field("Read", vec![Value::ours(vec![on(source.accessed, source.accessed.words())])]);
     if let Some(url) = &source.url {
         writer.ours("Address", url);
     }
@@ -29,7 +30,8 @@ pub fn source(library: &Library, source: &Source) -> Doc {
         .field("Reliability", vec![Value::ours(vec![term(source.reliability), text(format!(": {}", source.reason))])]);
     let origin = library.data.sources().filter(|other| other.origin == source.origin).count();
     let reports = if origin == 1 { "report" } else { "reports" };
-    writer.ours("Origin", format!("{}: {origin} {reports}, 1 origin", source.origin));
+    let words = format!("{}: {origin} {reports}, 1 origin", source.origin);
+    writer.field("Origin", vec![Value::ours(vec![worded(words, Mark::Origin)])]);
     writer.field("Handling", vec![Value::ours(vec![term(source.marking)])]);
     copy(&mut writer, source);
     for exclusion in &source.exclusions {

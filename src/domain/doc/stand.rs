@@ -6,17 +6,17 @@ use crate::domain::doc::writer::Writer;
 use crate::domain::fold::status::{Status, status, validity};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{InstrumentKind, Stage, State, Word};
+use crate::domain::vocab::{InstrumentKind, Mark, Stage, State, Word};
 use crate::domain::when::When;
-use crate::domain::words::{Link, Span, term, text};
+use crate::domain::words::{Link, Span, term, text, worded};
 
 /// The status as at a day. Its first words lead to the definition of the stage, or of talks.
 pub fn stand(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, today: Day) -> Value {
     let status = status(writer.library, instrument, today);
     let as_at = match (status.as_at_words(), status.as_at) {
-        (None, _) => String::new(),
-        (Some(words), Some(_)) => format!(", as at {words}"),
-        (Some(words), None) => format!(", {words}"),
+        (None, _) => Vec::new(),
+        (Some(words), Some(_)) => vec![text(", "), worded(format!("as at {words}"), Mark::AsAt)],
+        (Some(words), None) => vec![text(", "), worded(words, Mark::SourceUndated)],
     };
     let mut value = Value::ours(vec![word(instrument, &status)]);
     let claims: Vec<ClaimRef<'_>> = resting_on(instrument, &status).collect();
@@ -31,10 +31,14 @@ pub fn stand(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, 
             let runs = validity(instrument).map(When::words).unwrap_or_default();
             let runs = runs.trim_end_matches(" (years only)");
             let over = format!(": the stated period ({runs}) is over; no source says what followed; on record as ");
-            value.spans.extend([text(over), term(stage), text(as_at)]);
+            value.spans.extend([worded(over, Mark::Query), term(stage)]);
+            value.spans.extend(as_at);
         }
-        Some(Stage::Proposed | Stage::UnderNegotiation) => value.spans.push(text(as_at + "; since then unknown")),
-        _ => value.spans.push(text(as_at)),
+        Some(Stage::Proposed | Stage::UnderNegotiation) => {
+            value.spans.extend(as_at);
+            value.spans.extend([text("; "), worded("since then unknown", Mark::SinceUnknown)]);
+        }
+        _ => value.spans.extend(as_at),
     }
     value
 }

@@ -10,8 +10,8 @@ use crate::domain::fold::mentions::{Mention, mentions, said_by};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::claim::{Cite, Spot};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::State;
-use crate::domain::words::{Span, term, text};
+use crate::domain::vocab::{Locator, Mark, State};
+use crate::domain::words::{Span, on, term, text, worded};
 
 /// Every statement about the target; for a person also what the person said, for a county what names it.
 pub fn statements(library: &Library, target: &Target) -> Doc {
@@ -97,16 +97,30 @@ fn passage(writer: &mut Writer<'_>, record: &Record, cite: &Cite) -> Value {
     if let Some(words) = cite.passage() {
         spans.push(text(format!("“{words}”, ")));
     }
-    spans.push(text(cite.locator()));
+    spans.push(worded(cite.locator(), locator(cite)));
     let cites = source.iter().map(|id| writer.number(id)).collect();
     Value { spans, cites, ..Value::default() }
+}
+
+/// The part of the document that a citation points at.
+fn locator(cite: &Cite) -> Locator {
+    match cite {
+        Cite::Title(_) => Locator::Title,
+        Cite::Byline(_) => Locator::Byline,
+        Cite::Dateline(_) => Locator::Dateline,
+        Cite::Caption(_) => Locator::Caption,
+        Cite::Para(..) => Locator::Para,
+        Cite::SignatureBlock(..) => Locator::SignatureBlock,
+        Cite::Whole => Locator::Whole,
+        Cite::From(_, inner) => locator(inner),
+    }
 }
 
 /// Who says it, how strongly, in what state, how credible, as of when.
 fn weight(library: &Library, claim: ClaimRef<'_>) -> Vec<Span> {
     let mut parts: Vec<Vec<Span>> = Vec::new();
     if let Some(by) = claim.by {
-        let mut said = vec![text("said by ")];
+        let mut said = vec![worded("said by", Mark::Voice), text(" ")];
         said.extend(library.named(vec![crate::domain::words::refer(by)], None));
         parts.push(said);
     }
@@ -114,18 +128,19 @@ fn weight(library: &Library, claim: ClaimRef<'_>) -> Vec<Span> {
         parts.push(vec![term(force)]);
     }
     if claim.state != State::Accepted {
-        let against =
-            if claim.against.is_empty() { String::new() } else { format!(" against {}", claim.against.join(", ")) };
-        parts.push(vec![term(claim.state), text(against)]);
+        let against = (!claim.against.is_empty()).then(|| format!(" against {}", claim.against.join(", ")));
+        let mut state = vec![term(claim.state)];
+        state.extend(against.map(|words| worded(words, Mark::Against)));
+        parts.push(state);
     }
     if let Some(cred) = claim.cred {
         parts.push(vec![text("credibility "), term(cred)]);
     }
     if let Some(printed) = claim.as_printed {
-        parts.push(vec![text(format!("printed “{printed}”"))]);
+        parts.push(vec![worded(format!("printed “{printed}”"), Mark::AsPrinted)]);
     }
     if let Some(as_of) = claim.as_of {
-        parts.push(vec![text(format!("as of {}", as_of.words()))]);
+        parts.push(vec![text("as of "), on(*as_of, as_of.words())]);
     }
     let mut spans = Vec::new();
     for part in parts {

@@ -7,8 +7,8 @@ use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::person::Person;
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{Credibility, Force, State};
-use crate::domain::words::{Link, Span, term, text};
+use crate::domain::vocab::{Credibility, Force, Mark, State};
+use crate::domain::words::{Link, Span, day, on, term, text, worded};
 
 /// A document in the making.
 pub struct Writer<'a> {
@@ -124,10 +124,10 @@ impl<'a> Writer<'a> {
 
     /// Right behind a value: the day to which it holds, and that `check` does not accept it.
     fn beside(&self, record: &Record, claim: ClaimRef<'_>) -> Vec<Span> {
-        let as_of = claim.as_of.map(|day| text(format!(" (as of {})", day.words())));
+        let as_of = claim.as_of.map(|day| on(*day, format!(" (as of {})", day.words())));
         let mut spans: Vec<Span> = as_of.into_iter().collect();
         if self.library.is_faulty(record.id(), claim.id) {
-            spans.push(text(" (faulty: `check` does not accept it)"));
+            spans.push(worded(" (faulty: `check` does not accept it)", Mark::Faulty));
         }
         spans
     }
@@ -140,7 +140,7 @@ impl<'a> Writer<'a> {
         });
         let noted = claim.note.is_some() && here;
         self.noted |= noted;
-        noted.then(|| text(NOTE))
+        noted.then(|| worded(NOTE, Mark::Note))
     }
 
     /// Who says it: a person by the family name, else the last word of the name, to fit on the line.
@@ -199,9 +199,13 @@ impl<'a> Writer<'a> {
 pub fn source_line(library: &Library, id: &str) -> Vec<Span> {
     let title = Span { text: library.name(Wanted::Source, id), link: Some(Link::To(Wanted::Source, id.to_string())) };
     let Some(source) = library.data.source(id) else { return vec![title] };
-    let date = source.published.as_ref().map_or_else(|| "undated".to_string(), crate::domain::when::When::words);
-    let copy = if source.has_no_copy() { " · no copy" } else { "" };
-    vec![title, text(format!(" · {} · {date} · grade ", source.publisher)), term(source.reliability), text(copy)]
+    let date = source.published.as_ref().map_or_else(|| worded("undated", Mark::Undated), day);
+    let mut line =
+        vec![title, text(format!(" · {} · ", source.publisher)), date, text(" · grade "), term(source.reliability)];
+    if source.has_no_copy() {
+        line.extend([text(" · "), worded("no copy", Mark::NoCopy)]);
+    }
+    line
 }
 
 /// One value on its line, and the mark of its note.

@@ -8,7 +8,9 @@ use crate::domain::geo::Place;
 use crate::domain::ids::SourceId;
 use crate::domain::library::{Library, Target, borders};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
+use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::SourceKind;
 
 /// How strongly the documents tie to a county. No tie at all is the absence of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +46,23 @@ pub fn documents<'a>(record: &'a Record, claim: ClaimRef<'a>) -> impl Iterator<I
 /// The ids of the documents that name the county.
 pub fn naming_documents(library: &Library, slug: &str) -> BTreeSet<String> {
     let claims = naming(library, slug);
-    claims.into_iter().flat_map(|(record, claim)| documents(record, claim).map(|id| id.0.clone())).collect()
+    let cited = claims.into_iter().flat_map(|(record, claim)| documents(record, claim));
+    cited.filter(|id| library.data.source(&id.0).is_some_and(is_document)).map(|id| id.0.clone()).collect()
+}
+
+/// How many documents were read: tables of figures, and what was seen or heard in the field, are none.
+pub fn documents_read(library: &Library) -> usize {
+    library.data.sources().filter(|source| is_document(source)).count()
+}
+
+fn is_document(source: &Source) -> bool {
+    use SourceKind as K;
+    !matches!(source.kind, K::Dataset | K::FieldReport | K::Interview | K::Meeting)
+}
+
+/// Agreements and talks that name neither a county nor a border line.
+pub fn no_county(library: &Library) -> Vec<&Instrument> {
+    library.data.instruments().filter(|one| ties_of(library, one).is_empty()).collect()
 }
 
 /// The borders a county lies on, as ids.

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::fold::county::{Tie, documents, naming, naming_places, on_named_line, ties_of};
 use crate::domain::fold::mentions::{mentions, outward};
-use crate::domain::fold::partner::{Partner, partners};
+use crate::domain::fold::partner::{Partner, partners, partners_of};
+use crate::domain::fold::term::saying;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::commitment::CommitmentFact as C;
@@ -37,6 +38,7 @@ pub fn linked<'a>(library: &Library, targets: impl IntoIterator<Item = &'a Targe
                     add_record(library, record, partner, &mut linked);
                 }
             }
+            Target::Term { .. } => add_term(library, target, &mut linked),
             other => add_place(library, other, &mut linked),
         }
     }
@@ -70,8 +72,19 @@ fn add_place(library: &Library, target: &Target, linked: &mut Linked) {
                 insert(mention.record, linked);
             }
         }
-        Target::Record(_) | Target::Disputed(_) => {}
+        Target::Record(_) | Target::Disputed(_) | Target::Term { .. } => {}
     }
+}
+
+/// The records that say a word of the codebook, their partners, and the counties of those that are agreements.
+fn add_term(library: &Library, term: &Target, linked: &mut Linked) {
+    for record in saying(library, term) {
+        insert(record, linked);
+        if let Record::Instrument(instrument) = record {
+            linked.records.extend(partners_of(library, instrument));
+        }
+    }
+    counties_behind(library, linked);
 }
 
 fn add_record(library: &Library, record: &Record, partner: Option<&Partner>, linked: &mut Linked) {
@@ -135,7 +148,7 @@ fn agreements_behind(library: &Library, linked: &mut Linked) {
 }
 
 /// What a promise is under or beside, what a question or an event is about.
-fn agreements_of(record: &Record) -> Vec<&str> {
+pub fn agreements_of(record: &Record) -> Vec<&str> {
     match record {
         Record::Commitment(one) => standing(&one.claims, |fact| match fact {
             C::Under(id) | C::Beside(id) => Some(&id.0),

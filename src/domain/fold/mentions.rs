@@ -3,6 +3,7 @@
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::{Term, Word};
 use crate::domain::words::Link;
 
 /// A claim of another record that refers to a target.
@@ -37,12 +38,27 @@ pub fn said_by(claim: ClaimRef<'_>, target: &Target) -> bool {
     claim.by.is_some_and(|by| target.record() == Some(by.0.as_str()))
 }
 
-/// True where the claim's value leads to the target.
+/// True where the claim's value leads to the target, or is said in a word of the codebook.
 pub fn refers(claim: ClaimRef<'_>, target: &Target) -> bool {
+    if let Target::Term { set, code } = target {
+        return says(claim, set, code);
+    }
     claim.fact.spans().iter().any(|span| match &span.link {
         Some(Link::To(wanted, id)) => leads(*wanted, id, target),
         _ => false,
     })
+}
+
+/// True where the claim's value, its strength, its state or its grade is this word.
+fn says(claim: ClaimRef<'_>, set: &str, code: &str) -> bool {
+    let is = |term: Term| term.set == set && term.code == code;
+    let weighed = [claim.force.map(Word::term), claim.cred.map(Word::term), Some(claim.state.term())];
+    weighed.into_iter().flatten().any(is)
+        || claim
+            .fact
+            .spans()
+            .iter()
+            .any(|span| matches!(&span.link, Some(Link::Term(of, word)) if *of == set && word == code))
 }
 
 fn leads(wanted: Wanted, id: &str, target: &Target) -> bool {

@@ -9,7 +9,7 @@ use crate::domain::library::Library;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::source::Source;
-use crate::domain::vocab::{Stage, State};
+use crate::domain::vocab::{InstrumentKind, Mark, Stage, State, Term, Word};
 use crate::domain::when::{Basis, Certainty, When};
 
 /// A stage of an agreement's life, and when it was entered if that is stated.
@@ -47,6 +47,21 @@ impl Status {
             (None, None, last) => format!("{} or earlier", last.map(Day::words).unwrap_or_default()),
         })
     }
+}
+
+/// The words of the codebook that a status word stands for, the chief one first.
+pub fn terms(status: &Status) -> Vec<Term> {
+    let doubt = status.word.ends_with('?') && !status.run_out;
+    let mut terms = match status.stage {
+        Some(stage) if status.run_out => vec![Mark::Query.term(), stage.term()],
+        Some(stage) => vec![stage.term()],
+        None if status.known => vec![InstrumentKind::Engagement.term()],
+        None if status.word == "not read" => vec![Mark::NotRead.term()],
+        None if status.word == "not stated" => vec![Mark::NotStated.term()],
+        None => vec![Mark::NotYetKnown.term()],
+    };
+    terms.extend(doubt.then(|| Mark::Doubted.term()));
+    terms
 }
 
 /// Every accepted stage with its date, in the order of an agreement's life.

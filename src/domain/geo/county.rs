@@ -3,6 +3,7 @@
 //! Facts only; what agreements say of a county is kept elsewhere.
 
 use crate::domain::geo::shape::{Bounds, Point, Polygon};
+use crate::domain::vocab::{Word, defined};
 
 /// How far independent lists or gazetteers agree on a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Verified {
 }
 
 impl Verified {
+    pub const ALL: [Self; 4] = [Self::Yes, Self::Single, Self::Disputed, Self::Unverified];
+
     /// Reads the word the tables use.
     pub fn from_word(word: &str) -> Option<Self> {
         match word {
@@ -31,12 +34,20 @@ impl Verified {
 
     /// Words for a reader.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Yes => "two sources agree",
-            Self::Single => "one source",
-            Self::Disputed => "sources differ",
-            Self::Unverified => "no source",
-        }
+        self.term().word
+    }
+}
+
+defined! {
+    Verified, "how well it is checked" {
+        Yes("yes"), "two sources agree", "mpaka":
+            "Two independent lists or gazetteers agree; of a position: within 5 km.";
+        Single("single"), "one source", "mpaka":
+            "One list or gazetteer only has it; it is plausible, and nobody else was found to say so.";
+        Disputed("disputed"), "sources differ", "mpaka":
+            "Lists differ; each is named with what it says.";
+        Unverified("unverified"), "no source", "mpaka":
+            "No source was found; a position is approximate.";
     }
 }
 
@@ -59,6 +70,8 @@ pub struct County {
     /// Census of 2019.
     pub population: u64,
     pub land_area_km2: f64,
+    /// The land area of the outline at full resolution, where the table has it.
+    pub drawn_area_km2: Option<f64>,
     /// The land area as the source prints it.
     pub land_area_printed: String,
     /// Where population and area come from.

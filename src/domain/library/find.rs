@@ -4,6 +4,7 @@
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
 use crate::domain::suggest::nearest;
+use crate::domain::vocab::{Activity, Set, Subject, Term, find, set_called};
 
 /// The classes of things that ids are unique in, in the order in which a bare id is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +19,16 @@ enum Class {
 impl Class {
     const ALL: [Self; 5] = [Self::Record, Self::County, Self::Border, Self::Place, Self::Disputed];
 
-    fn of(target: &Target) -> Self {
-        match target {
+    /// None for a word of the codebook, which has its set before the colon.
+    fn of(target: &Target) -> Option<Self> {
+        Some(match target {
             Target::Record(_) => Self::Record,
             Target::County(_) => Self::County,
             Target::Border(_) => Self::Border,
             Target::Place(_) => Self::Place,
             Target::Disputed(_) => Self::Disputed,
-        }
+            Target::Term { .. } => return None,
+        })
     }
 
     /// What stands before the colon.
@@ -52,7 +55,8 @@ pub fn bare_number(typed: &str) -> Option<String> {
 
 impl Library {
     /// Finds what a person typed: an id, an alias, a county, a border, a place, or the full name of any of them; with
-    /// what it is before it where several have the name, as in `place:busia`.
+    /// what it is before it where several have the name, as in `place:busia`. What none of these has may be a word of the
+    /// codebook, such as `terrorism` or `subject:terrorism`.
     ///
     /// # Errors
     /// A sentence with a suggestion; a bare number is refused, because two county numberings collide.
@@ -68,7 +72,10 @@ impl Library {
             return self.find_in(class, rest).ok_or_else(|| self.nothing_called(rest));
         }
         let found = Class::ALL.into_iter().find_map(|class| self.find_in(class, typed));
-        found.or_else(|| self.record_named(typed)).ok_or_else(|| self.nothing_called(typed))
+        match found.or_else(|| self.record_named(typed)) {
+            Some(target) => Ok(target),
+            None => term_called(typed).unwrap_or_else(|| Err(self.nothing_called(typed))),
+        }
     }
 
     fn find_in(&self, class: Class, typed: &str) -> Option<Target> {
@@ -103,9 +110,10 @@ impl Library {
     /// What to type to find it: its id, with what it is before it where the bare id leads elsewhere, as in `place:busia`.
     pub fn address(&self, target: &Target) -> String {
         let bare = target.id();
-        match self.find(bare) {
-            Ok(found) if found == *target => bare.to_string(),
-            _ => format!("{}:{bare}", Class::of(target).word()),
+        match (self.find(bare), Class::of(target)) {
+            (Ok(found), Some(_)) if found == *target => bare.to_string(),
+            (_, Some(class)) => format!("{}:{bare}", class.word()),
+            (_, None) => format!("{}:{bare}", set_key(target)),
         }
     }
 
@@ -114,9 +122,48 @@ impl Library {
         let aliases = self.data.records().flat_map(|record| record.aliases().iter().map(String::as_str));
         let counties = self.atlas.counties.iter().map(|county| county.slug.as_str());
         let places = self.atlas.places.iter().map(|place| place.id.as_str());
-        match nearest(typed, ids.chain(aliases).chain(counties).chain(places)) {
+        let subjects = Subject::ALL.iter().map(|subject| subject.word());
+        let activities = Activity::ALL.iter().map(|activity| activity.word());
+        let known = ids.chain(aliases).chain(counties).chain(places).chain(subjects).chain(activities);
+        match nearest(typed, known) {
             Some(near) => format!("Nothing is called “{typed}”. Did you mean {near}?"),
             None => format!("Nothing is called “{typed}”. Try `mpaka search {typed}`."),
         }
     }
+}
+
+/// The words of the codebook that a text means: by address, as in `stage:Signed`, or by code, word or printed form.
+pub fn terms_called(typed: &str) -> Vec<Term> {
+    let in_set = typed.split_once(':').map(|(set, word)| {
+        let sets: Vec<&Set> = set_called(set).collect();
+        let mut found = find(word);
+        found.retain(|term| sets.iter().any(|set| set.name == term.set));
+        let exact = found.iter().copied().find(|term| term.code == word.trim());
+        exact.map_or(found, |term| vec![term])
+    });
+    in_set.filter(|found| !found.is_empty()).unwrap_or_else(|| find(typed))
+}
+
+/// The one word of the codebook that a text means; where it means several, a sentence with their addresses. None where
+/// it means none.
+fn term_called(typed: &str) -> Option<Result<Target, String>> {
+    let found = terms_called(typed);
+    let (first, others) = found.split_first()?;
+    if others.is_empty() {
+        return Some(Ok(Target::from(*first)));
+    }
+    let all: Vec<String> = found.iter().map(|term| format!("{}:{}", key(term.set), term.code)).collect();
+    Some(Err(format!("“{typed}” is a word of several sets. Write one of: {}.", all.join(", "))))
+}
+
+fn set_key(target: &Target) -> &'static str {
+    match target {
+        Target::Term { set, .. } => key(set),
+        _ => "",
+    }
+}
+
+/// The short word for a set.
+fn key(set: &'static str) -> &'static str {
+    Set::named(set).map_or(set, |known| known.key)
 }

@@ -9,7 +9,7 @@ use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
 use crate::domain::vocab::{CommitmentKind, CommitmentStatus, CountOp};
 use crate::domain::when::When;
-use crate::domain::words::{Span, dated, refer, term, text};
+use crate::domain::words::{Span, dated, refer, term, text, worded};
 
 /// A promise, undertaking, request, appeal or hope.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -71,19 +71,21 @@ fn commitment_spans(fact: &CommitmentFact) -> Vec<Span> {
         F::By(actor) | F::To(actor) => vec![refer(actor)],
         F::Under(agreement) | F::Beside(agreement) => vec![refer(agreement)],
         F::At(event) => vec![refer(event)],
-        F::Quantity(quantity) => vec![text(quantity_words(quantity))],
+        F::Quantity(quantity) => vec![quantity_span(quantity)],
         F::Due(when) => vec![dated(when)],
         F::Status(status) => vec![term(*status)],
     }
 }
 
-fn quantity_words(quantity: &Quantity) -> String {
+fn quantity_span(quantity: &Quantity) -> Span {
     match quantity {
-        Quantity::Money(money) => money.words(),
-        Quantity::PercentTarget { from, to, op, of } => format!("{}{to} % of {of}, from {from} %", op_words(*op)),
-        Quantity::Personnel { number, op } => format!("{}{number} personnel", op_words(*op)),
-        Quantity::InKind(what) => format!("in kind: {what}"),
-        Quantity::Political => "political, no amount".into(),
+        Quantity::Money(money) => worded(money.words(), money.kind()),
+        Quantity::PercentTarget { from, to, op, of } => {
+            worded(format!("{}{to} % of {of}, from {from} %", op_words(*op)), *op)
+        }
+        Quantity::Personnel { number, op } => worded(format!("{}{number} personnel", op_words(*op)), *op),
+        Quantity::InKind(what) => text(format!("in kind: {what}")),
+        Quantity::Political => text("political, no amount"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::record::fact::facts;
 use crate::domain::record::locality::Locality;
 use crate::domain::vocab::{CountOp, EventKind, HumanRole};
 use crate::domain::when::When;
-use crate::domain::words::{Span, dated, refer, term, text};
+use crate::domain::words::{Span, dated, refer, term, text, worded};
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,7 +62,7 @@ fn event_spans(fact: &EventFact) -> Vec<Span> {
         }
         F::Org { org, role } => vec![refer(org), text(", "), term(*role)],
         F::About(to) => vec![refer(to)],
-        F::Count { what, number, op } => vec![text(counted(*op, number, what))],
+        F::Count { what, number, op } => vec![worded(counted(*op, number, what), *op)],
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::vocab::{
     TextPublic,
 };
 use crate::domain::when::When;
-use crate::domain::words::{Span, dated, list, refer, term, text};
+use crate::domain::words::{Span, dated, list, refer, term, text, worded};
 
 /// An agreement, or talks where there is no document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -120,7 +120,7 @@ fn instrument_spans(fact: &InstrumentFact) -> Vec<Span> {
             spans
         }
         F::Relation { rel, to } => vec![term(*rel), text(" "), refer(to)],
-        F::Cost(money) => vec![text(money.words())],
+        F::Cost(money) => vec![worded(money.words(), money.kind())],
         F::TextPublic(public) => vec![term(*public)],
     }
 }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{OrgId, PersonId, PostId, SourceId};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
-use crate::domain::vocab::Country;
+use crate::domain::vocab::{CodeKind, Country};
 use crate::domain::when::When;
-use crate::domain::words::{Span, dated, refer, text};
+use crate::domain::words::{Span, dated, refer, text, worded};
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,7 +54,7 @@ fn person_spans(fact: &PersonFact) -> Vec<Span> {
             }
             vec![text(full)]
         }
-        PersonFact::HailsFrom(country) => vec![text(country.name())],
+        PersonFact::HailsFrom(country) => vec![worded(country.name(), CodeKind::Country)],
         PersonFact::Remark(words) => vec![text(words)],
     }
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::domain::doc::printed_forms;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
 use crate::domain::search::fold::{Folded, fold};
+use crate::domain::vocab::{Activity, Subject, Term, terms};
 
 /// A text that is searched, with where it stands.
 #[derive(Debug, Clone)]
@@ -26,6 +28,18 @@ pub struct Entry {
     pub texts: Vec<Text>,
     /// Order among equals: agreements and counties before posts and tenures.
     pub weight: u8,
+    pub class: Class,
+}
+
+/// What sort of thing it is, as far as the order of the hits goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A record, or something of the map.
+    Thing,
+    /// A subject or an activity: what records are about.
+    Matter,
+    /// Any other word of the codebook.
+    Word,
 }
 
 /// Everything that can be found.
@@ -44,7 +58,7 @@ impl Index {
             let target = Target::County(county.slug.clone());
             let mut texts = vec![name("name", &county.name), name("id", &county.slug), name("code", &county.iso)];
             texts.push(body("seat", &county.headquarters, None));
-            Entry { target, kind: "county", texts, weight: 0 }
+            Entry { target, kind: "county", texts, weight: 0, class: Class::Thing }
         }));
         entries.extend(library.atlas.places.iter().map(|place| {
             let mut texts = vec![name("name", &place.name)];
@@ -52,16 +66,29 @@ impl Index {
                 texts.push(body("county", &county.name, None));
             }
             texts.push(body("kind", place.kind.word(), None));
-            Entry { target: Target::Place(place.id.clone()), kind: place.kind.word(), texts, weight: 5 }
+            Entry {
+                target: Target::Place(place.id.clone()),
+                kind: place.kind.word(),
+                texts,
+                weight: 5,
+                class: Class::Thing,
+            }
         }));
         entries.extend(library.atlas.disputed.iter().map(|area| {
             let texts = vec![name("name", &area.name), body("note", "disputed area", None)];
-            Entry { target: Target::Disputed(area.id.clone()), kind: "disputed area", texts, weight: 2 }
+            Entry {
+                target: Target::Disputed(area.id.clone()),
+                kind: "disputed area",
+                texts,
+                weight: 2,
+                class: Class::Thing,
+            }
         }));
         entries.extend(crate::domain::geo::BORDERS.iter().map(|(id, _, words)| {
             let texts = vec![name("name", words), name("id", id)];
-            Entry { target: Target::Border((*id).to_string()), kind: "border", texts, weight: 2 }
+            Entry { target: Target::Border((*id).to_string()), kind: "border", texts, weight: 2, class: Class::Thing }
         }));
+        entries.extend(terms().into_iter().map(of_term));
         Self { entries, vocabulary: OnceLock::new() }
     }
 
@@ -79,6 +106,16 @@ impl Index {
             words
         })
     }
+}
+
+/// A word of the codebook is found by its names alone: its definition would come up under every common word.
+fn of_term(term: Term) -> Entry {
+    let mut texts = vec![name("name", term.word)];
+    texts.extend(printed_forms(term).iter().map(|form| name("printed", form)));
+    texts.push(name("id", term.code));
+    let matter = [Subject::SET, Activity::SET].contains(&term.set);
+    let class = if matter { Class::Matter } else { Class::Word };
+    Entry { target: Target::from(term), kind: term.set, texts, weight: 9, class }
 }
 
 fn of_record(library: &Library, record: &Record) -> Entry {
@@ -99,7 +136,7 @@ fn of_record(library: &Library, record: &Record) -> Entry {
         texts.extend(claim.cite.iter().filter_map(|cite| cite.passage()).map(|passage| body("passage", passage, id)));
         texts.extend(claim.note.iter().map(|note| body("note", note, id)));
     }
-    Entry { kind: library.kind_word(&target), target, texts, weight: weight(record) }
+    Entry { kind: library.kind_word(&target), target, texts, weight: weight(record), class: Class::Thing }
 }
 
 fn weight(record: &Record) -> u8 {

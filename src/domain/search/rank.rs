@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use crate::domain::search::fold::{fold, variants};
-use crate::domain::search::index::{Entry, Index, Text};
+use crate::domain::search::index::{Class, Entry, Index, Text};
 use crate::domain::search::scorer::{Scorer, Skim};
 use crate::domain::search::{Found, Hit, Why, slip};
 
@@ -111,8 +111,19 @@ impl Index {
     }
 }
 
-/// Sort key: worst tier, sum of tiers, score turned round, texts needed to find all words, weight of the kind, length of the title, title.
-type Key = (u8, u32, i64, usize, u8, usize, String);
+/// Things by name, then subjects and activities, then texts, then other words of the codebook.
+fn band(class: Class, tier: u8) -> u8 {
+    let by_name = tier <= BODY;
+    match class {
+        Class::Thing if by_name => 0,
+        Class::Matter if by_name => 1,
+        Class::Thing => 2,
+        Class::Matter | Class::Word => 3,
+    }
+}
+
+/// Sort key: band, worst tier, sum of tiers, score turned round, texts needed to find all words, weight of the kind, length of the title, title.
+type Key = (u8, u8, u32, i64, usize, u8, usize, String);
 
 fn hit(entry: &Entry, words: &[Word], whole: &str, scorer: Option<&dyn Scorer>) -> Option<(Key, Hit)> {
     let found: Vec<Place> = words.iter().map(|word| best(entry, word, words, scorer)).collect::<Option<_>>()?;
@@ -126,7 +137,16 @@ fn hit(entry: &Entry, words: &[Word], whole: &str, scorer: Option<&dyn Scorer>) 
     title_marks.sort_unstable();
     title_marks.dedup();
     let texts: HashSet<usize> = found.iter().map(|one| one.text).collect();
-    let key = (tier, sum, -score, texts.len(), entry.weight, title.words.chars().count(), title.words.clone());
+    let key = (
+        band(entry.class, tier),
+        tier,
+        sum,
+        -score,
+        texts.len(),
+        entry.weight,
+        title.words.chars().count(),
+        title.words.clone(),
+    );
     let why = why(entry, &found);
     Some((
         key,

@@ -26,6 +26,23 @@ fn county(slug: &str) -> Target {
     Target::County(slug.into())
 }
 
+fn subject(code: &str) -> Target {
+    Target::Term { set: "subject", code: code.into() }
+}
+
+#[test]
+fn subjects_come_behind_names_and_before_texts_and_other_words_come_last() {
+    assert_eq!(first("terrorism"), subject("terrorism"));
+    assert_eq!(first("human trafficking"), subject("tip"), "by a printed form");
+    let crime = INDEX.search("crime");
+    let at = |wanted: &Target| crime.iter().position(|hit| hit.target == *wanted).unwrap();
+    assert!(at(&record("it-crime-loi")) < at(&subject("crime")), "named for it");
+    assert!(at(&subject("crime")) < at(&record("cn-cooperation")), "only says it");
+    let signed = INDEX.search("signed");
+    assert!(matches!(signed.last().unwrap().target, Target::Term { .. }));
+    assert!(matches!(signed[0].target, Target::Record(_)));
+}
+
 #[test]
 fn a_name_finds_its_bearer_first() {
     assert_eq!(first("piantedosi"), record("matteo-piantedosi"));
@@ -94,7 +111,8 @@ fn a_slip_is_answered_with_the_word_that_was_meant_and_says_so() {
     }
     let told = INDEX.find("terorism");
     assert_eq!(told.instead.as_deref(), Some("terrorism"));
-    assert!(told.hits[0].why.as_ref().is_some_and(|why| why.text.to_lowercase().contains("terrorism")), "{told:?}");
+    assert_eq!(told.hits[0].target, subject("terrorism"));
+    assert!(told.hits[1].why.as_ref().is_some_and(|why| why.text.to_lowercase().contains("terrorism")), "{told:?}");
 }
 
 #[test]

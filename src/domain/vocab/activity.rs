@@ -10,7 +10,8 @@ vocabulary! {
         EarlyWarning, "early warning", "mpaka":
             "Noticing and passing on the signs of a threat in time to act.";
         IntelligenceSharing, "intelligence sharing", "mpaka":
-            "Passing intelligence or information from one side's services to the other's.";
+            "Passing intelligence or information from one side's services to the other's.",
+            "It says nothing of what is shared, with whom, or under what safeguards.";
         ProtectiveSecurity, "protective security", "mpaka":
             "Guarding people, places and installations, and responding when they are attacked.";
         CommunityEngagement, "community engagement", "mpaka":
@@ -20,7 +21,8 @@ vocabulary! {
         JointTraining, "joint training", "mpaka":
             "Training or exercising forces or services of both sides together.";
         Equipment, "equipment", "mpaka":
-            "Giving, selling or modernising equipment.";
+            "Giving, selling or modernising equipment.",
+            "Sought, promised and given are told apart by the word in brackets.";
         CommandControlComms, "command, control and communication", "mpaka":
             "Systems and programmes by which forces are led and kept in contact.";
         Technology, "technology", "mpaka":
@@ -30,7 +32,8 @@ vocabulary! {
         DeploymentSupport, "support for deployments", "mpaka":
             "Supplies, transport, communications, medical or other help for a force sent out.";
         JointOperations, "joint operations", "mpaka":
-            "Operations that services of several countries carry out together.";
+            "Operations that services of several countries carry out together.",
+            "Joint operations are not a deployment of one side's forces to the other.";
         LawEnforcement, "law enforcement", "mpaka":
             "Police work against crime, with nothing more precise said.";
         CoordinatedInterventions, "coordinated interventions", "mpaka":
@@ -44,7 +47,8 @@ vocabulary! {
         SkillsTraining, "vocational and language training", "mpaka":
             "Vocational or language training of workers.";
         Returns, "return of nationals", "mpaka":
-            "The return of people to their own country, whether or not of their own will.";
+            "The return of people to their own country, whether or not of their own will.",
+            "A source that does not say “forced” or “voluntary” is not read as either.";
         AwarenessRaising, "awareness raising", "mpaka":
             "Telling the public about risks, rights or rules.";
     }

@@ -9,21 +9,29 @@ vocabulary! {
     /// discussed and planned must never be shown as one and the same.
     Force, "strength of a statement" {
         Agreed, "agreed", "mpaka":
-            "The source says that the sides have agreed on it.";
+            "The source says that the sides have agreed on it.",
+            "Said to be agreed: by whom it is said stands behind the line.";
         Promised, "promised", "mpaka":
-            "One side says that it will do or give it.";
+            "One side says that it will do or give it.",
+            "A promise is not a payment and not yet a deed.";
         Planned, "planned", "mpaka":
-            "It is said to be a plan.";
+            "It is said to be a plan.",
+            "A plan as at the day of the source; no source says that it was carried out.";
         Sought, "sought", "mpaka":
-            "One side asked for it or showed interest in it; no answer is stated.";
+            "One side asked for it or showed interest in it; no answer is stated.",
+            "Asked for is not granted.";
         Discussed, "discussed", "mpaka":
-            "It was talked about; no outcome is stated.";
+            "It was talked about; no outcome is stated.",
+            "Talked about is not agreed.";
         Urged, "urged", "mpaka":
-            "Somebody called on others to do it.";
+            "Somebody called on others to do it.",
+            "A call on others binds nobody.";
         Expected, "expected", "mpaka":
-            "It is said to be a likely or hoped-for result.";
+            "It is said to be a likely or hoped-for result.",
+            "A hope or forecast is not a term of the agreement.";
         Described, "described", "mpaka":
-            "It is said to be so; nothing is said of agreeing on it or doing it.";
+            "It is said to be so; nothing is said of agreeing on it or doing it.",
+            "It is said of the matter; nothing is promised by it. On the screen it has no mark of its own.";
     }
 }
 
@@ -33,18 +41,23 @@ vocabulary! {
     #[derive(Default)]
     State, "state of a statement" {
         Draft, "draft", "mpaka":
-            "Not yet reviewed; it may still lack a citation.";
+            "Not yet reviewed; it may still lack a citation.",
+            "It is not counted and not shown as said.";
         #[default]
         Accepted, "accepted", "mpaka, after Security Force Monitor and Wikidata ranks":
             "We take it as what the sources say.";
         Unreconciled, "in one source only", "mpaka":
-            "In one source, not in the other: an omission is no contradiction.";
+            "In one source, not in the other: an omission is no contradiction.",
+            "The silent source does not deny it.";
         Disputed, "disputed", "mpaka, after Security Force Monitor and Wikidata ranks":
-            "Another statement says something else, and both are kept side by side.";
+            "Another statement says something else, and both are kept side by side.",
+            "Read both; neither is shown as the true one.";
         Superseded, "superseded", "mpaka, after Security Force Monitor and Wikidata ranks":
-            "A later statement has taken its place.";
+            "A later statement has taken its place.",
+            "It is kept so that what was once said can be found, and counts no more.";
         Retracted, "withdrawn", "mpaka, after Security Force Monitor and Wikidata ranks":
-            "The source has taken it back, or we have.";
+            "The source has taken it back, or we have.",
+            "It is kept so that what was once said can be found, and counts no more.";
     }
 }
 

@@ -8,11 +8,13 @@ vocabulary! {
     /// What sort of promise or request it is.
     CommitmentKind, "kind of promise or request" {
         Pledge, "pledge", "mpaka":
-            "Somebody says that they mean to give or do something; less than a firm obligation.";
+            "Somebody says that they mean to give or do something; less than a firm obligation.",
+            "What is pledged is neither agreed nor paid.";
         Undertaking, "undertaking", "mpaka":
             "A side takes on to do something under an agreement or beside it.";
         Request, "request", "mpaka":
-            "One side asks another for something.";
+            "One side asks another for something.",
+            "Asked for is not granted.";
         Appeal, "appeal", "mpaka":
             "Somebody calls on others in general to do something.";
         Hope, "hope", "mpaka":
@@ -24,7 +26,8 @@ vocabulary! {
     /// How far a promise or request has been met, as the sources have it.
     CommitmentStatus, "status of a promise or request" {
         Announced, "announced", "mpaka":
-            "It has been made known; nothing later is on record.";
+            "It has been made known; nothing later is on record.",
+            "Announced is not done: nothing says whether it was kept.";
         Confirmed, "confirmed", "mpaka":
             "Said again later by those who made it.";
         PartlyMet, "partly met", "mpaka":
@@ -36,7 +39,8 @@ vocabulary! {
         Contradicted, "contradicted", "mpaka":
             "A source says that it was taken back or that the contrary was done.";
         Unknown, "not known", "mpaka":
-            "What became of it is in no source read.";
+            "What became of it is in no source read.",
+            "Nobody says, which is not that it was broken.";
     }
 }
 
@@ -46,11 +50,14 @@ vocabulary! {
         Exactly, "exactly", "mpaka":
             "The number as it stands.";
         AtLeast, "at least", "mpaka":
-            "This number or more.";
+            "This number or more.",
+            "The sign ≥ stands before the number where room is short.";
         AtMost, "at most", "mpaka":
-            "This number or fewer; “up to”.";
+            "This number or fewer; “up to”.",
+            "The sign ≤ stands before the number where room is short.";
         About, "about", "mpaka":
-            "Near this number.";
+            "Near this number.",
+            "The sign ~ stands before the number where room is short.";
     }
 }
 

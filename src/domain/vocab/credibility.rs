@@ -73,19 +73,33 @@ impl Credibility {
     pub const fn definition(self) -> &'static str {
         match self.0 {
             1 => {
-                "Confirmed by other independent sources, logical, consistent. Reports of one origin do not confirm each other."
+                "“Confirmed by other independent sources; logical in itself; consistent with other information on the subject”."
             }
-            2 => "Probably true, though not confirmed.",
-            3 => "Possibly true, though not confirmed.",
-            4 => "Doubtful.",
-            5 => "Improbable.",
-            _ => "Its truth cannot be judged.",
+            2 => "“Not confirmed; logical in itself; consistent with other information on the subject”.",
+            3 => "“Not confirmed; reasonably logical in itself; agrees with some other information on the subject”.",
+            4 => "“Not confirmed; possible but not logical; no other information on the subject”.",
+            5 => "“Not confirmed; not logical in itself; contradicted by other information on the subject”.",
+            _ => "“No basis exists for evaluating the validity of the information”.",
         }
     }
 
     /// The standard that the grades come from.
     pub const fn standard(self) -> &'static str {
-        "Admiralty code (MISP admiralty-scale)"
+        "Admiralty code, in the wording of MISP admiralty-scale v5 after FM 2-22.3"
+    }
+
+    /// How it is to be read: the number alone says little, and one of them needs two origins.
+    pub const fn read(self) -> &'static str {
+        match self.0 {
+            1 => {
+                "It needs two origins: reports that repeat one release do not confirm each other, and `check` refuses a 1 that rests on one. STIX 2.1 confidence 90."
+            }
+            2 => "A grade of the statement, not of who makes it. STIX 2.1 confidence 70.",
+            3 => "A grade of the statement, not of who makes it. STIX 2.1 confidence 50.",
+            4 => "A grade of the statement, not of who makes it. STIX 2.1 confidence 30.",
+            5 => "Improbable is not disproved. STIX 2.1 confidence 10.",
+            _ => "Not the worst grade: it says that nobody can tell. STIX 2.1 leaves confidence out.",
+        }
     }
 
     /// The confidence that STIX 2.1 gives the grade, in hundredths; none for 6, where STIX leaves
@@ -110,6 +124,7 @@ impl Word for Credibility {
             word: self.word(),
             definition: self.definition(),
             standard: self.standard(),
+            read: self.read(),
         }
     }
 }

@@ -9,17 +9,18 @@
 ///     /// What the set is about.
 ///     Stage, "stage" {
 ///         Signed, "signed", "VCLT art. 12, 18":
-///             "The parties have signed.";
+///             "The parties have signed.",
+///             "Signed is not in force.";
 ///     }
 /// }
 /// ```
 ///
-/// A row is the variant, the word on the screen, the standard and the definition. The enum is
-/// read and written as the bare name of the variant. With `@coded` in front, a row gives its code
+/// A row is the variant, the word on the screen, the standard, the definition, and how to read it
+/// where that alone is not enough. The enum is read and written as the bare name of the variant. With `@coded` in front, a row gives its code
 /// as well, in brackets after the variant, and the enum's module reads and writes it by that code.
 macro_rules! vocabulary {
     (@coded $(#[$about:meta])* $name:ident, $set:literal {
-        $($(#[$flag:meta])* $variant:ident($code:expr), $word:literal, $standard:literal: $definition:literal;)+
+        $($(#[$flag:meta])* $variant:ident($code:expr), $word:literal, $standard:literal: $definition:literal $(, $read:literal)?;)+
     }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +53,11 @@ macro_rules! vocabulary {
             pub const fn standard(self) -> &'static str {
                 match self { $(Self::$variant => $standard),+ }
             }
+
+            /// How it is to be read, where the definition alone is not enough; else empty.
+            pub const fn read(self) -> &'static str {
+                match self { $(Self::$variant => concat!("" $(, $read)?)),+ }
+            }
         }
 
         impl $crate::domain::vocab::Word for $name {
@@ -62,21 +68,45 @@ macro_rules! vocabulary {
                     word: self.word(),
                     definition: self.definition(),
                     standard: self.standard(),
+                    read: self.read(),
                 }
             }
         }
     };
     ($(#[$about:meta])* $name:ident, $set:literal {
-        $($(#[$flag:meta])* $variant:ident, $word:literal, $standard:literal: $definition:literal;)+
+        $($(#[$flag:meta])* $variant:ident, $word:literal, $standard:literal: $definition:literal $(, $read:literal)?;)+
     }) => {
         $crate::domain::vocab::macros::vocabulary! {
             @coded
             $(#[$about])*
             #[derive(serde::Serialize, serde::Deserialize)]
             $name, $set {
-                $($(#[$flag])* $variant(stringify!($variant)), $word, $standard: $definition;)+
+                $($(#[$flag])* $variant(stringify!($variant)), $word, $standard: $definition $(, $read)?;)+
             }
         }
     };
 }
 pub(in crate::domain::vocab) use vocabulary;
+
+/// Writes the codebook's entries for an enum that stands elsewhere: the same rows, code in brackets.
+macro_rules! defined {
+    ($name:ident, $set:literal {
+        $($variant:ident($code:literal), $word:literal, $standard:literal: $definition:literal $(, $read:literal)?;)+
+    }) => {
+        impl $crate::domain::vocab::Word for $name {
+            fn term(self) -> $crate::domain::vocab::Term {
+                match self {$(
+                    Self::$variant => $crate::domain::vocab::Term {
+                        set: $set,
+                        code: $code,
+                        word: $word,
+                        definition: $definition,
+                        standard: $standard,
+                        read: concat!("" $(, $read)?),
+                    },
+                )+}
+            }
+        }
+    };
+}
+pub(in crate::domain) use defined;

@@ -8,7 +8,8 @@ vocabulary! {
     /// What sort of open point it is.
     QuestionKind, "kind of open point" {
         KnowledgeGap, "not known", "mpaka":
-            "Something that no source read says and that we want to know.";
+            "Something that no source read says and that we want to know.",
+            "A gap in what was read, not in the world.";
         Deadline, "deadline", "mpaka":
             "Something is to be done by a day; whether it was is the question.";
         Trigger, "trigger", "mpaka":
@@ -16,7 +17,8 @@ vocabulary! {
         Indicator, "indicator", "mpaka":
             "A sign to be followed over time.";
         Concern, "concern", "mpaka":
-            "A worry that somebody has raised; not a fact.";
+            "A worry that somebody has raised; not a fact.",
+            "Somebody worries; that is no finding.";
     }
 }
 
@@ -28,7 +30,8 @@ vocabulary! {
         Watching, "awaited", "mpaka":
             "Open, and somebody looks out for the answer.";
         Answered, "answered", "mpaka":
-            "A cited statement answers it.";
+            "A cited statement answers it.",
+            "The answer is a statement with a source of its own.";
         Moot, "moot", "mpaka":
             "It no longer matters.";
     }

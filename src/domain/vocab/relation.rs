@@ -17,7 +17,8 @@ vocabulary! {
         Implements, "implements", "ELI ontology (eli:based_on)":
             "It is made under another and puts that one into practice.";
         LeadsTo, "a step towards", "mpaka":
-            "A source says that it opens the way to another.";
+            "A source says that it opens the way to another.",
+            "Opening the way is not arriving.";
         NegotiatedFrom, "negotiated from", "mpaka":
             "It came out of the talks held on an earlier one.";
         BuildsOn, "builds on", "mpaka":
@@ -29,7 +30,8 @@ vocabulary! {
         ScopeOf, "takes its scope from", "mpaka":
             "What it covers is stated by pointing at another.";
         Cites, "cites", "ELI ontology (eli:cites)":
-            "It, or a source on it, mentions another, with no closer tie stated.";
+            "It, or a source on it, mentions another, with no closer tie stated.",
+            "A mention only.";
     }
 }
 

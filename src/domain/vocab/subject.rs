@@ -17,17 +17,22 @@ vocabulary! {
     /// A subject of cooperation, written in the data as its quoted slug, e.g. `"tip"`.
     Subject, "subject" {
         Terrorism("terrorism"), "terrorism", "mpaka":
-            "Terrorism, and the work against it.";
+            "Terrorism, and the work against it.",
+            "The word is the source's or the speaker's; no definition of it is implied.";
         Radicalisation("radicalisation"), "radicalisation", "mpaka":
             "Drawing people to violence for a cause, and the work against it.";
         Toc("toc"), "transnational organised crime", "mpaka":
-            "Crime by organised groups that reaches into more than one country; only where a source says both “transnational” and “organised”.";
-        Tip("tip"), "trafficking in persons", "UN Convention against Transnational Organized Crime, Protocol on trafficking in persons":
-            "Getting hold of people by force, fraud or abuse of power in order to exploit them. Kept apart from the smuggling of migrants: exploitation makes it, a border does not.";
-        Som("som"), "smuggling of migrants", "UN Convention against Transnational Organized Crime, Protocol against the smuggling of migrants":
-            "Bringing people over a border against the rules, for gain. Kept apart from trafficking in persons.";
+            "Crime by organised groups that reaches into more than one country; only where a source says both “transnational” and “organised”.",
+            "Where only one of the two words is printed, the subject is crime.";
+        Tip("tip"), "trafficking in persons", "UN Convention against Transnational Organized Crime, Protocol on trafficking in persons, art. 3":
+            "Recruiting, moving, harbouring or receiving people by force, fraud, deception or abuse of power, “for the purpose of exploitation”.",
+            "Kept apart from the smuggling of migrants: exploitation makes it, a border does not. Sources also print human trafficking.";
+        Som("som"), "smuggling of migrants", "UN Convention against Transnational Organized Crime, Protocol against the smuggling of migrants, art. 3":
+            "Procuring, for “a financial or other material benefit”, the illegal entry of a person into a state of which that person is neither a national nor a permanent resident.",
+            "Kept apart from trafficking in persons. The crime is the smuggler's; the people brought over are irregular migrants, which is no crime in itself.";
         IrregularMigration("irregular-migration"), "irregular migration", "mpaka":
-            "Crossing a border or staying in a country outside its rules. It is not a crime in itself, so it is a class of its own.";
+            "Crossing a border or staying in a country outside its rules. It is not a crime in itself, so it is a class of its own.",
+            "Never read it as trafficking or smuggling.";
         Drugs("drugs"), "drugs", "mpaka":
             "Trafficking of drugs.";
         Counterfeits("counterfeits"), "counterfeits", "mpaka":
@@ -39,7 +44,8 @@ vocabulary! {
         GovernanceGap("governance-gap"), "lack of governance", "mpaka":
             "Areas where the state is weak or absent, so that other threats can grow.";
         GangViolence("gang-violence"), "gang violence", "mpaka":
-            "Violence by armed gangs; here as the background of the mission to Haiti.";
+            "Violence by armed gangs.",
+            "In the shipped data the background of the mission to Haiti, not a matter between Kenya and its neighbours.";
         Crime("crime"), "crime", "mpaka":
             "Crime in general, transnational crime included where a source does not say “organised”.";
     }

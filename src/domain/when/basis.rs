@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::vocab::{Word, defined};
+
 /// Where the date was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Basis {
@@ -32,14 +34,7 @@ impl Basis {
 
     /// Its name for lists and filters.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Caption => "caption",
-            Self::DerivedWeekday => "weekday",
-            Self::DerivedRelative => "relative",
-            Self::PublicationDate => "publication date",
-            Self::Corroborated => "corroborated",
-        }
+        self.term().word
     }
 
     /// Words to put after a date; none for a stated date, which needs no remark.
@@ -52,5 +47,28 @@ impl Basis {
             Self::PublicationDate => Some("date of publication"),
             Self::Corroborated => Some("corroborated"),
         }
+    }
+}
+
+defined! {
+    Basis, "basis of a date" {
+        Stated("Stated"), "stated", "mpaka":
+            "The text of the source says the date.",
+            "On the screen it needs no remark.";
+        Caption("Caption"), "caption", "mpaka":
+            "Only the words under a picture say the date, and the picture may be of another occasion.",
+            "Shown as “from a caption”; such a date is uncertain.";
+        DerivedWeekday("DerivedWeekday"), "weekday", "mpaka":
+            "Reckoned from a weekday, such as “on Saturday”, and the day of the report.",
+            "Shown as “derived from a weekday”; it is right only if the report means the nearest one.";
+        DerivedRelative("DerivedRelative"), "relative", "mpaka":
+            "Reckoned from words such as “end of this month” and the day of the report.",
+            "Shown as “derived from the text”.";
+        PublicationDate("PublicationDate"), "publication date", "mpaka":
+            "Only the day of publication is known.",
+            "The day of the report, which is not the day of the event.";
+        Corroborated("Corroborated"), "corroborated", "mpaka":
+            "Another source gives the same date.",
+            "Another document; whether it is another origin stands with the sources.";
     }
 }

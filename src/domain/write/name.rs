@@ -33,6 +33,7 @@ pub fn fill(record: &mut Record) {
 fn stem(fact: &dyn Fact) -> String {
     let mut parts = vec![kebab(fact.name())];
     let words = fact.spans().into_iter().map(|span| match span.link {
+        Some(ref link) if link.is_quiet() => span.text,
         Some(Link::To(_, id)) => id,
         Some(Link::Term(_, code)) => kebab(&code),
         None => span.text,

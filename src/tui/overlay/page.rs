@@ -4,7 +4,7 @@ mod own;
 
 use ratatui::layout::Rect;
 
-use crate::domain::doc::{Doc, Laid, Row, explain, lay, open_points, statements};
+use crate::domain::doc::{Doc, Laid, Row, explain_first, lay, marks::marks, open_points, statements};
 use crate::domain::geo::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
@@ -16,8 +16,8 @@ use crate::tui::panes::details;
 pub enum Subject {
     Statements(Target),
     OpenPoints(Target),
-    /// A term by its set and code.
-    Term(&'static str, String),
+    /// Terms by set and code: the first in full, a line on each of the others.
+    Terms(Vec<(&'static str, String)>),
     Faults,
     About,
     /// The marks of map and timeline.
@@ -52,15 +52,15 @@ pub fn doc(desk: &Desk, subject: &Subject) -> Doc {
     match subject {
         Subject::Statements(target) => statements(&desk.library, target),
         Subject::OpenPoints(target) => open_points(&desk.library, target),
-        Subject::Term(set, code) => explain(set, code).unwrap_or_else(|| Doc {
-            title: code.clone(),
+        Subject::Terms(terms) => explain_first(&desk.library, terms).unwrap_or_else(|| Doc {
+            title: terms.first().map_or_else(String::new, |(_, code)| code.clone()),
             aside: None,
-            kind: (*set).to_string(),
+            kind: "no definition".into(),
             rows: vec![Row::Words(vec![text("No definition is in the program.")])],
         }),
         Subject::Faults => own::faults(desk.library.faults()),
         Subject::About => own::about(desk),
-        Subject::Marks(glyphs) => own::marks(*glyphs),
+        Subject::Marks(glyphs) => marks(*glyphs),
     }
 }
 

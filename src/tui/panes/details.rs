@@ -3,8 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::doc::{Laid, Role as PieceRole};
-use crate::domain::library::Library;
+use crate::domain::doc::{Laid, Role as PieceRole, of_label};
+use crate::domain::library::{Library, Target};
+use crate::domain::vocab::Mark;
 use crate::domain::words::Link;
 use crate::tui::action::Action;
 use crate::tui::paint::{put, tint, width};
@@ -17,14 +18,15 @@ use crate::tui::theme::{Role, Theme};
 pub struct View {
     /// The line under the cursor.
     pub line: usize,
-    /// Which link of that line.
-    pub link: usize,
+    /// Which link of that line, once one was walked to.
+    pub link: Option<usize>,
     pub top: usize,
 }
 
-/// A link of a line: its piece and what it leads to.
+/// What can be walked to in a line: its piece and what it leads to. Dates and marks are only for whoever asks.
 fn links(line: &Laid) -> Vec<(usize, &Link)> {
-    line.pieces.iter().enumerate().filter_map(|(at, piece)| piece.link.as_ref().map(|link| (at, link))).collect()
+    let all = line.pieces.iter().enumerate();
+    all.filter_map(|(at, piece)| piece.link.as_ref().filter(|link| !link.is_quiet()).map(|link| (at, link))).collect()
 }
 
 impl View {
@@ -38,7 +40,7 @@ impl View {
         };
         let Some(by) = by else { return Answer::Nothing };
         self.line = step(self.line, by, lines.len());
-        self.link = 0;
+        self.link = None;
         self.settle(lines.len(), rows);
         Answer::Done
     }
@@ -49,11 +51,18 @@ impl View {
         self.top = follow(self.top, self.line, rows, total);
     }
 
+    /// Which link of its line the cursor is on: the one walked to, else the first that leads to a record or a place.
+    fn at(&self, line: &Laid) -> usize {
+        let first = || links(line).iter().position(|(_, link)| matches!(link, Link::To(..)));
+        self.link.or_else(first).unwrap_or(0)
+    }
+
     fn sideways(&mut self, lines: &[Laid], forward: bool) -> Answer {
-        let count = lines.get(self.line).map_or(0, |line| links(line).len());
-        let next = if forward { self.link.saturating_add(1) } else { self.link.saturating_sub(1) };
-        if next < count && next != self.link {
-            self.link = next;
+        let Some(line) = lines.get(self.line) else { return Answer::Nothing };
+        let at = self.at(line);
+        let next = if forward { at.saturating_add(1) } else { at.saturating_sub(1) };
+        if next < links(line).len() && next != at {
+            self.link = Some(next);
             return Answer::Done;
         }
         Answer::Nothing
@@ -62,18 +71,30 @@ impl View {
     /// The link under the cursor.
     pub fn link(&self, lines: &[Laid]) -> Option<Link> {
         let line = lines.get(self.line)?;
-        links(line).get(self.link).map(|(_, link)| (*link).clone())
+        links(line).get(self.at(line)).map(|(_, link)| (*link).clone())
     }
 
-    /// The term to explain: the one under the cursor, else the first of its line.
-    pub fn term(&self, lines: &[Laid]) -> Option<(&'static str, String)> {
-        let term = |link: &Link| match link {
-            Link::Term(set, code) => Some((*set, code.clone())),
-            Link::To(..) => None,
+    /// The terms of the cursor's line, the one under the cursor first: its words, dates and marks, else what the row that
+    /// it goes on with has.
+    pub fn terms(&self, lines: &[Laid]) -> Vec<(&'static str, String)> {
+        let Some(line) = lines.get(self.line) else { return Vec::new() };
+        let here = self.link.and_then(|at| links(line).get(at).map(|(_, link)| (*link).clone()));
+        let mut found = said(here.iter());
+        let mut add = |terms: Vec<(&'static str, String)>| {
+            for term in terms {
+                if !found.contains(&term) {
+                    found.push(term);
+                }
+            }
         };
-        let found = links(lines.get(self.line)?);
-        let here = found.get(self.link).into_iter().chain(&found).find_map(|(_, link)| term(link));
-        here.or_else(|| self.row(lines).iter().flat_map(links).find_map(|(_, link)| term(link)))
+        let row = self.row(lines);
+        add(written(line));
+        if written(line).is_empty() {
+            add(row.iter().flat_map(written).collect());
+        }
+        add(said(row.first().and_then(label).iter()));
+        add(signs(line));
+        found
     }
 
     /// The lines of the row that the cursor's line goes on with, up to the one with the label.
@@ -86,10 +107,40 @@ impl View {
     fn open(&self, lines: &[Laid], library: &Library) -> Answer {
         match self.link(lines) {
             Some(Link::To(wanted, id)) => library.follow(wanted, &id).map_or(Answer::Nothing, Answer::Open),
-            Some(Link::Term(set, code)) => Answer::Explain(set, code),
+            Some(Link::Term(set, code)) => Answer::Open(Target::Term { set, code }),
             None => Answer::Say("Nothing on this line leads further.".into()),
         }
     }
+}
+
+/// The terms among links.
+fn said<'a>(links: impl Iterator<Item = &'a Link>) -> Vec<(&'static str, String)> {
+    links
+        .filter_map(|link| match link {
+            Link::Term(set, code) => Some((*set, code.clone())),
+            Link::To(..) => None,
+        })
+        .collect()
+}
+
+/// The terms that stand in a line: words first, then dates and marks.
+fn written(line: &Laid) -> Vec<(&'static str, String)> {
+    let (quiet, words): (Vec<&Link>, Vec<&Link>) =
+        line.pieces.iter().filter_map(|piece| piece.link.as_ref()).partition(|link| link.is_quiet());
+    said(words.into_iter().chain(quiet))
+}
+
+/// What the label of a row means, if it means something of its own.
+fn label(line: &Laid) -> Option<Link> {
+    line.pieces.iter().find(|piece| piece.role == PieceRole::Label).and_then(|piece| of_label(&piece.text))
+}
+
+/// The signs of a line: the numbers of its sources, and whose words it is.
+fn signs(line: &Laid) -> Vec<(&'static str, String)> {
+    let has = |role: PieceRole| line.pieces.iter().any(|piece| piece.role == role);
+    let voice = has(PieceRole::Voice).then(|| Link::term(Mark::Voice));
+    let cite = has(PieceRole::Cite).then(|| Link::term(Mark::Cite));
+    said(voice.iter().chain(cite.iter()))
 }
 
 /// Draws the lines; with `focused` the cursor's line is marked and its link reversed.
@@ -99,7 +150,7 @@ pub fn draw(lines: &[Laid], view: View, focused: bool, theme: Theme, area: Rect,
         if here {
             put(buf, area, (area.x, y), ">", theme.style(Role::Strong));
         }
-        let current = here.then(|| links(line).get(view.link).map(|(piece, _)| *piece)).flatten();
+        let current = here.then(|| links(line).get(view.at(line)).map(|(piece, _)| *piece)).flatten();
         let mut x = area.x.saturating_add(1);
         for (number, piece) in line.pieces.iter().enumerate() {
             let used = put(buf, area, (x, y), &piece.text, theme.style(role(piece.role)));

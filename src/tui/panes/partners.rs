@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::partner::{Partner, name_below};
-use crate::domain::fold::status::status;
+use crate::domain::fold::status::{status, terms as status_terms};
 use crate::domain::library::Target;
+use crate::domain::vocab::{Mark, Word as _};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Row};
 use crate::tui::paint::{fit, put, tint, width};
@@ -50,6 +51,21 @@ impl View {
         self.cursor = self.cursor.min(desk.rows.len().saturating_sub(1));
         let top = follow(self.top, self.cursor, rows, desk.rows.len());
         self.top = with_heading(desk, top, self.cursor, rows);
+    }
+
+    /// The terms of the row under the cursor: what sort of partner it is, or where the agreement stands.
+    pub fn terms(&self, desk: &Desk) -> Vec<(&'static str, String)> {
+        let terms = match desk.rows.get(self.cursor) {
+            Some(Row::Partner(at)) => desk.partners.get(*at).map(|partner| vec![partner.kind.term()]),
+            Some(Row::NoPartner) => Some(vec![Mark::NoPartner.term()]),
+            Some(Row::Instrument(id)) => desk
+                .library
+                .data
+                .instrument(id)
+                .map(|instrument| status_terms(&status(&desk.library, instrument, desk.today))),
+            None => None,
+        };
+        terms.unwrap_or_default().into_iter().map(|term| (term.set, term.code.to_string())).collect()
     }
 
     /// Does what an action asks, in a list of so many visible rows.

@@ -139,7 +139,7 @@ fn pages_open_over_the_panes_and_close_one_at_a_time() {
     assert!(text(&model).contains("Turkana, Mandera, Marsabit, Wajir, and Busia"), "the passage stands there");
     press(&mut model, "i");
     assert!(
-        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Term(..)))
+        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Terms(..)))
     );
     press(&mut model, "q");
     assert!(
@@ -184,7 +184,7 @@ fn enter_on_a_term_explains_it_and_so_does_i_on_the_lines_that_go_on() {
     }
     press(&mut model, "i");
     assert!(
-        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Term(..)))
+        matches!(model.state.overlays.last(), Some(Overlay::Page(view)) if matches!(view.subject, Subject::Terms(..)))
     );
 }
 

@@ -90,15 +90,19 @@ fn opens(model: &mut Model, action: Action) -> Taken {
     Taken::Done
 }
 
-/// What `explain` is about: the term under the cursor, or on map and timeline the marks.
+/// What `explain` is about: the terms on the cursor's line, or on map and timeline the marks.
 fn explained(model: &Model) -> Result<page::Subject, &'static str> {
-    let term = match (model.state.overlays.last(), model.state.focus) {
-        (Some(Overlay::Page(view)), _) => view.text.term(&page::lines(&model.desk, view, model.overlay_room())),
+    let terms = match (model.state.overlays.last(), model.state.focus) {
+        (Some(Overlay::Page(view)), _) => view.text.terms(&page::lines(&model.desk, view, model.overlay_room())),
         (_, Pane::Map | Pane::Timeline) => return Ok(page::Subject::Marks(model.glyphs)),
-        _ => model.state.details.term(&model.details_lines()),
+        (_, Pane::Partners) => model.state.partners.terms(&model.desk),
+        (_, Pane::Details) => model.state.details.terms(&model.details_lines()),
     };
-    term.map(|(set, code)| page::Subject::Term(set, code))
-        .ok_or("No term stands on this line; j and k move to another.")
+    if terms.is_empty() {
+        Err("No term stands on this line; j and k move to another.")
+    } else {
+        Ok(page::Subject::Terms(terms))
+    }
 }
 
 fn turned(pane: Pane, by: usize) -> Pane {
@@ -197,10 +201,6 @@ fn answered(model: &mut Model, answer: Answer) {
             model.state.overlays.clear();
             model.choose(target, By::Jumping);
             focus(model, Pane::Details);
-        }
-        Answer::Explain(set, code) => {
-            let subject = page::Subject::Term(set, code);
-            model.state.overlays.push(Overlay::Page(page::View::new(subject)));
         }
         Answer::Say(sentence) => model.state.message = Some(sentence),
     }

@@ -76,6 +76,7 @@ fn hints(model: &Model) -> Vec<&'static Entry> {
 /// Only what can be done now is offered.
 fn is_of_use(entry: &Entry, model: &Model) -> bool {
     match entry.action {
+        // It works there too; the way to the other panes needs the room more.
         Action::Explain => model.state.focus != Pane::Partners,
         Action::Back => !model.state.selection.back.is_empty(),
         Action::Statements | Action::OpenPoints | Action::Pin => model.state.selection.chosen.is_some(),

@@ -20,6 +20,8 @@ struct CountyRow {
     hq_note: String,
     population_2019: String,
     land_area_km2: String,
+    #[serde(default)]
+    geom_area_km2: String,
     neighbours: String,
     neighbours_water: String,
     countries: String,
@@ -102,6 +104,7 @@ fn county(
         hq_verified,
         population: number(spot, "population_2019", &row.population_2019)?,
         land_area_km2: area(spot, &row.land_area_km2)?,
+        drawn_area_km2: row.geom_area_km2.parse().ok().filter(|area: &f64| area.is_finite() && *area > 0.0),
         neighbours: named(spot, &row.neighbours, slugs)?,
         across_water: named(spot, &row.neighbours_water, slugs)?,
         countries: own(&row.countries),

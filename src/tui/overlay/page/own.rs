@@ -1,9 +1,7 @@
-//! The pages that are the program's own: faults in the data, the marks of map and timeline, about.
+//! The pages that are the program's own: faults in the data, about.
 
-use crate::domain::chart;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fault::{Fault, tally_words};
-use crate::domain::geo::{Glyphs, Mark};
 use crate::domain::words::text;
 use crate::shipped::{DATA_VERSION, NOTICE};
 use crate::tui::desk::Desk;
@@ -37,27 +35,6 @@ pub fn faults(faults: &[Fault]) -> Doc {
         ));
     }
     Doc { title: "Faults in the data".into(), aside: None, kind: tally_words(faults), rows }
-}
-
-/// What the marks mean.
-pub fn marks(glyphs: Glyphs) -> Doc {
-    let mut rows = vec![Row::Heading("Border counties".into())];
-    let fill = |mark: Mark| mark.glyph(glyphs).to_string();
-    rows.push(field(&fill(Mark::Named), "a document read names the county"));
-    rows.push(field(&fill(Mark::OnNamedLine), "it lies on a border line that one names, and is not named itself"));
-    rows.push(field("*", "goes with what is selected; the outline is lit"));
-    rows.push(field(">", "selected; the outline is heavy"));
-    rows.push(field("+", "a border post or border point"));
-    rows.push(field("/", "status disputed, no view taken"));
-    rows.push(field("~", "a lake"));
-    rows.push(Row::Heading("Timeline".into()));
-    let set = match glyphs {
-        Glyphs::Braille => chart::Glyphs::Unicode,
-        Glyphs::Ascii => chart::Glyphs::Ascii,
-    };
-    rows.extend(set.legend().into_iter().map(|(mark, meaning)| field(&mark, meaning)));
-    rows.push(field("undated", "what has no date stands in the gutter at the left; +2: two more"));
-    Doc { title: "Marks".into(), aside: None, kind: "map and timeline".into(), rows }
 }
 
 /// What this is, and whose work it rests on.

@@ -1,0 +1,120 @@
+//! The codebook asked in a person's words: a term, a set, a grade such as B2, a date, a code. It says what a word means
+//! and never picks one meaning where there are several.
+
+mod book;
+mod code;
+mod grade;
+
+use crate::domain::date::Edtf;
+use crate::domain::doc::{Doc, date, explain as page, marks};
+use crate::domain::geo::Glyphs;
+use crate::domain::library::{Library, Target, terms_called};
+use crate::domain::suggest::nearest;
+use crate::domain::vocab::{Credibility, Reliability, SETS, Set, Subject, Term, set_called, terms};
+use crate::domain::when::When;
+
+pub use code::Code;
+
+/// One thing that what was asked can mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing was asked: every set with its words.
+    Book,
+    Set(&'static Set),
+    Term(Term),
+    /// A combined mark such as B2.
+    Grade(Reliability, Credibility),
+    /// A date, by its form.
+    Date(When),
+    /// A country, county, border, currency or language.
+    Code(Code),
+    /// The signs of map and timeline.
+    Signs,
+}
+
+/// Everything that a text can mean.
+///
+/// # Errors
+/// A sentence with a suggestion where it means nothing here.
+pub fn answers(library: &Library, asked: &str) -> Result<Vec<Answer>, String> {
+    let asked = asked.trim();
+    if asked.is_empty() {
+        return Ok(vec![Answer::Book]);
+    }
+    let sets: Vec<&'static Set> = set_called(asked).collect();
+    let mut found: Vec<Answer> = sets.iter().map(|set| Answer::Set(set)).collect();
+    let apart = |term: &Term| !sets.iter().any(|set| set.name == term.set);
+    found.extend(terms_called(asked).into_iter().filter(apart).map(Answer::Term));
+    found.extend(grade::read(asked).map(|(source, statement)| Answer::Grade(source, statement)));
+    found.extend(code::read(library, asked).into_iter().map(Answer::Code));
+    found.extend(When::of_code(asked).map(Answer::Date));
+    found.extend(is_of_signs(asked).then_some(Answer::Signs));
+    if found.is_empty() { Err(unknown(asked)) } else { Ok(found) }
+}
+
+fn is_of_signs(asked: &str) -> bool {
+    let lower = asked.to_lowercase();
+    let named = ["marks", "map", "timeline", "signs", "legend"].contains(&lower.as_str());
+    let sign = !asked.is_ascii() && [Glyphs::Braille, Glyphs::Ascii].into_iter().any(|set| marks::has(set, asked));
+    named || sign
+}
+
+fn unknown(asked: &str) -> String {
+    let dated = asked.chars().next().is_some_and(|first| first.is_ascii_digit()) && asked.chars().count() > 3;
+    if let Some(fault) = Edtf::parse(asked).err().filter(|_| dated) {
+        let sentence = fault.to_string();
+        return if sentence.ends_with('.') { sentence } else { sentence + "." };
+    }
+    let all = terms();
+    let words = all.iter().flat_map(|term| [term.word, term.code]);
+    let printed = Subject::ALL.iter().flat_map(|subject| subject.printed_forms()).copied();
+    let sets = SETS.iter().flat_map(|set| [set.key, set.name]);
+    match nearest(asked, words.chain(printed).chain(sets)) {
+        Some(near) => format!("“{asked}” is no word of the codebook. Did you mean {near}?"),
+        None => format!("“{asked}” is no word of the codebook. `mpaka explain` lists them all."),
+    }
+}
+
+impl Answer {
+    /// Its page.
+    pub fn doc(&self, library: &Library) -> Doc {
+        match self {
+            Self::Book => book::book(),
+            Self::Set(set) => book::set(set),
+            Self::Term(term) => page(library, term.set, term.code).unwrap_or_else(book::book),
+            Self::Grade(source, statement) => grade::page(*source, *statement),
+            Self::Date(when) => date(when),
+            Self::Code(code) => code.page(library),
+            Self::Signs => marks::marks(Glyphs::Braille),
+        }
+    }
+
+    /// What sort of answer it is, in one word for scripts.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Book => "codebook",
+            Self::Set(_) => "set",
+            Self::Term(_) => "term",
+            Self::Grade(..) => "grade",
+            Self::Date(_) => "date",
+            Self::Code(_) => "code",
+            Self::Signs => "signs",
+        }
+    }
+
+    /// What to type to get this answer and no other.
+    pub fn id(&self, library: &Library) -> String {
+        match self {
+            Self::Book => String::new(),
+            Self::Set(set) => set.key.to_string(),
+            Self::Term(term) => library.address(&Target::from(*term)),
+            Self::Grade(source, statement) => format!("{}{}", source.code(), statement.number()),
+            Self::Date(when) => when.code(),
+            Self::Code(code) => code.text(),
+            Self::Signs => "signs".to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
