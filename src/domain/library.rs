@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use crate::domain::check::check;
 use crate::domain::dataset::{Dataset, Layer};
 use crate::domain::fault::{Fault, Severity};
+use crate::domain::fold::mentions::Mentioned;
 use crate::domain::geo::Atlas;
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::record::claim::Claim;
@@ -42,12 +43,13 @@ pub struct Library {
     pub atlas: Atlas,
     /// Found when they are first asked for; the first frame does not wait for them.
     faults: OnceLock<Vec<Fault>>,
+    mentioned: OnceLock<Mentioned>,
 }
 
 impl Library {
     /// Reads the layers beside an atlas that is already read.
     pub fn new(layers: &[Layer], atlas: Atlas) -> Self {
-        Self { data: Dataset::assemble(layers), atlas, faults: OnceLock::new() }
+        Self { data: Dataset::assemble(layers), atlas, faults: OnceLock::new(), mentioned: OnceLock::new() }
     }
 
     /// Reads layers and atlas side by side.
@@ -56,12 +58,17 @@ impl Library {
     /// What reading the atlas gives.
     pub fn read<E: Send>(layers: &[Layer], atlas: impl FnOnce() -> Result<Atlas, E> + Send) -> Result<Self, E> {
         let (data, atlas) = rayon::join(|| Dataset::assemble(layers), atlas);
-        Ok(Self { data, atlas: atlas?, faults: OnceLock::new() })
+        Ok(Self { data, atlas: atlas?, faults: OnceLock::new(), mentioned: OnceLock::new() })
     }
 
     /// Every fault of the data, of reading and of all rules, by file and place.
     pub fn faults(&self) -> &[Fault] {
         self.faults.get_or_init(|| check(self))
+    }
+
+    /// Which statements mention what.
+    pub fn mentioned(&self) -> &Mentioned {
+        self.mentioned.get_or_init(|| Mentioned::of(&self.data))
     }
 
     /// Whether an error stands at a statement that is there all the same.

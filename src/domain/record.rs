@@ -233,6 +233,11 @@ impl Record {
         each!(self, record => record.claims.iter().map(ClaimRef::from).collect(), source _plain => Vec::new())
     }
 
+    /// The claim at that place of the list.
+    pub fn claim_at(&self, index: usize) -> Option<ClaimRef<'_>> {
+        each!(self, record => record.claims.get(index).map(ClaimRef::from), source _plain => None)
+    }
+
     /// The claim of that id.
     pub fn claim(&self, id: &str) -> Option<ClaimRef<'_>> {
         self.claims().into_iter().find(|claim| claim.id == id)

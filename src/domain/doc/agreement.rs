@@ -28,9 +28,9 @@ pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, to
     places(&mut writer, instrument, record);
     writer.claims("Between", record, &of(record, &["Party"]));
     for (label, names) in [
-        ("Subjects", &["Threat"][..]),
+        ("Bodies", &["Body"][..]),
+        ("Subjects", &["Threat"]),
         ("Brings", &["Activity"]),
-        ("Bodies", &["Body"]),
         ("Aims", &["Aim"]),
         ("Expected", &["Effect"]),
         ("Remarks", &["Remark"]),

@@ -112,7 +112,12 @@ fn of_the_agreement(writer: &mut Writer<'_>, county: &County) {
             InstrumentFact::Activity(activity) => Some(activity.word()),
             _ => None,
         });
-        let said: Vec<&str> = subjects.chain(brings).collect();
+        let mut said: Vec<&str> = Vec::new();
+        for word in subjects.chain(brings) {
+            if !said.contains(&word) {
+                said.push(word);
+            }
+        }
         if !said.is_empty() {
             let spans = vec![
                 text("of "),

@@ -1,10 +1,14 @@
 //! What refers to something: relations in both directions. A claim mentions whatever its value leads to.
 
+mod index;
+
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{Term, Word};
 use crate::domain::words::Link;
+
+pub use index::Mentioned;
 
 /// A claim of another record that refers to a target.
 #[derive(Debug, Clone, Copy)]
@@ -16,14 +20,12 @@ pub struct Mention<'a> {
 /// Every claim of another record that stands and whose value refers to the target, or that the target made.
 pub fn mentions<'a>(library: &'a Library, target: &Target) -> Vec<Mention<'a>> {
     let own = target.record();
-    library
-        .data
-        .claims()
-        .filter(|(record, claim)| {
-            claim.state.stands() && own != Some(record.id()) && (refers(*claim, target) || said_by(*claim, target))
-        })
-        .map(|(record, claim)| Mention { record, claim })
-        .collect()
+    let places = library.mentioned().places(target).iter();
+    let found = places.filter_map(|(entry, at)| {
+        let record = &library.data.entries().get(*entry)?.record;
+        Some(Mention { record, claim: record.claim_at(*at)? })
+    });
+    found.filter(|mention| own != Some(mention.record.id())).collect()
 }
 
 /// Those of the mentions whose value refers to the target: what it said of others tells nothing of itself.

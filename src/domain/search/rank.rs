@@ -111,11 +111,12 @@ impl Index {
     }
 }
 
-/// Things by name, then subjects and activities, then texts, then other words of the codebook.
+/// A word of the codebook that is typed whole is what is meant, as a name is. Things by name, then subjects and activities, then texts, then other words of the codebook.
 fn band(class: Class, tier: u8) -> u8 {
     let by_name = tier <= BODY;
     match class {
         Class::Thing if by_name => 0,
+        Class::Matter if tier == 0 => 0,
         Class::Matter if by_name => 1,
         Class::Thing => 2,
         Class::Matter | Class::Word => 3,
