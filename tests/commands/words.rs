@@ -112,7 +112,9 @@ fn about_says_what_it_is_not_and_credits_whom_it_must() {
     assert!(about["notice"].as_str().unwrap().contains("OpenStreetMap contributors"));
     assert_eq!(
         about["counts"]["agreements"],
-        serde_json::json!({ "planned": 1, "signed": 4, "cited": 1, "negotiating": 1 }),
+        serde_json::json!({
+            "planned": 2, "signed": 17, "cited": 1, "negotiating": 1, "expired": 1, "awaiting approval": 1, "expired?": 1
+        }),
         "no number holds signed, planned and cited together"
     );
     assert_eq!(about["counts"]["talks"], 5);

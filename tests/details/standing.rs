@@ -148,8 +148,11 @@ fn what_check_does_not_accept_is_marked_where_it_is_shown() {
 
 #[test]
 fn documents_of_two_kinds_are_not_said_to_be_of_the_better_one() {
-    let library = shipped_library();
-    let sheet = details(&library, &record("uk-border-mou"));
+    let layer = r#"Instrument(id: "y", label: "Y", source: "mygov-uk-mou", claims: [(id: "k", says: Kind(Mou), cite: [Whole])])"#;
+    let file = FileText { name: "agreements/y.ron".into(), bytes: layer.as_bytes().to_vec() };
+    let mine = Layer { name: "mine".into(), files: vec![file], ..Layer::default() };
+    let library = Library::new(&[shipped::dataset(), mine], shipped::atlas().unwrap());
+    let sheet = details(&library, &record("y"));
     assert!(sheet.contains("1 document: official statement; not the agreement itself"), "{sheet}");
     let layer = r#"Instrument(id: "x", label: "X", source: "mygov-uk-mou", claims: [
         (id: "k", says: Kind(Mou), cite: [Whole, From("pulse-afripol", Whole)]),

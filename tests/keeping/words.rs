@@ -15,8 +15,18 @@ fn stands(word: &str) -> bool {
 
 #[test]
 fn every_word_of_the_closed_lists_stands_in_them() {
-    // What was read of an agreement is derived, never typed.
-    let typed = terms().into_iter().filter(|term| term.set != Evidence::SET).map(|term| term.code.to_string());
+    // What is derived, or stands on the screen and the map alone, is never typed; locators and dates have tests of their own.
+    const NEVER_TYPED: [&str; 8] = [
+        Evidence::SET,
+        "place in a document",
+        "date form",
+        "kind of record",
+        "kind of place",
+        "how well it is checked",
+        "code",
+        "mark of the screen",
+    ];
+    let typed = terms().into_iter().filter(|term| !NEVER_TYPED.contains(&term.set)).map(|term| term.code.to_string());
     let bases = Basis::ALL.iter().map(|basis| format!("{basis:?}"));
     let sums = MoneyKind::ALL.iter().map(|kind| format!("{kind:?}"));
     let names = ["AsPrinted", "Official", "Alias"].map(str::to_string);

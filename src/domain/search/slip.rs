@@ -8,13 +8,13 @@ use crate::domain::search::index::Index;
 /// The longest word that is compared, in letters.
 const LONGEST: usize = 40;
 
-/// The nearest known word: one slip away for four or five letters, two for more. Of several the one that stands in names,
+/// The nearest known word: one slip away for four to six letters, two for more. Of several the one that stands in names,
 /// then the commoner.
 pub fn nearest<'a>(index: &'a Index, word: &str) -> Option<&'a str> {
     let length = word.chars().count();
     let reach = match length {
-        4 | 5 => 1,
-        6..=LONGEST => 2,
+        4..=6 => 1,
+        7..=LONGEST => 2,
         _ => return None,
     };
     if word.contains(|c: char| c.is_numeric()) {

@@ -95,7 +95,11 @@ fn afripol_its_chair_and_its_office() {
 
 #[test]
 fn whose_arrangements_name_a_subject() {
-    asked("/ 'terrorism' Enter", "terrorism", &["China security cooperation", "United Kingdom", "US defence framework"]);
+    asked(
+        "/ 'terrorism' Enter",
+        "terrorism",
+        &["China security cooperation", "United Kingdom", "US defence framework"],
+    );
     asked("/ 'human_trafficking' Enter", "tip", &["UK border-security MoU", "China security cooperation"]);
 }
 

@@ -57,7 +57,7 @@ fn i_has_every_word_of_the_line_the_one_under_the_cursor_first() {
     press(&mut model, "2 i");
     let terms = asked(&model);
     assert_eq!(terms[0], ("stage", "Signed".to_string()));
-    for sign in ["source undated", "†", "[1]"] {
+    for sign in ["as at", "†", "[1]"] {
         assert!(terms.contains(&("mark of the screen", sign.to_string())), "{sign}: {terms:?}");
     }
     assert!(text(&model).contains("Also on this line"));
