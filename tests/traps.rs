@@ -66,7 +66,7 @@ fn claim<'a>(library: &'a Library, record: &str, id: &str) -> ClaimRef<'a> {
     found.unwrap_or_else(|| panic!("{record} has no statement {id}"))
 }
 
-fn passages<'a>(claim: ClaimRef<'a>) -> Vec<&'a str> {
+fn passages(claim: ClaimRef<'_>) -> Vec<&str> {
     claim.cite.iter().filter_map(Cite::passage).collect()
 }
 

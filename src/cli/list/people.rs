@@ -22,7 +22,7 @@ pub fn people(context: Context<'_>) -> Listing {
     let library = context.library;
     of_records(context, &["person", "seen as", "id"], by_name(context, Kind::Person), |record| {
         let posts = tenures_of(context).filter(|tenure| tenure.person.0 == record.id());
-        let posts: Vec<String> = posts.map(|tenure| library.name(Wanted::Post, &tenure.post.0)).collect();
+        let posts = each_once(posts.map(|tenure| library.name(Wanted::Post, &tenure.post.0)));
         vec![library.name_of(record), posts.join("; ")]
     })
 }
@@ -33,7 +33,7 @@ pub fn posts(context: Context<'_>) -> Listing {
     of_records(context, &["post", "body", "seen in it", "id"], by_name(context, Kind::Post), |record| {
         let Record::Post(post) = record else { return Vec::new() };
         let seen = tenures_of(context).filter(|tenure| tenure.post.0 == post.id);
-        let seen: Vec<String> = seen.map(|tenure| library.name(Wanted::Person, &tenure.person.0)).collect();
+        let seen = each_once(seen.map(|tenure| library.name(Wanted::Person, &tenure.person.0)));
         vec![library.name_of(record), library.name(Wanted::Org, &post.org.0), seen.join("; ")]
     })
 }
@@ -52,6 +52,17 @@ pub fn tenures(context: Context<'_>) -> Listing {
             days.join("; "),
         ]
     })
+}
+
+/// Each name where it first stands: a person may hold a post twice.
+fn each_once(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for name in names {
+        if !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    found
 }
 
 fn tenures_of(context: Context<'_>) -> impl Iterator<Item = &Tenure> {

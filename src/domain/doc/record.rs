@@ -10,6 +10,7 @@ use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{CommitmentKind, State};
+use crate::domain::when::When;
 use crate::domain::words::{Link, Span, text};
 
 /// Event, promise, question, post or tenure.
@@ -106,7 +107,7 @@ pub fn holders(writer: &mut Writer<'_>, post: &Record) -> Vec<Value> {
         let Some(person) = library.data.get(&inner.person.0).filter(|_| inner.post.0 == post.id()) else { continue };
         seen.push(inner.person.0.clone());
         let mut claims: Vec<_> = inner.claims.iter().collect();
-        claims.sort_by_key(|claim| claim.says.when().map(|when| when.sort_key()));
+        claims.sort_by_key(|claim| claim.says.when().map(When::sort_key));
         for claim in claims.into_iter().map(ClaimRef::from) {
             let label = claim.fact.label().to_lowercase();
             let mut spans = vec![link(writer, person), text(format!(", {label}: "))];

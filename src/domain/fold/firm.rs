@@ -3,6 +3,7 @@
 
 use crate::domain::record::claim::Claim;
 use crate::domain::vocab::{Credibility, State};
+use crate::domain::date::Edtf;
 use crate::domain::when::When;
 
 /// The grade of a statement that has none: neither confirmed nor doubted.
@@ -14,7 +15,7 @@ pub type Firmness = (bool, bool, bool, bool, u8);
 /// How firm a dated statement is.
 pub fn firmness<F>(claim: &Claim<F>, when: &When) -> Firmness {
     let grade = claim.cred.map_or(UNGRADED, Credibility::number);
-    let uncertain = when.edtf().is_none_or(|edtf| edtf.uncertain());
+    let uncertain = when.edtf().is_none_or(Edtf::uncertain);
     (claim.state != State::Accepted, grade != 1, when.is_absent(), uncertain, grade)
 }
 
