@@ -58,8 +58,14 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     if let Command::Check { dirs, .. } = command {
         folders.extend(dirs.iter().cloned());
     }
-    let layers = layers(&folders).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
-    let library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    let mut layers = layers(&folders).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    // Only `check` says where something stands; the embedded data have no fault, which a test proves.
+    let placed = !folders.is_empty() || matches!(command, Command::Check { .. });
+    layers.iter_mut().for_each(|layer| layer.placeless = !placed);
+    let mut library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    if !placed {
+        library = library.known_as_sound();
+    }
     let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
         Command::Check { strict, sources, write_lock, locked, .. } => {
@@ -176,7 +182,14 @@ fn opening(common: &Common) -> Result<crate::runtime::workbench::Opening, Outcom
     }
     let today = day(common)?;
     let folders = common.data.clone();
-    let read = move || library(&layers(&folders)?);
+    let read = move || {
+        let mut layers = layers(&folders)?;
+        if !folders.is_empty() {
+            return library(&layers);
+        }
+        layers.iter_mut().for_each(|layer| layer.placeless = true);
+        library(&layers).map(Library::known_as_sound)
+    };
     Ok(crate::runtime::workbench::Opening { today, shipped: common.data.is_empty(), read: Box::new(read) })
 }
 

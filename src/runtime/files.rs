@@ -69,7 +69,7 @@ pub fn layer(path: &Path) -> Result<Layer, String> {
             None
         }
     };
-    Ok(Layer { name: path.display().to_string(), files, faults, lock })
+    Ok(Layer { name: path.display().to_string(), files, faults, lock, placeless: false })
 }
 
 /// Reads every regular file of a folder of source documents, whatever its name; hidden ones are left out.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::{Cut, Lines, cut, read, record};
+use super::{Cut, Lines, cut, read, read_placeless, record};
 use crate::domain::fault::Fault;
 use crate::shipped;
 
@@ -171,6 +171,9 @@ fn a_sound_record_is_the_same_read_in_one_go_and_part_by_part() {
             let (slow, faults) = record::read(text, part, &lines, false);
             assert!(faults.is_empty(), "{}", file.name);
             assert_eq!(record::sound(text, part, &lines), slow, "{}", file.name);
+            let quick = read_placeless(&file.bytes).unwrap().record;
+            assert_eq!(quick.id(), slow.as_ref().unwrap().id());
+            assert_eq!(quick.claims().len(), slow.as_ref().unwrap().claims().len(), "{}", file.name);
             count += 1;
         }
     }
