@@ -19,7 +19,13 @@ pub const NOTICE: &str = include_str!("../NOTICE");
 pub fn dataset() -> Layer {
     let files =
         FILES.iter().map(|(name, text)| FileText { name: (*name).to_string(), bytes: text.as_bytes().to_vec() });
-    Layer { name: "the embedded data".into(), files: files.collect(), faults: Vec::new(), lock: Some(LOCK.into()), placeless: false }
+    Layer {
+        name: "the embedded data".into(),
+        files: files.collect(),
+        faults: Vec::new(),
+        lock: Some(LOCK.into()),
+        placeless: false,
+    }
 }
 
 /// The shipped map.

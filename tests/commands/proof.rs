@@ -160,3 +160,18 @@ fn a_quote_of_a_source_that_is_not_there_or_has_no_copy_is_refused() {
     assert_eq!(code, 1);
     assert!(words.starts_with("The document of mygov-uk-mou is not in the folder."), "{words}");
 }
+
+#[test]
+fn the_readme_has_the_counts_of_the_shipped_data() {
+    let readme = include_str!("../../README.md");
+    let (code, told) = words(&["check"]);
+    assert_eq!(code, Some(0));
+    let sentences = told.lines().last().unwrap();
+    assert!(sentences.starts_with("sentences: ") && readme.contains(sentences), "README lacks: {sentences}");
+    let report = crate::json(&["check", "--json"]);
+    let locked = report["lock"]["locked"].as_u64().unwrap();
+    assert_eq!(report["lock"]["of"].as_u64(), Some(locked), "every citation of a copied document is proved");
+    let copies = told.split("no copy ").nth(1).unwrap().lines().next().unwrap();
+    let line = format!("citations: verified {locked} · no copy {copies} · failed 0");
+    assert!(readme.contains(&line), "README lacks: {line}");
+}

@@ -4,6 +4,7 @@ use crate::cli::Context;
 use crate::cli::list::{Listing, by_name, of_records, said};
 use crate::domain::date::SortKey;
 use crate::domain::fold::occasion::event_when;
+use crate::domain::record::source::Source;
 use crate::domain::record::{Kind, Record};
 use crate::domain::when::When;
 
@@ -55,7 +56,7 @@ pub fn questions(context: Context<'_>) -> Listing {
 pub fn sources(context: Context<'_>) -> Listing {
     let mut records = by_name(context, Kind::Source);
     records.sort_by_key(|record| when_key(when_of(record)));
-    of_records(context, &["published", "title", "publisher", "is", "grade", "id"], records, |record| {
+    of_records(context, &["published", "title", "publisher", "is", "grade", "copy", "id"], records, |record| {
         let Record::Source(source) = record else { return Vec::new() };
         vec![
             when_of(record).map_or_else(|| "no date on it".to_string(), When::words),
@@ -63,6 +64,16 @@ pub fn sources(context: Context<'_>) -> Listing {
             source.publisher.clone(),
             source.kind.word().to_string(),
             source.reliability.code().to_string(),
+            copy(source).to_string(),
         ]
     })
+}
+
+/// Whether its passages can be held against a document.
+fn copy(source: &Source) -> &'static str {
+    match (&source.sha256, source.has_no_copy()) {
+        (Some(_), _) => "kept",
+        (None, true) => "no copy",
+        (None, false) => "no document",
+    }
 }

@@ -8,7 +8,7 @@ use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::source::Source;
 use crate::domain::vocab::Mark;
-use crate::domain::words::{Link, Span, dated, on, term, text, worded};
+use crate::domain::words::{Link, Span, counted, dated, on, term, text, worded};
 
 /// The document of a source.
 pub fn source(library: &Library, source: &Source) -> Doc {
@@ -28,10 +28,7 @@ pub fn source(library: &Library, source: &Source) -> Doc {
     }
     writer
         .field("Reliability", vec![Value::ours(vec![term(source.reliability), text(format!(": {}", source.reason))])]);
-    let origin = library.data.sources().filter(|other| other.origin == source.origin).count();
-    let reports = if origin == 1 { "report" } else { "reports" };
-    let words = format!("{}: {origin} {reports}, 1 origin", source.origin);
-    writer.field("Origin", vec![Value::ours(vec![worded(words, Mark::Origin)])]);
+    origin(&mut writer, source);
     writer.field("Handling", vec![Value::ours(vec![term(source.marking)])]);
     copy(&mut writer, source);
     for exclusion in &source.exclusions {
@@ -48,6 +45,18 @@ pub fn source(library: &Library, source: &Source) -> Doc {
     }
     rests(&mut writer, &source.id);
     writer.finish()
+}
+
+/// Where it comes from in the end, and the other reports that come from there: they confirm nothing.
+fn origin(writer: &mut Writer<'_>, source: &Source) {
+    let all = || writer.library.data.sources().filter(|other| other.origin == source.origin);
+    let words = format!("{}: {}, 1 origin", source.origin, counted(all().count(), "report", "reports"));
+    let mut values = vec![Value::ours(vec![worded(words, Mark::Origin)])];
+    values.extend(all().filter(|other| other.id != source.id).map(|other| {
+        let link = Some(Link::To(Wanted::Source, other.id.clone()));
+        Value::ours(vec![Span { text: other.title.clone(), link }, text(format!(" · {}", other.publisher))])
+    }));
+    writer.field("Origin", values);
 }
 
 /// What the passages can be held against.

@@ -1,9 +1,9 @@
 //! Which of several statements of one value comes first: accepted before disputed, confirmed before the rest, a date
 //! before a bound, a certain date before an uncertain one. None is dropped and none is changed.
 
+use crate::domain::date::Edtf;
 use crate::domain::record::claim::Claim;
 use crate::domain::vocab::{Credibility, State};
-use crate::domain::date::Edtf;
 use crate::domain::when::When;
 
 /// The grade of a statement that has none: neither confirmed nor doubted.

@@ -92,6 +92,17 @@ fn every_sentence_has_a_fate_and_a_signature_block_is_one() {
 }
 
 #[test]
+fn what_is_left_out_and_cited_all_the_same_is_a_contradiction() {
+    let cited = RECORD.replace("Title(\"Two states sign\")", "Title(\"a storm is coming\")");
+    let (library, documents) = (library(&cited), document(TEXT));
+    let proof = prove(&library, &documents);
+    assert_eq!(failures(&proof), [], "the words do stand there");
+    let odd: Vec<u32> =
+        proof.documents[0].account.units.iter().filter(|unit| unit.contradictory).map(|unit| unit.lines.0).collect();
+    assert_eq!(odd, [12], "a teaser");
+}
+
+#[test]
 fn a_sentence_that_nothing_cites_is_not_accounted_for() {
     let without: String = RECORD.lines().filter(|line| !line.contains("\"trade\"")).collect();
     let (library, documents) = (library(&without), document(TEXT));
