@@ -60,7 +60,7 @@ fn passages_stand_in_the_documents_and_every_sentence_is_accounted_for() {
         })
         .collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
-    assert!(proof.counts().0 >= 644, "only {} citations", proof.counts().0);
+    assert!(proof.counts().verified >= 644, "only {} citations", proof.counts().verified);
     assert_eq!(Lock::of(&proof), lock(&library), "the lock is stale: write it anew");
 }
 

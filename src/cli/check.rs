@@ -25,6 +25,8 @@ pub struct Wish {
     pub locked: bool,
     /// Hold every passage against these.
     pub documents: Option<Vec<Document>>,
+    /// What in the folder of documents could not be read.
+    pub unread: Vec<Fault>,
     /// Write the lock.
     pub write_lock: bool,
     /// The folder that the last layer was read from; none for the embedded data.
@@ -37,12 +39,14 @@ pub fn check(context: Context<'_>, wish: &Wish) -> Outcome {
         return Outcome::refusal(USAGE, "The embedded data cannot be written. Name the folder whose lock is meant.");
     }
     let mut faults = context.library.faults().to_vec();
+    faults.extend(wish.unread.iter().cloned());
+    let known = faults.len();
     let lock = proof::lock(context.library, &mut faults);
+    let damaged = faults.len() > known;
     let proof = wish.documents.as_ref().map(|documents| prove(context.library, documents));
-    match &proof {
-        Some(proof) => faults.extend(proof::faults(proof)),
-        None if wish.locked => faults.extend(proof::unlocked(context.library, &lock)),
-        None => {}
+    faults.extend(proof.iter().flat_map(proof::faults));
+    if wish.locked {
+        faults.extend(proof::unlocked(context.library, &lock, proof.as_ref()));
     }
     for fault in &mut faults {
         fill_excerpt(context.layers, fault);
@@ -55,7 +59,10 @@ pub fn check(context: Context<'_>, wish: &Wish) -> Outcome {
         in_words(context, &faults, &lock, proof.as_ref())
     };
     let effects = match (&wish.folder, &proof) {
-        (Some(folder), Some(proof)) if wish.write_lock => write_lock(context, folder.join(LOCK_FILE), lock, proof),
+        // What a damaged lock still holds would be lost.
+        (Some(folder), Some(proof)) if wish.write_lock && !damaged => {
+            write_lock(context, folder.join(LOCK_FILE), lock, proof)
+        }
         _ => Vec::new(),
     };
     Outcome { code, effects, ..Outcome::fine(page) }

@@ -12,15 +12,22 @@ use crate::domain::date::Edtf;
 use crate::domain::proof::{Document, Layout, Part, Place};
 use crate::domain::record::Record;
 use crate::domain::record::source::Source;
+use crate::domain::safe::harmless;
+use crate::domain::search::fold;
 use crate::domain::vocab::{Marking, Reliability};
 use crate::domain::when::{Basis, When};
 use crate::domain::write::record_text;
 
 /// How much of a paragraph is shown.
 const SHOWN: usize = 60;
+/// A title is cut beyond so many characters.
+const LONGEST_TITLE: usize = 200;
 
 /// Makes the record; into `folder`, or to standard output where there is none.
 pub fn add(context: Context<'_>, wish: &AddSource, document: &Document, folder: Option<&Path>) -> Outcome {
+    if document.text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
+        return Outcome::refusal(FOUND, "This is no plain text in UTF-8. A paper or a PDF needs its text beside it.");
+    }
     let data = &context.library.data;
     if let Some(known) = data.sources().find(|source| source.sha256.as_ref() == Some(&document.sha256)) {
         return Outcome::refusal(FOUND, &format!("This document is the source {} already.", known.id));
@@ -34,7 +41,7 @@ pub fn add(context: Context<'_>, wish: &AddSource, document: &Document, folder: 
         let sentence = format!("The id “{}” is taken. Give another with --id.", source.id);
         return Outcome::refusal(FOUND, &sentence);
     }
-    let layout = Layout::of(&document.text, &source, 0);
+    let layout = Layout::of(&document.text, &source);
     let text = match record_text(&Record::Source(Box::new(source.clone()))) {
         Ok(text) => format!("{text}\n"),
         Err(sentence) => return Outcome::refusal(FOUND, &sentence),
@@ -96,7 +103,10 @@ fn record(wish: &AddSource, document: &Document, today: &str) -> Result<Source, 
     let start = if headed { lines.get(1).map_or(first.0, |line| line.0) } else { first.0 };
     let stem = Path::new(&document.name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let id = wish.id.clone().unwrap_or_else(|| slug(&stem.unwrap_or_default()));
-    if id.is_empty() || slug(&id) != id {
+    if id.is_empty() {
+        return Err("The file's name gives no id. Name one with --id, of small letters, digits and hyphens.".into());
+    }
+    if slug(&id) != id {
         return Err(format!("“{id}” is no id. Use small letters, digits and hyphens, with --id."));
     }
     let published = wish
@@ -105,7 +115,7 @@ fn record(wish: &AddSource, document: &Document, today: &str) -> Result<Source, 
         .transpose()
         .map_err(|fault| fault.to_string())?;
     Ok(Source {
-        title: wish.title.clone().unwrap_or_else(|| first.1.to_string()),
+        title: wish.title.clone().unwrap_or_else(|| title(first.1)),
         publisher: wish.publisher.clone(),
         author: None,
         url: wish.url.clone(),
@@ -130,10 +140,15 @@ fn record(wish: &AddSource, document: &Document, today: &str) -> Result<Source, 
     })
 }
 
-/// Small letters, digits and single hyphens.
+/// A line as a title: no characters that steer a terminal, and not without end.
+fn title(line: &str) -> String {
+    line.trim_start_matches('\u{feff}').chars().filter(|c| harmless(*c)).take(LONGEST_TITLE).collect()
+}
+
+/// Small letters, digits and single hyphens; accents fall away.
 fn slug(text: &str) -> String {
     let mut out = String::new();
-    for c in text.to_lowercase().chars() {
+    for c in fold(text).text.chars() {
         if c.is_ascii_alphanumeric() {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with('-') {

@@ -3,7 +3,9 @@
 
 mod account;
 mod document;
+mod frame;
 mod layout;
+mod line;
 mod lock;
 mod passage;
 mod quote;
@@ -18,8 +20,9 @@ use crate::domain::record::ClaimRef;
 use crate::domain::record::claim::Cite;
 use crate::domain::record::source::Source;
 
-pub use account::{Account, Unit, account};
+pub use account::{Account, Fate, Unit, account};
 pub use document::{Document, Found, hash, match_documents};
+pub use frame::Frame;
 pub use layout::{Layout, Part, Place};
 pub use lock::{LOCK_FILE, Lock, LockFault, Locked};
 pub use passage::{Failure, Standing, stand};
@@ -40,8 +43,10 @@ pub struct Citation<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     Verified(Standing),
-    /// Its source has no document here.
+    /// Its source was never copied.
     NoCopy,
+    /// The document of its source is not here.
+    NotHere,
     Failed(Failure),
 }
 
@@ -52,8 +57,8 @@ pub struct Proved<'a> {
     pub document: &'a Document,
     /// The document is not the one whose hash the record has.
     pub changed: bool,
-    /// By how many lines the body has moved in a changed document.
-    pub moved: i64,
+    /// Where the parts of the document are, by the record or by guess.
+    pub frame: Frame,
     pub account: Account,
 }
 
@@ -88,8 +93,13 @@ pub fn prove<'a>(library: &'a Library, documents: &'a [Document]) -> Proof<'a> {
     let layouts: Vec<(&Found<'a>, Layout)> = found.iter().map(|one| (one, one.layout(&all))).collect();
     for citation in &all {
         let layout = layouts.iter().find(|(one, _)| one.source.id == citation.source).map(|(_, layout)| layout);
+        let copied = || library.data.source(citation.source).is_some_and(|source| source.sha256.is_some());
         let verdict = match layout.map(|layout| stand(citation.cite, layout)) {
+            None if copied() => Verdict::NotHere,
             None => Verdict::NoCopy,
+            Some(Ok(Standing { part: None, .. })) if is_changed(&layouts, citation) => {
+                Verdict::Failed(Failure::WholeChanged)
+            }
             Some(Ok(standing)) => Verdict::Verified(standing),
             Some(Err(failure)) => Verdict::Failed(failure),
         };
@@ -98,22 +108,41 @@ pub fn prove<'a>(library: &'a Library, documents: &'a [Document]) -> Proof<'a> {
     for (one, layout) in &layouts {
         let account = account(library, one.source, layout, &proof.verdicts);
         let Found { source, document, changed } = **one;
-        proof.documents.push(Proved { source, document, changed, moved: layout.moved, account });
+        proof.documents.push(Proved { source, document, changed, frame: layout.frame.clone(), account });
     }
     proof
 }
 
+fn is_changed(layouts: &[(&Found<'_>, Layout)], citation: &Citation<'_>) -> bool {
+    layouts.iter().any(|(one, _)| one.source.id == citation.source && one.changed)
+}
+
+/// How many citations came to what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub verified: usize,
+    pub no_copy: usize,
+    pub not_here: usize,
+    pub failed: usize,
+}
+
 impl Proof<'_> {
-    /// How many are verified, have no copy, have failed.
-    pub fn counts(&self) -> (usize, usize, usize) {
-        let mut counts = (0, 0, 0);
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
         for (_, verdict) in &self.verdicts {
             match verdict {
-                Verdict::Verified(_) => counts.0 += 1,
-                Verdict::NoCopy => counts.1 += 1,
-                Verdict::Failed(_) => counts.2 += 1,
+                Verdict::Verified(_) => counts.verified += 1,
+                Verdict::NoCopy => counts.no_copy += 1,
+                Verdict::NotHere => counts.not_here += 1,
+                Verdict::Failed(_) => counts.failed += 1,
             }
         }
         counts
+    }
+
+    /// Whether a citation was verified just now.
+    pub fn has_verified(&self, citation: &Citation<'_>) -> bool {
+        let same = |other: &Citation<'_>| std::ptr::eq(other.cite, citation.cite);
+        self.verdicts.iter().any(|(other, verdict)| same(other) && matches!(verdict, Verdict::Verified(_)))
     }
 }

@@ -61,7 +61,9 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     let mut layers = layers(&folders).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     // Only `check` says where something stands; the embedded data have no fault, which a test proves.
     let placed = !folders.is_empty() || matches!(command, Command::Check { .. });
-    layers.iter_mut().for_each(|layer| layer.placeless = !placed);
+    for layer in &mut layers {
+        layer.placeless = !placed;
+    }
     let mut library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     if !placed {
         library = library.known_as_sound();
@@ -69,13 +71,20 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
         Command::Check { strict, sources, write_lock, locked, .. } => {
-            let documents = sources.as_deref().map(documents).transpose()?;
+            let (documents, unread) = sources.as_deref().map(documents).transpose()?.unzip();
             let folder = folders.last().cloned();
-            let wish = Wish { strict: *strict, locked: *locked, documents, write_lock: *write_lock, folder };
+            let wish = Wish {
+                strict: *strict,
+                locked: *locked,
+                documents,
+                unread: unread.unwrap_or_default(),
+                write_lock: *write_lock,
+                folder,
+            };
             cli::check::check(context, &wish)
         }
         Command::Quote { source, words, sources } => {
-            cli::quote::quote(context, source, &words.join(" "), &documents(sources)?)
+            cli::quote::quote(context, source, &words.join(" "), &documents(sources)?.0)
         }
         Command::Source(SourceCommand::Add(wish)) => {
             let bytes = files::read_file(&wish.file)
@@ -92,8 +101,8 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     })
 }
 
-/// The documents of a folder.
-fn documents(folder: &Path) -> Result<Vec<Document>, Outcome> {
+/// The documents of a folder, and the files in it that could not be read.
+fn documents(folder: &Path) -> Result<(Vec<Document>, Vec<Fault>), Outcome> {
     files::documents(folder).map_err(|sentence| Outcome::refusal(IO, &sentence))
 }
 
@@ -149,6 +158,7 @@ fn gather(path: &Path, found: &mut Vec<FileAt>, unread: &mut Vec<Fault>) -> Resu
 }
 
 fn perform(effect: CliEffect, outcome: &mut Outcome) {
+    let created = matches!(effect, CliEffect::Create { .. });
     let (path, done) = match effect {
         CliEffect::Write { path, read, text } => {
             let done = files::write_file(&path, &read, &text);
@@ -161,9 +171,18 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
     };
     if let Err(error) = done {
         let mut page = Page::default();
-        page.line(format!("{} could not be written and is as it was: {error}.", path.display()));
+        let there = error.kind() == std::io::ErrorKind::AlreadyExists;
+        page.line(if there {
+            format!("There is a file {} already; it was left as it is. Give another id with --id.", path.display())
+        } else {
+            format!("{} could not be written and is as it was: {error}.", path.display())
+        });
         outcome.stderr.push_str(&page.into_text());
         outcome.code = IO;
+        if created {
+            // What was to be made is not there: its name would be taken for it.
+            outcome.stdout.clear();
+        }
     }
 }
 
@@ -187,7 +206,9 @@ fn opening(common: &Common) -> Result<crate::runtime::workbench::Opening, Outcom
         if !folders.is_empty() {
             return library(&layers);
         }
-        layers.iter_mut().for_each(|layer| layer.placeless = true);
+        for layer in &mut layers {
+            layer.placeless = true;
+        }
         library(&layers).map(Library::known_as_sound)
     };
     Ok(crate::runtime::workbench::Opening { today, shipped: common.data.is_empty(), read: Box::new(read) })

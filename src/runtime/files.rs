@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::domain::dataset::{FileText, Layer};
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Severity};
 use crate::domain::proof::{Document, LOCK_FILE};
 use crate::domain::read::LARGEST_FILE;
 use crate::domain::record::claim::Spot;
@@ -72,16 +72,19 @@ pub fn layer(path: &Path) -> Result<Layer, String> {
     Ok(Layer { name: path.display().to_string(), files, faults, lock, placeless: false })
 }
 
-/// Reads every regular file of a folder of source documents, whatever its name; hidden ones are left out.
+/// Reads every regular file of a folder of source documents, whatever its name; hidden ones are left out. What cannot be
+/// read is a warning: it may be no document at all.
 ///
 /// # Errors
-/// A sentence, where the folder cannot be opened or a file in it cannot be read.
-pub fn documents(path: &Path) -> Result<Vec<Document>, String> {
+/// A sentence, where the folder cannot be opened.
+pub fn documents(path: &Path) -> Result<(Vec<Document>, Vec<Fault>), String> {
     let found = walk(path, |_| true)?;
-    match found.faults.first() {
-        Some(fault) => Err(format!("{}: {}", path.join(&fault.file).display(), fault.sentence)),
-        None => Ok(found.files.into_iter().map(|file| Document::new(file.name, &file.bytes)).collect()),
-    }
+    let documents = found.files.into_iter().map(|file| Document::new(file.name, &file.bytes)).collect();
+    let unread = found.faults.into_iter().map(|fault| {
+        let file = path.join(&fault.file).to_string_lossy().into_owned();
+        Fault { severity: Severity::Warning, file, ..fault }
+    });
+    Ok((documents, unread.collect()))
 }
 
 struct Walk<'a> {
@@ -130,7 +133,7 @@ impl Walk<'_> {
                     return self.refuse(&name, "This is a link to a folder and was not followed.".into());
                 }
                 Ok(there) if is_data && !there.starts_with(self.root) => {
-                    return self.refuse(&name, "This link leaves the data folder and was not followed.".into());
+                    return self.refuse(&name, "This link leaves the folder and was not followed.".into());
                 }
                 Err(_) if is_data => return self.refuse(&name, "This link leads nowhere.".into()),
                 _ => {}
@@ -187,7 +190,7 @@ pub fn write_file(path: &Path, read: &[u8], text: &str) -> io::Result<()> {
     draft.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
     draft.as_file().sync_all()?;
     if fs::read(&path)? != read {
-        return Err(io::Error::other("it has changed since it was read; run `mpaka fmt` once more"));
+        return Err(io::Error::other("it has changed since it was read; run the command once more"));
     }
     draft.persist(&path)?;
     // The text is in place by now; a system that cannot sync a folder loses at most the new name in a power cut.

@@ -57,6 +57,37 @@ fn a_document_or_an_id_that_is_there_is_not_added_twice() {
 }
 
 #[test]
+fn what_is_no_text_or_would_steer_a_terminal_makes_no_record() {
+    let (data, documents) = folders();
+    let add = |name: &str, bytes: &[u8]| {
+        let file = documents.path().join(name);
+        fs::write(&file, bytes).unwrap();
+        words(&["--data", path(&data), "source", "add", file.to_str().unwrap()])
+    };
+    for (name, bytes) in [("scan.pdf", &b"%PDF-1.7\n\xff\xfe\x00"[..]), ("nul.txt", b"a\0b\n"), ("empty.txt", b"\n\n")]
+    {
+        let (code, told) = add(name, bytes);
+        assert_eq!(code, Some(1), "{name}: {told}");
+        assert!(told.contains("needs its text beside it"), "{told}");
+    }
+    let (code, told) = add("odd.txt", "\u{feff}A \u{1b}[2Jtitle\n\nText of it.\n".as_bytes());
+    assert_eq!(code, Some(0), "{told}");
+    let text = fs::read_to_string(data.path().join("sources/odd.ron")).unwrap();
+    assert!(text.contains("title: \"A [2Jtitle\""), "{text}");
+    let (code, told) = words(&["check", path(&data)]);
+    assert_eq!(code, Some(0), "{told}");
+}
+
+#[test]
+fn a_file_that_is_no_document_is_a_warning_and_the_rest_is_proved() {
+    let (data, documents) = folders();
+    std::os::unix::fs::symlink("/nowhere", documents.path().join("dangling")).unwrap();
+    let (code, told) = words(&["check", path(&data), "--sources", path(&documents)]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("This link leads nowhere.") && told.contains("verified 3"), "{told}");
+}
+
+#[test]
 fn what_stands_is_counted_and_what_does_not_is_an_error_with_record_and_claim() {
     let (data, documents) = folders();
     let (code, told) = words(&["check", path(&data), "--sources", path(&documents)]);
@@ -93,7 +124,9 @@ fn without_its_document_a_source_has_no_copy_and_nothing_fails() {
     let (code, told) = words(&["check", path(&data), "--sources", path(&empty)]);
     assert_eq!(code, Some(0), "{told}");
     assert!(told.contains("paper: its document is not in the folder"), "{told}");
-    assert!(told.contains("verified 0 · no copy 3 · failed 0"), "{told}");
+    assert!(told.contains("verified 0 · no copy 0 · not here 3 · failed 0"), "{told}");
+    let (code, told) = words(&["check", path(&data), "--sources", path(&empty), "--strict"]);
+    assert_eq!(code, Some(1), "a wrong folder is noticed: {told}");
 }
 
 #[test]
@@ -101,7 +134,7 @@ fn the_lock_keeps_the_proof_until_a_word_changes() {
     let (data, documents) = folders();
     let (code, told) = words(&["check", path(&data), "--locked"]);
     assert_eq!(code, Some(1), "nothing is proved yet: {told}");
-    assert!(told.contains("This citation was not proved as it stands."), "{told}");
+    assert!(told.contains("“Two states”, title of paper, was not proved as it stands."), "{told}");
     let (code, told) = words(&["check", path(&data), "--sources", path(&documents), "--write-lock"]);
     assert_eq!(code, Some(0), "{told}");
     let lock = fs::read_to_string(data.path().join("proof.lock")).unwrap();
@@ -113,6 +146,11 @@ fn the_lock_keeps_the_proof_until_a_word_changes() {
     let (code, told) = words(&["check", path(&data), "--locked"]);
     assert_eq!(code, Some(1), "{told}");
     assert!(told.contains("statement men"), "{told}");
+    let empty = TempDir::new().unwrap();
+    let (code, told) = words(&["check", path(&data), "--locked", "--sources", path(&empty)]);
+    assert_eq!(code, Some(1), "documents that are not there prove nothing: {told}");
+    let (code, told) = words(&["check", path(&data), "--locked", "--sources", path(&documents)]);
+    assert_eq!(code, Some(0), "verified just now: {told}");
     let (code, told) = words(&["check", path(&data), "--sources", path(&documents), "--write-lock"]);
     assert_eq!(code, Some(0), "{told}");
     let again = fs::read_to_string(data.path().join("proof.lock")).unwrap();
@@ -121,8 +159,12 @@ fn the_lock_keeps_the_proof_until_a_word_changes() {
 
 #[test]
 fn a_damaged_lock_is_a_fault_with_its_line() {
-    let (data, _documents) = folders();
+    let (data, documents) = folders();
     fs::write(data.path().join("proof.lock"), "# mine\n<<<<<<< ours\n").unwrap();
+    let (code, told) = words(&["check", path(&data), "--sources", path(&documents), "--write-lock"]);
+    assert_eq!(code, Some(1), "{told}");
+    let left = fs::read_to_string(data.path().join("proof.lock")).unwrap();
+    assert_eq!(left, "# mine\n<<<<<<< ours\n", "what it still holds is not written over");
     let (code, told) = words(&["check", path(&data)]);
     assert_eq!(code, Some(1), "{told}");
     assert!(told.contains("Line 2 of the lock cannot be read."), "{told}");

@@ -29,8 +29,9 @@ Examples:
                                             and note in the folder what was proved
   mpaka check ~/mpaka-data --locked         fail where a citation was never proved
 
-A document is known by its hash. One that no hash fits is taken for the source most of whose passages
-stand in it, and is said to have changed. Sources without a hash have no copy: pages read elsewhere.
+A document is known by its hash. One that no hash fits is taken for the source with the most passages
+in it, at least a third of them, and is said to have changed. Sources without a hash have no copy:
+pages read elsewhere. A source whose document is not in the folder is a warning.
 
 Exit codes: 0 sound, warnings included; 1 errors or failed passages (--strict: warnings too);
 3 a folder cannot be read.";

@@ -2,7 +2,7 @@
 //! accounted for. It counts and lists; whether a sentence should have been cited is for a reader to say.
 
 use crate::domain::library::Library;
-use crate::domain::proof::layout::{Layout, Part, Place};
+use crate::domain::proof::layout::{Layout, Part, Place, covers};
 use crate::domain::proof::{Citation, Verdict, straight};
 use crate::domain::record::source::{Exclusion, Source};
 use crate::domain::vocab::ExclusionReason;
@@ -59,7 +59,7 @@ impl Account {
 pub fn account(library: &Library, source: &Source, layout: &Layout, verdicts: &[(Citation<'_>, Verdict)]) -> Account {
     let mut units = Vec::new();
     for (index, part) in layout.parts.iter().enumerate() {
-        if matches!(part.place, Place::Para(_)) && layout.is_signed(part.lines.0) {
+        if matches!(part.place, Place::Para(_)) && part.signed {
             continue;
         }
         for (at, range) in part.sentences.iter().enumerate() {
@@ -112,11 +112,8 @@ fn citing(
 
 /// The exclusion that a sentence falls under.
 fn exclusion<'a>(source: &'a Source, layout: &Layout, part: &Part, text: &str) -> Option<&'a Exclusion> {
-    let named = |line: u32| u32::try_from(i64::from(line) - layout.moved).unwrap_or(0);
     source.exclusions.iter().find(|one| {
-        let inside = |line: u32| (one.lines.0..=one.lines.1).contains(&named(line));
-        let whole = inside(part.lines.0) && inside(part.lines.1);
-        whole && one.words.as_ref().is_none_or(|words| text.contains(&straight(words)))
+        covers(one, &layout.frame, part.lines) && one.words.as_ref().is_none_or(|words| text.contains(&straight(words)))
     })
 }
 

@@ -1,16 +1,14 @@
-//! The documents at hand and the sources whose copies they are: known by their hash, or, where no hash fits, by most of
-//! the passages standing in them.
+//! The documents at hand and the sources whose copies they are: known by their hash, or, where no hash fits, by the
+//! passages: most of them, and a third at least, stand in it.
 
 use sha2::{Digest, Sha256};
 
 use crate::domain::library::Library;
+use crate::domain::proof::frame::Frame;
 use crate::domain::proof::layout::Layout;
-use crate::domain::proof::passage::stand;
+use crate::domain::proof::line::lines;
 use crate::domain::proof::{Citation, straight};
 use crate::domain::record::source::Source;
-
-/// How far the body of a changed document may have moved, in lines either way.
-const FARTHEST: i64 = 40;
 
 /// A document as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,27 +44,16 @@ pub struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// The document in its parts. Where it has changed, the body is where most of the passages stand.
+    /// The document in its parts. Where it has changed, the frame is the one under which most of the passages stand.
     pub fn layout(&self, citations: &[Citation<'a>]) -> Layout {
-        let as_said = Layout::of(&self.document.text, self.source, 0);
-        if !self.changed {
-            return as_said;
-        }
-        let own: Vec<&Citation<'_>> = citations.iter().filter(|one| one.source == self.source.id).collect();
-        let standing = |layout: &Layout| own.iter().filter(|one| stand(one.cite, layout).is_ok()).count();
-        let nearest_first = (1..=FARTHEST).flat_map(|by| [by, -by]);
-        let mut best = (standing(&as_said), as_said);
-        for moved in nearest_first {
-            if best.0 == own.len() {
-                break;
-            }
-            let layout = Layout::of(&self.document.text, self.source, moved);
-            let count = standing(&layout);
-            if count > best.0 {
-                best = (count, layout);
-            }
-        }
-        best.1
+        let lines = lines(&self.document.text);
+        let frame = if self.changed {
+            let own = citations.iter().filter(|one| one.source == self.source.id);
+            Frame::guess(self.source, &lines, &own.map(|one| one.cite).collect::<Vec<_>>())
+        } else {
+            Frame::of(self.source)
+        };
+        Layout::framed(&lines, self.source, frame)
     }
 }
 
@@ -89,11 +76,12 @@ pub fn match_documents<'a>(
     let free: Vec<(&Document, String)> = free.map(|document| (document, straight(&document.text))).collect();
     let mut pairs: Vec<(usize, &Source, &Document)> = Vec::new();
     for source in &rest {
-        let probes = probes(source, citations);
+        let own = citations.iter().filter(|one| one.source == source.id);
+        let passages: Vec<String> = own.filter_map(|one| one.cite.passage()).map(straight).collect();
         for (document, text) in &free {
-            let standing = probes.iter().filter(|probe| text.contains(probe.as_str())).count();
-            // A page that quotes a line of it is not the document.
-            if standing > 0 && standing * 3 >= probes.len() {
+            let standing = passages.iter().filter(|words| text.contains(words.as_str())).count();
+            // A page that quotes a line of it, or names its title, is not the document.
+            if standing > 0 && standing * 3 >= passages.len() {
                 pairs.push((standing, source, document));
             }
         }
@@ -108,10 +96,4 @@ pub fn match_documents<'a>(
     found.sort_by(|a, b| a.source.id.cmp(&b.source.id));
     rest.retain(|source| !found.iter().any(|one| one.source.id == source.id));
     (found, rest)
-}
-
-/// What should stand in the document of a source: its title and every passage.
-fn probes(source: &Source, citations: &[Citation<'_>]) -> Vec<String> {
-    let passages = citations.iter().filter(|one| one.source == source.id).filter_map(|one| one.cite.passage());
-    std::iter::once(source.title.as_str()).chain(passages).map(straight).collect()
 }

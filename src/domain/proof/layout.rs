@@ -1,11 +1,11 @@
 //! A document in the parts that locators name: lines outside the body, paragraphs, captions, signature blocks, each cut
-//! into sentences. The source's record says which lines are which; nothing here guesses.
+//! into sentences. The frame says which lines are which; nothing here guesses.
 
 use std::ops::Range;
 
-use crate::domain::proof::sentence::sentences;
-use crate::domain::proof::straight;
-use crate::domain::record::source::Source;
+use crate::domain::proof::frame::Frame;
+use crate::domain::proof::line::{Line, lines};
+use crate::domain::record::source::{Exclusion, Source};
 
 /// Which part of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,72 +30,82 @@ pub struct Part {
     pub printed: String,
     /// The sentences, as ranges of the text. A signature block is one.
     pub sentences: Vec<Range<usize>>,
+    /// The source's record leaves the lines out whole.
+    pub left_out: bool,
+    /// The line is inside a signature block, and accounted for there.
+    pub signed: bool,
 }
 
 /// A document in its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     pub parts: Vec<Part>,
-    /// By how many lines the body stands lower than the record says.
-    pub moved: i64,
+    pub frame: Frame,
 }
 
 impl Layout {
-    /// Lays out a text as the record of its source says, everything `moved` lines further down. Without body lines in
-    /// the record the whole text is body.
-    pub fn of(text: &str, source: &Source, moved: i64) -> Self {
-        let lines: Vec<(u32, String)> =
-            (1..).zip(text.lines().map(spaced)).filter(|(_, line)| !line.is_empty()).collect();
-        let (first, last) = source.body.unwrap_or((1, u32::MAX));
-        // The line that the record would call this one.
-        let named = |line: u32| u32::try_from(i64::from(line) - moved).unwrap_or(0);
-        let mut layout = Self { parts: Vec::new(), moved };
+    /// Lays out a document that is as the record of its source says.
+    pub fn of(text: &str, source: &Source) -> Self {
+        Self::framed(&lines(text), source, Frame::of(source))
+    }
+
+    /// Lays out the lines in a frame.
+    pub fn framed(lines: &[Line], source: &Source, frame: Frame) -> Self {
+        let inside = |(first, last): (u32, u32), number: u32| (first..=last).contains(&number);
+        let mut parts = Vec::new();
         let mut paragraph = 0;
-        for (number, line) in &lines {
-            let place = if !(first..=last).contains(&named(*number)) {
+        for line in lines {
+            let place = if !inside(frame.body, line.number) {
                 Place::Outside
-            } else if source.captions.contains(&named(*number)) {
+            } else if frame.captions.contains(&line.number) {
                 Place::Caption
             } else {
                 paragraph += 1;
                 Place::Para(paragraph)
             };
-            layout.parts.push(Part::new(place, (*number, *number), line.clone()));
+            let signed = frame.blocks.iter().any(|block| inside(*block, line.number));
+            parts.push(Part {
+                place,
+                lines: (line.number, line.number),
+                text: line.text.clone(),
+                printed: line.printed.clone(),
+                sentences: line.sentences.clone(),
+                left_out: is_left_out(source, &frame, (line.number, line.number)),
+                signed,
+            });
         }
-        for (n, (first, last)) in (1..).zip(&source.blocks) {
-            let of_block: Vec<&(u32, String)> =
-                lines.iter().filter(|(number, _)| (*first..=*last).contains(&named(*number))).collect();
-            if let (Some(start), Some(end)) = (of_block.first(), of_block.last()) {
-                let words: Vec<&str> = of_block.iter().map(|(_, line)| line.as_str()).collect();
-                layout.parts.push(Part::new(Place::Block(n), (start.0, end.0), words.join(" ")));
-            }
+        for (n, block) in (1..).zip(&frame.blocks) {
+            parts.extend(signature(lines, source, &frame, n, *block));
         }
-        layout
-    }
-
-    /// Whether a line belongs to a signature block: it is accounted for there.
-    pub fn is_signed(&self, line: u32) -> bool {
-        let mut blocks = self.parts.iter().filter(|part| matches!(part.place, Place::Block(_)));
-        blocks.any(|part| (part.lines.0..=part.lines.1).contains(&line))
-    }
-
-    /// The highest paragraph.
-    pub fn paragraphs(&self) -> u32 {
-        let number = |part: &Part| if let Place::Para(n) = part.place { n } else { 0 };
-        self.parts.iter().map(number).max().unwrap_or(0)
+        Self { parts, frame }
     }
 }
 
-impl Part {
-    fn new(place: Place, lines: (u32, u32), printed: String) -> Self {
-        let text = straight(&printed);
-        let whole = |text: &String| std::iter::once(0..text.len()).collect();
-        let sentences = if matches!(place, Place::Block(_)) { whole(&text) } else { sentences(&text) };
-        Self { place, lines, text, printed, sentences }
-    }
+/// A signature block: one text, and one sentence.
+fn signature(lines: &[Line], source: &Source, frame: &Frame, n: u32, (first, last): (u32, u32)) -> Option<Part> {
+    let of_block: Vec<&Line> = lines.iter().filter(|line| (first..=last).contains(&line.number)).collect();
+    let ends = (of_block.first()?.number, of_block.last()?.number);
+    let join = |text: fn(&Line) -> &str| of_block.iter().map(|line| text(line)).collect::<Vec<_>>().join(" ");
+    let text = join(|line| line.text.as_str());
+    Some(Part {
+        place: Place::Block(n),
+        lines: ends,
+        sentences: std::iter::once(0..text.len()).collect(),
+        text,
+        printed: join(|line| line.printed.as_str()),
+        left_out: is_left_out(source, frame, ends),
+        signed: false,
+    })
 }
 
-/// The words with one space between them.
-fn spaced(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+fn is_left_out(source: &Source, frame: &Frame, lines: (u32, u32)) -> bool {
+    source.exclusions.iter().any(|one| one.words.is_none() && covers(one, frame, lines))
+}
+
+/// Whether an exclusion is of these lines of the document.
+pub fn covers(exclusion: &Exclusion, frame: &Frame, (first, last): (u32, u32)) -> bool {
+    // The line that the record would call this one.
+    let named = |line: u32| u32::try_from(i64::from(line) - frame.moved).unwrap_or(0);
+    let inside = |line: u32| (exclusion.lines.0..=exclusion.lines.1).contains(&named(line));
+    inside(first) && inside(last)
 }

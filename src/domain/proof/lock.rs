@@ -95,9 +95,10 @@ impl Lock {
         let sources = citations.iter().filter_map(|one| Some((one, library.data.source(one.source)?)));
         let lines: BTreeSet<String> = sources.map(|(one, source)| line(one.cite, source)).collect();
         self.passages.retain(|passage| lines.contains(passage));
+        let cited: BTreeSet<&str> = citations.iter().map(|one| one.source).collect();
         self.documents.retain(|id, locked| {
             let is_it = |source: &Source| source.sha256.as_deref() == Some(locked.sha256.as_str());
-            library.data.source(id).is_some_and(is_it)
+            cited.contains(id.as_str()) && library.data.source(id).is_some_and(is_it)
         });
         self
     }

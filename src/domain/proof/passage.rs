@@ -16,29 +16,37 @@ pub struct Standing {
     pub sentences: (usize, usize),
 }
 
-/// Why a citation proves nothing.
+/// Why a citation proves nothing; each a sentence that begins with the passage.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
     /// With where the words do stand.
-    #[error("The passage does not stand in {wanted} of the document.{}", elsewhere.as_ref().map(|place| format!(" It stands in {place}.")).unwrap_or_default())]
-    Absent { wanted: String, elsewhere: Option<String> },
-    #[error("The document has no {0}.")]
-    NoSuchPart(String),
-    #[error("The passage has {0} words; {LONGEST_PASSAGE} is the most.")]
-    Long(usize),
-    #[error("The passage is a whole sentence of the document; quote only the words that prove the value.")]
-    WholeSentence,
+    #[error("“{passage}” does not stand in {wanted}.{}", elsewhere.as_ref().map(|place| format!(" It stands in {place}.")).unwrap_or_default())]
+    Absent { passage: String, wanted: String, elsewhere: Option<String> },
+    #[error("“{passage}” is cited from {wanted}, which the document does not have.")]
+    NoSuchPart { passage: String, wanted: String },
+    #[error("“{passage}” has {words} words; {LONGEST_PASSAGE} is the most.")]
+    Long { passage: String, words: usize },
+    #[error("“{passage}” is a whole sentence of the document.")]
+    WholeSentence { passage: String },
+    #[error("The whole document is cited, and it has changed.")]
+    WholeChanged,
 }
 
 impl Failure {
     /// What to do next.
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::NoSuchPart(_) => "Count anew, or give the source's record the lines of its `captions` or `blocks`.",
-            Self::Absent { .. } => {
+            Self::NoSuchPart { .. } => {
+                "Count anew, or give the source's record the lines of its `captions` or `blocks`."
+            }
+            Self::Absent { elsewhere: Some(_), .. } => "If those are the words that are meant, cite that place.",
+            Self::Absent { elsewhere: None, .. } => {
                 "Copy the words from the document; `mpaka quote SOURCE \"words\" --sources DIR` prints the citation."
             }
-            Self::Long(_) | Self::WholeSentence => "Leave words out at either end until only the proof is left.",
+            Self::Long { .. } | Self::WholeSentence { .. } => {
+                "Leave words out at either end until only the proof is left."
+            }
+            Self::WholeChanged => "Read it again, and make its source's record anew.",
         }
     }
 }
@@ -48,14 +56,15 @@ impl Failure {
 /// # Errors
 /// Says why it does not stand.
 pub fn stand(cite: &Cite, layout: &Layout) -> Result<Standing, Failure> {
-    let Some(passage) = cite.passage() else {
+    let Some(printed) = cite.passage() else {
         return Ok(Standing { part: None, sentences: (0, 0) });
     };
-    let words = passage.split_whitespace().count();
+    let quoted = || printed.to_string();
+    let words = printed.split_whitespace().count();
     if words > LONGEST_PASSAGE {
-        return Err(Failure::Long(words));
+        return Err(Failure::Long { passage: quoted(), words });
     }
-    let passage = straight(passage);
+    let passage = straight(printed);
     let mut there = false;
     let mut whole = false;
     for (index, part) in layout.parts.iter().enumerate().filter(|(_, part)| is_meant(cite, part)) {
@@ -67,19 +76,21 @@ pub fn stand(cite: &Cite, layout: &Layout) -> Result<Standing, Failure> {
         }
     }
     match (whole, there) {
-        (true, _) => Err(Failure::WholeSentence),
-        (_, false) => Err(Failure::NoSuchPart(cite.locator())),
-        _ => Err(Failure::Absent { wanted: cite.locator(), elsewhere: elsewhere(&passage, layout) }),
+        (true, _) => Err(Failure::WholeSentence { passage: quoted() }),
+        (_, false) => Err(Failure::NoSuchPart { passage: quoted(), wanted: cite.locator() }),
+        _ => {
+            let elsewhere = elsewhere(&passage, layout);
+            Err(Failure::Absent { passage: quoted(), wanted: cite.locator(), elsewhere })
+        }
     }
 }
 
-/// Whether the citation's locator names this part.
+/// Whether the citation's locator names this part. A menu or a teaser outside of the body is no title.
 fn is_meant(cite: &Cite, part: &Part) -> bool {
     match (cite, part.place) {
         (Cite::From(_, inner), _) => is_meant(inner, part),
-        (Cite::Title(_) | Cite::Byline(_) | Cite::Dateline(_), Place::Outside) | (Cite::Caption(_), Place::Caption) => {
-            true
-        }
+        (Cite::Title(_) | Cite::Byline(_) | Cite::Dateline(_), Place::Outside) => !part.left_out,
+        (Cite::Caption(_), Place::Caption) => true,
         (Cite::Para(wanted, _), Place::Para(n)) | (Cite::SignatureBlock(wanted, _), Place::Block(n)) => *wanted == n,
         _ => false,
     }

@@ -2,7 +2,7 @@
 //! document's own marks and capitals.
 
 use crate::domain::proof::layout::{Layout, Part, Place};
-use crate::domain::proof::passage::{Failure, stand};
+use crate::domain::proof::passage::{Failure, LONGEST_PASSAGE, stand};
 use crate::domain::proof::straight;
 use crate::domain::record::claim::Cite;
 use crate::domain::record::source::Source;
@@ -20,11 +20,13 @@ pub struct Quote {
 pub enum NoQuote {
     #[error("Give the words to quote.")]
     Empty,
+    #[error("These are {0} words; {LONGEST_PASSAGE} is the most. Quote only those that prove the value.")]
+    Long(usize),
     /// With the paragraph that holds most of the words.
     #[error("These words do not stand in the document.{}", near.as_ref().map(|near| format!(" Most of them stand in {near}.")).unwrap_or_default())]
     Absent { near: Option<String> },
-    #[error("{0}")]
-    Unfit(#[from] Failure),
+    #[error("{failure} {}", failure.hint())]
+    Unfit { failure: Failure },
 }
 
 /// Every place of the document where the words stand; capitals and the kind of quotation mark do not matter.
@@ -36,13 +38,16 @@ pub fn quote(words: &str, layout: &Layout, source: &Source) -> Result<Vec<Quote>
     if wanted.is_empty() {
         return Err(NoQuote::Empty);
     }
+    if wanted.len() > LONGEST_PASSAGE {
+        return Err(NoQuote::Long(wanted.len()));
+    }
     let mut found = Vec::new();
     let mut unfit = None;
     // A signature block first: its lines count as paragraphs too.
     let blocks = layout.parts.iter().filter(|part| matches!(part.place, Place::Block(_)));
     let others = layout.parts.iter().filter(|part| !matches!(part.place, Place::Block(_)));
     for part in blocks.chain(others) {
-        let Some(passage) = verbatim(part, &wanted).filter(|_| !is_left_out(part, source)) else { continue };
+        let Some(passage) = verbatim(part, &wanted).filter(|_| !part.left_out) else { continue };
         let cite = cite(part, passage, source);
         match stand(&cite, layout) {
             Ok(_) if found.iter().any(|quote: &Quote| quote.cite == cite) => {}
@@ -52,7 +57,7 @@ pub fn quote(words: &str, layout: &Layout, source: &Source) -> Result<Vec<Quote>
     }
     match (found.is_empty(), unfit) {
         (false, _) => Ok(found),
-        (true, Some(failure)) => Err(failure.into()),
+        (true, Some(failure)) => Err(NoQuote::Unfit { failure }),
         (true, None) => Err(NoQuote::Absent { near: nearest(&wanted, layout) }),
     }
 }
@@ -69,13 +74,6 @@ fn cite(part: &Part, passage: String, source: &Source) -> Cite {
         Place::Caption => Cite::Caption(passage),
         Place::Block(n) => Cite::SignatureBlock(n, passage),
     }
-}
-
-/// Lines that the source's record leaves out whole are not cited.
-fn is_left_out(part: &Part, source: &Source) -> bool {
-    let holds = |line: u32, (first, last): (u32, u32)| (first..=last).contains(&line);
-    let mut whole = source.exclusions.iter().filter(|one| one.words.is_none());
-    whole.any(|one| holds(part.lines.0, one.lines) && holds(part.lines.1, one.lines))
 }
 
 /// Words in small letters; marks at their ends do not count.

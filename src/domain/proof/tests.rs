@@ -43,8 +43,11 @@ const PAGE: &str = "Source(id: \"page\", title: \"A page\", publisher: \"P\", ki
      accessed: \"2026-11-22\", origin: \"page\", reliability: C, reason: \"x\", marking: Clear)";
 
 fn library(record: &str) -> Library {
-    let source = source(&hash(TEXT.as_bytes()));
-    let files = [("orgs/utopia.ron", record), ("sources/paper.ron", &source), ("sources/page.ron", PAGE)];
+    library_of(record, &source(&hash(TEXT.as_bytes())))
+}
+
+fn library_of(record: &str, source: &str) -> Library {
+    let files = [("orgs/utopia.ron", record), ("sources/paper.ron", source), ("sources/page.ron", PAGE)];
     let file = |(name, text): (&str, &str)| FileText { name: name.into(), bytes: text.as_bytes().to_vec() };
     let layer = Layer { name: "made up".into(), files: files.into_iter().map(file).collect(), ..Layer::default() };
     let library = Library::new(&[layer], shipped::atlas().unwrap());
@@ -71,7 +74,7 @@ fn every_passage_is_found_in_the_part_that_is_cited() {
     let (library, documents) = (library(RECORD), document(TEXT));
     let proof = prove(&library, &documents);
     assert_eq!(failures(&proof), []);
-    assert_eq!(proof.counts(), (6, 1, 0));
+    assert_eq!(proof.counts(), Counts { verified: 6, no_copy: 1, ..Counts::default() });
     assert!(proof.missing.is_empty());
 }
 
@@ -93,13 +96,14 @@ fn every_sentence_has_a_fate_and_a_signature_block_is_one() {
 
 #[test]
 fn what_is_left_out_and_cited_all_the_same_is_a_contradiction() {
-    let cited = RECORD.replace("Title(\"Two states sign\")", "Title(\"a storm is coming\")");
-    let (library, documents) = (library(&cited), document(TEXT));
+    let source =
+        source(&hash(TEXT.as_bytes())).replace("(lines: (12, 12), reason: Teaser)", "(lines: (7, 7), reason: Teaser)");
+    let (library, documents) = (library_of(RECORD, &source), document(TEXT));
     let proof = prove(&library, &documents);
     assert_eq!(failures(&proof), [], "the words do stand there");
     let odd: Vec<u32> =
         proof.documents[0].account.units.iter().filter(|unit| unit.contradictory).map(|unit| unit.lines.0).collect();
-    assert_eq!(odd, [12], "a teaser");
+    assert_eq!(odd, [7], "the quotation is cited");
 }
 
 #[test]
@@ -114,15 +118,17 @@ fn a_sentence_that_nothing_cites_is_not_accounted_for() {
 #[test]
 fn a_wrong_word_a_wrong_place_and_too_much_each_fail_with_their_reason() {
     for (passage, wanted) in [
-        ("Para(1, \"signed the pact\")", "The passage does not stand in paragraph 1 of the document."),
-        ("Para(2, \"signed a pact\")", "does not stand in paragraph 2 of the document. It stands in paragraph 1."),
+        ("Para(1, \"signed the pact\")", "“signed the pact” does not stand in paragraph 1."),
+        ("Para(2, \"signed a pact\")", "does not stand in paragraph 2. It stands in paragraph 1."),
         ("Para(1, \"igned a pact\")", "does not stand in paragraph 1"),
-        ("Para(9, \"signed a pact\")", "The document has no paragraph 9."),
-        ("SignatureBlock(2, \"UTOPIA\")", "The document has no signature block 2."),
+        ("Para(9, \"signed a pact\")", "cited from paragraph 9, which the document does not have."),
+        ("SignatureBlock(2, \"UTOPIA\")", "cited from signature block 2, which"),
+        ("Title(\"a storm is coming\")", "does not stand in title."),
+        ("Byline(\"Skip to content\")", "does not stand in byline."),
         ("Para(1, \"It covers fishing, farming and trade along the lake\")", "is a whole sentence"),
         (
             "Para(1, \"signed a pact on Friday. It covers fishing, farming and trade along the lake\")",
-            "The passage has 14 words; 12 is the most.",
+            "has 14 words; 12 is the most.",
         ),
         ("Title(\"Two states sign a pact\")", "is a whole sentence"),
     ] {
@@ -153,12 +159,21 @@ fn typographic_marks_and_white_space_are_made_equal_and_capitals_are_not() {
 #[test]
 fn a_document_changed_elsewhere_is_known_by_its_passages_and_nothing_fails() {
     let library = library(RECORD);
-    let moved = format!("A banner\nAnother banner\n{TEXT}");
-    for (text, lines) in [(TEXT.replace("They left.", "They stayed."), 0), (moved, 2)] {
+    let far = format!("{}{TEXT}", "A banner\n".repeat(45));
+    let blank = TEXT.replace("A photograph", "\n\nA photograph");
+    let inside = TEXT.replace("“We will", "\n“We will");
+    for (text, lines) in [
+        (TEXT.replace("They left.", "They stayed."), 0),
+        (format!("A banner\nAnother banner\n{TEXT}"), 2),
+        (far, 45),
+        (blank, 0),
+        (inside, 0),
+        (TEXT.replace('\n', "\r\n"), 0),
+    ] {
         let documents = document(&text);
         let proof = prove(&library, &documents);
         let one = proof.documents.first().unwrap();
-        assert_eq!((one.document.name.as_str(), one.changed, one.moved), ("paper.txt", true, lines));
+        assert_eq!((one.document.name.as_str(), one.changed, one.frame.moved), ("paper.txt", true, lines));
         assert_eq!(failures(&proof), []);
     }
 }
@@ -172,12 +187,23 @@ fn a_word_changed_in_the_document_fails_the_claim_that_quotes_it_and_no_other() 
 }
 
 #[test]
+fn a_paragraph_put_in_fails_what_it_moved_with_the_place_where_it_is_now() {
+    let (library, documents) =
+        (library(RECORD), document(&TEXT.replace("“We will", "A new line was put in here.\n“We will")));
+    let found = failures(&prove(&library, &documents));
+    assert!(
+        matches!(found.as_slice(), [(id, why)] if id == "boats" && why.contains("It stands in paragraph 3.")),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_page_that_mentions_the_title_is_not_the_document() {
     let library = library(RECORD);
     let documents = [Document::new("README.md", b"See: Two states sign a pact.")];
     let proof = prove(&library, &documents);
     assert_eq!(proof.missing.len(), 1);
-    assert_eq!(proof.counts(), (0, 7, 0));
+    assert_eq!(proof.counts(), Counts { no_copy: 1, not_here: 6, ..Counts::default() });
 }
 
 #[test]
@@ -215,7 +241,7 @@ fn a_damaged_lock_is_named_by_its_line() {
 fn quoted(words: &str) -> Result<Vec<Cite>, NoQuote> {
     let library = library(RECORD);
     let source = library.data.source("paper").unwrap();
-    let layout = Layout::of(TEXT, source, 0);
+    let layout = Layout::of(TEXT, source);
     quote(words, &layout, source).map(|found| found.into_iter().map(|one| one.cite).collect())
 }
 
@@ -232,11 +258,17 @@ fn a_quote_is_written_with_the_documents_own_marks_and_capitals() {
 #[test]
 fn what_cannot_be_quoted_says_why() {
     assert_eq!(quoted(" … "), Err(NoQuote::Empty));
-    assert_eq!(quoted("It covers fishing, farming and trade along the lake."), Err(Failure::WholeSentence.into()));
+    assert_eq!(
+        quoted("It covers fishing, farming and trade along the lake."),
+        Err(NoQuote::Unfit {
+            failure: Failure::WholeSentence { passage: "It covers fishing, farming and trade along the lake".into() }
+        })
+    );
     assert_eq!(
         quoted("covers fishing farming or trade"),
         Err(NoQuote::Absent { near: Some("paragraph 1 (line 5)".into()) })
     );
     assert_eq!(quoted("a storm is coming"), Err(NoQuote::Absent { near: Some("line 12".into()) }), "a teaser");
+    assert_eq!(quoted("a b c d e f g h i j k l m"), Err(NoQuote::Long(13)));
     assert_eq!(quoted("zebras"), Err(NoQuote::Absent { near: None }));
 }
