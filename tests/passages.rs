@@ -1,7 +1,7 @@
 //! Every passage of the shipped data stands verbatim where its locator says, every sentence of the five documents is
 //! accounted for, and the lock knows both. The documents are not in the repository; they are looked for beside it, or
 //! where `MPAKA_SOURCES` points, and known by their hash. The lock needs no document.
-#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where it cannot go on")]
 
 use std::collections::HashSet;
 use std::fs;

@@ -43,7 +43,7 @@ fn notes_strength_and_days_stand_behind_the_value() {
         (id: "e", says: Threat("drugs"), by: "guo", force: Sought, cite: [Whole]),
         (id: "f", says: Threat("crime"), by: "guo", force: Sought, cite: [Whole])"#,
     );
-    has(&sheet, "Brings", "equipment; command, control and communication† (sought)");
+    has(&sheet, "Activities", "equipment; command, control and communication† (sought)");
     assert!(sheet.contains("early warning (as of Sep 2023)"), "{sheet}");
     has(&sheet, "Subjects", "terrorism, drugs, crime (sought): Guo");
     has(&sheet, "†", "see the notes among the statements (s)");

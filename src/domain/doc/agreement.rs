@@ -30,7 +30,7 @@ pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, to
     for (label, names) in [
         ("Bodies", &["Body"][..]),
         ("Subjects", &["Threat"]),
-        ("Brings", &["Activity"]),
+        ("Activities", &["Activity"]),
         ("Aims", &["Aim"]),
         ("Expected", &["Effect"]),
         ("Remarks", &["Remark"]),
@@ -48,7 +48,7 @@ pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, to
     events(&mut writer, &target);
     let silent = silences(library, instrument).iter().map(|silence| silence.word).collect();
     not_stated(&mut writer, &instrument.id, silent);
-    questions(&mut writer, &target);
+    questions(&mut writer, [&target]);
     read(&mut writer, instrument, record);
     writer.finish()
 }

@@ -17,7 +17,7 @@ use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::{CodeKind, Mark};
+use crate::domain::vocab::{CodeKind, Force, Mark, State};
 use crate::domain::words::{Link, Span, counted, text, worded};
 
 /// The sheet of a county.
@@ -65,7 +65,13 @@ fn named(writer: &mut Writer<'_>, county: &County) {
 /// Places in the county that are named, each with what names it.
 fn place_values(writer: &mut Writer<'_>, places: Vec<(&Record, ClaimRef<'_>, &Place)>) {
     let mut values = Vec::new();
+    let mut seen: Vec<(&str, &str)> = Vec::new();
     for (record, claim, place) in places {
+        // A record may name a place as what it is about and as where it was.
+        if seen.contains(&(record.id(), place.id.as_str())) {
+            continue;
+        }
+        seen.push((record.id(), &place.id));
         let name = Span { text: place.name.clone(), link: Some(Link::To(Wanted::Place, place.id.clone())) };
         values.push(reported(writer, record, claim, vec![name, text(", in ")]));
     }
@@ -103,17 +109,16 @@ fn of_the_agreement(writer: &mut Writer<'_>, county: &County) {
             continue;
         }
         let Some(record) = library.data.get(&instrument.id) else { continue };
-        let standing = || instrument.claims.iter().filter(|claim| claim.state.stands());
-        let subjects = standing().filter_map(|claim| match &claim.says {
-            InstrumentFact::Threat(subject) => Some(subject.word()),
-            _ => None,
-        });
-        let brings = standing().filter_map(|claim| match &claim.says {
-            InstrumentFact::Activity(activity) => Some(activity.word()),
-            _ => None,
-        });
-        let mut said: Vec<&str> = Vec::new();
-        for word in subjects.chain(brings) {
+        let mut said: Vec<String> = Vec::new();
+        // What is disputed or in one report only stands on the agreement's own sheet.
+        for claim in instrument.claims.iter().filter(|claim| claim.state == State::Accepted) {
+            let word = match &claim.says {
+                InstrumentFact::Threat(subject) => subject.word(),
+                InstrumentFact::Activity(activity) => activity.word(),
+                _ => continue,
+            };
+            let force = claim.force.filter(|force| *force != Force::Described);
+            let word = force.map_or_else(|| word.to_string(), |force| format!("{word} ({})", force.word()));
             if !said.contains(&word) {
                 said.push(word);
             }

@@ -137,8 +137,10 @@ pub fn role_of(claim: ClaimRef<'_>) -> Option<Span> {
 }
 
 /// Open questions about the target, by name.
-pub fn questions(writer: &mut Writer<'_>, target: &Target) {
-    let found = once(referring(writer.library, target), Kind::Question, &["About"]);
+pub fn questions<'t>(writer: &mut Writer<'_>, targets: impl IntoIterator<Item = &'t Target>) {
+    let library = writer.library;
+    let found = targets.into_iter().flat_map(|target| referring(library, target)).collect();
+    let found = once(found, Kind::Question, &["About"]);
     let values = found
         .into_iter()
         .map(|mention| {

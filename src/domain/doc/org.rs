@@ -22,7 +22,7 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
     unread(&mut writer, record.id());
     if let Record::Org(org) = record {
         let mut spans = vec![term(org.kind)];
-        if let Some(country) = org.country {
+        if let Some(country) = org.country.filter(|country| country.name() != library.name_of(record)) {
             spans.extend([text(", "), worded(country.name(), CodeKind::Country)]);
         }
         if let Some(parent) = &org.parent {
@@ -40,11 +40,13 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
     let bodies = if partner.is_some() { bodies_of(library, record.id()) } else { Vec::new() };
     let mut all = vec![target.clone()];
     all.extend(bodies.into_iter().map(|id| Target::Record(id.to_string())));
-    named_in(&mut writer, &all);
+    let listed: &[String] = partner.as_ref().map_or(&[], |partner| &partner.instruments);
+    named_in(&mut writer, &all, listed);
     people(&mut writer, &all);
     promises(&mut writer, &all);
+    let about: Vec<Target> = listed.iter().cloned().map(Target::Record).collect();
     events(&mut writer, &target);
-    questions(&mut writer, &target);
+    questions(&mut writer, std::iter::once(&target).chain(&about));
     writer.finish()
 }
 
@@ -66,12 +68,15 @@ fn with_it(writer: &mut Writer<'_>, partner: &Partner, today: Day) {
     writer.field("Talks", talks);
 }
 
-/// Agreements and talks that name it or a body of it, with the role.
-fn named_in(writer: &mut Writer<'_>, targets: &[Target]) {
+/// Agreements and talks that name it or a body of it, with the role; that it is a party to those listed is said already.
+fn named_in(writer: &mut Writer<'_>, targets: &[Target], listed: &[String]) {
     let mut values: Vec<Value> = Vec::new();
     for (at, target) in targets.iter().enumerate() {
         for mention in referring(writer.library, target) {
             if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() == "Relation" {
+                continue;
+            }
+            if mention.claim.fact.name() == "Party" && listed.iter().any(|id| id == mention.record.id()) {
                 continue;
             }
             let mut spans = vec![link(writer, mention.record)];

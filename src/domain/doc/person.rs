@@ -1,7 +1,7 @@
 //! The details of a person: names, posts with the days on which they were seen in them, appearances by date, words.
 
 use crate::domain::doc::matter::{events, link, promises, role_of};
-use crate::domain::doc::record::fields;
+use crate::domain::doc::record::{begins, fields, tenure_line};
 use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
@@ -27,12 +27,13 @@ pub fn person(library: &Library, record: &Record) -> Doc {
 
 /// Posts; an article only observes that somebody held one on a day.
 fn posts(writer: &mut Writer<'_>, id: &str) {
-    let tenures: Vec<&Record> = writer
+    let mut tenures: Vec<&Record> = writer
         .library
         .data
         .records()
         .filter(|record| matches!(record, Record::Tenure(tenure) if tenure.person.0 == id))
         .collect();
+    tenures.sort_by_key(|record| begins(record));
     let mut values = Vec::new();
     for tenure in tenures {
         let Record::Tenure(inner) = tenure else { continue };
@@ -40,12 +41,7 @@ fn posts(writer: &mut Writer<'_>, id: &str) {
             text: writer.library.name(Wanted::Post, &inner.post.0),
             link: Some(Link::To(Wanted::Post, inner.post.0.clone())),
         };
-        for claim in tenure.claims() {
-            let label = claim.fact.label().to_lowercase();
-            let mut spans = vec![post.clone(), text(format!(" · {label}: "))];
-            spans.extend(claim.fact.spans());
-            values.push(writer.said(tenure, claim, &spans));
-        }
+        values.extend(tenure_line(writer, tenure, vec![post, text(" · ")]));
     }
     writer.field("Posts", values);
 }

@@ -1,17 +1,17 @@
 //! The details of any record without a layout of its own: its claims by field, then what refers to it.
 
 use crate::domain::date::Day;
-use crate::domain::doc::matter::{commitment_kind, events, link, promises, questions};
+use crate::domain::doc::matter::{commitment_kind, events, link, promises, questions, role_of};
 use crate::domain::doc::unread::{not_stated, unread};
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::mentions::referring;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
-use crate::domain::record::{ClaimRef, Record};
+use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::vocab::{CommitmentKind, State};
 use crate::domain::when::When;
-use crate::domain::words::{Link, Span, text};
+use crate::domain::words::{Link, Span, counted, text};
 
 /// Event, promise, question, post or tenure.
 pub fn record(library: &Library, record: &Record) -> Doc {
@@ -23,13 +23,30 @@ pub fn record(library: &Library, record: &Record) -> Doc {
     if let Record::Post(_) = record {
         let values = holders(&mut writer, record);
         writer.field("Held by", values);
+        appearances(&mut writer, &target);
     }
     promises(&mut writer, std::slice::from_ref(&target));
     events(&mut writer, &target);
-    questions(&mut writer, &target);
+    questions(&mut writer, [&target]);
     let silent = silences(library, record);
     not_stated(&mut writer, record.id(), silent);
     writer.finish()
+}
+
+/// Agreements and talks in which somebody appears with the post, and in which role.
+fn appearances(writer: &mut Writer<'_>, target: &Target) {
+    let mut values = Vec::new();
+    for mention in referring(writer.library, target) {
+        if mention.record.kind() == Kind::Instrument && mention.claim.fact.name() == "Person" {
+            let mut spans = vec![link(writer, mention.record), text(": ")];
+            spans
+                .extend(writer.library.named(mention.claim.fact.spans(), mention.claim.as_printed).into_iter().take(1));
+            spans.extend(role_of(mention.claim).into_iter().flat_map(|role| [text(", "), role]));
+            let cites = writer.cites(mention.record, mention.claim);
+            values.push(Value { spans, cites, ..Value::default() });
+        }
+    }
+    writer.field("Appears in", values);
 }
 
 /// What is asked of such a record and no source states.
@@ -87,12 +104,37 @@ fn identity(writer: &mut Writer<'_>, record: &Record) {
 }
 
 /// The first day on which a tenure was known; tenures without a day come last.
-fn begins(record: &Record) -> (bool, Option<Day>) {
+pub fn begins(record: &Record) -> (bool, Option<Day>) {
     let Record::Tenure(tenure) = record else { return (true, None) };
     let days =
         tenure.claims.iter().filter(|claim| claim.state == State::Accepted).filter_map(|claim| claim.says.when());
     let first = days.filter_map(|when| when.earliest().or_else(|| when.latest())).min();
     (first.is_none(), first)
+}
+
+/// A tenure on one line, in the order of time: what is known of its beginning, of the time between and of its end. What
+/// is disputed stands among the statements.
+pub fn tenure_line(writer: &mut Writer<'_>, record: &Record, lead: Vec<Span>) -> Option<Value> {
+    let Record::Tenure(tenure) = record else { return None };
+    let mut claims: Vec<_> = tenure.claims.iter().filter(|claim| claim.state.stands()).collect();
+    claims.sort_by_key(|claim| (claim.says.when().is_none(), claim.says.when().map(When::sort_key)));
+    let (firm, open): (Vec<_>, Vec<_>) = claims.into_iter().partition(|claim| claim.state == State::Accepted);
+    let mut line = Value { spans: lead, ..Value::default() };
+    for (at, claim) in firm.iter().map(|claim| ClaimRef::from(*claim)).enumerate() {
+        if at > 0 {
+            line.spans.push(text(" · "));
+        }
+        line.spans.push(text(format!("{} ", claim.fact.label().to_lowercase())));
+        line.spans.extend(claim.fact.spans());
+        line.spans.extend(writer.note(record, claim));
+        let cites = writer.cites(record, claim);
+        line.cites.extend(cites.into_iter().filter(|cite| !line.cites.contains(cite)).collect::<Vec<_>>());
+    }
+    if !open.is_empty() {
+        let other = counted(open.len(), "other date", "other dates");
+        line.spans.push(text(format!(" · {other}, disputed or not in every source: see its statements")));
+    }
+    (!firm.is_empty() || !open.is_empty()).then_some(line)
 }
 
 /// Who was seen in a post, in the order of time, and who is named with it without a day.
@@ -106,14 +148,8 @@ pub fn holders(writer: &mut Writer<'_>, post: &Record) -> Vec<Value> {
         let Record::Tenure(inner) = tenure else { continue };
         let Some(person) = library.data.get(&inner.person.0).filter(|_| inner.post.0 == post.id()) else { continue };
         seen.push(inner.person.0.clone());
-        let mut claims: Vec<_> = inner.claims.iter().collect();
-        claims.sort_by_key(|claim| claim.says.when().map(When::sort_key));
-        for claim in claims.into_iter().map(ClaimRef::from) {
-            let label = claim.fact.label().to_lowercase();
-            let mut spans = vec![link(writer, person), text(format!(", {label}: "))];
-            spans.extend(claim.fact.spans());
-            values.push(writer.said(tenure, claim, &spans));
-        }
+        let name = link(writer, person);
+        values.extend(tenure_line(writer, tenure, vec![name, text(": ")]));
     }
     for mention in referring(library, &Target::Record(post.id().to_string())) {
         let who = mention.claim.fact.spans().into_iter().next().and_then(|span| span.link);

@@ -232,10 +232,10 @@ const SENTENCES: [&str; 6] = ["Remark", "Aim", "Effect", "Text", "Role", "Oversi
 /// The mark behind a value beside which a note stands.
 const NOTE: &str = "†";
 
-/// How strong the statement is, where it is less than plain. What kind of thing it is says so itself.
+/// How strong the statement is, where more is said than that it is so. What kind of thing it is says so itself.
 fn shown(claim: ClaimRef<'_>) -> Option<Force> {
-    let less = |force: &Force| !matches!(force, Force::Agreed | Force::Described);
-    claim.force.filter(less).filter(|_| claim.fact.name() != "Kind")
+    let more = |force: &Force| *force != Force::Described;
+    claim.force.filter(more).filter(|_| claim.fact.name() != "Kind")
 }
 
 /// Behind a value that is less than plain, not plainly accepted, or graded: "(sought, disputed)", "(confirmed)".

@@ -54,7 +54,7 @@ facts! {
         many "Dates" Dated { stage: Stage, when: When };
         one  "Runs" Validity(When);
         many "Subjects" Threat(Subject);
-        many "Brings" Activity(Activity);
+        many "Activities" Activity(Activity);
         many "Aims" Aim(String);
         many "Expected" Effect(String);
         many "Counties" Counties {

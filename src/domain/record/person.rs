@@ -108,7 +108,7 @@ facts! {
     /// What can be said of a tenure.
     pub enum TenureFact (tenure_spans) {
         one  "Appointed" Appointed(When);
-        one  "Handed over" HandedOver(When);
+        one  "Took over" HandedOver(When);
         many "Seen in the post" Observed(When);
         one  "Left" Left(When);
         one  "Term" Term(String);

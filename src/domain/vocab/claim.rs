@@ -10,7 +10,7 @@ vocabulary! {
     Force, "strength of a statement" {
         Agreed, "agreed", "mpaka":
             "The source says that the sides have agreed on it.",
-            "Said to be agreed: by whom it is said stands behind the line.";
+            "Reported as agreed; whether it binds is another statement.";
         Promised, "promised", "mpaka":
             "One side says that it will do or give it.",
             "A promise is not a payment and not yet a deed.";
@@ -31,7 +31,7 @@ vocabulary! {
             "A hope or forecast is not a term of the agreement.";
         Described, "described", "mpaka":
             "It is said to be so; nothing is said of agreeing on it or doing it.",
-            "It is said of the matter; nothing is promised by it. On the screen it has no mark of its own.";
+            "It is said of the matter; nothing is promised by it. It alone has no mark on the screen.";
     }
 }
 
@@ -46,7 +46,7 @@ vocabulary! {
         #[default]
         Accepted, "accepted", "mpaka, after Security Force Monitor and Wikidata ranks":
             "We take it as what the sources say.";
-        Unreconciled, "in one source only", "mpaka":
+        Unreconciled, "not in every source", "mpaka":
             "In one source, not in the other: an omission is no contradiction.",
             "The silent source does not deny it.";
         Disputed, "disputed", "mpaka, after Security Force Monitor and Wikidata ranks":

@@ -4,7 +4,7 @@ use crate::domain::doc::Value;
 use crate::domain::doc::county::to_border;
 use crate::domain::doc::matter::link;
 use crate::domain::doc::writer::Writer;
-use crate::domain::fold::county::{Tie, lines_of, on_named_line, ties_of};
+use crate::domain::fold::county::{Tie, lines_of, naming_places, on_named_line, ties_of};
 use crate::domain::fold::mentions::mentions;
 use crate::domain::fold::silence::silences;
 use crate::domain::geo::County;
@@ -21,9 +21,11 @@ pub fn ask(writer: &mut Writer<'_>, county: &County) {
     values.extend(of_expansion(writer, county));
     let reached = writer.library.data.instruments().any(|one| ties_of(writer.library, one).contains_key(&county.slug));
     if !reached {
+        let placed = !naming_places(writer.library, &county.slug).is_empty();
         let words = format!(
-            "Which agreements reach {0}? No document read says. One that names {0}, a place in it or all counties would change this sheet.",
-            county.name
+            "Which agreements reach {0}? No document read says{1}. One that names {0} or all counties would change this sheet.",
+            county.name,
+            if placed { "; a place in it is named only as where something happened or stands" } else { "" },
         );
         values.push(Value::ours(vec![text(words)]));
     }
