@@ -21,6 +21,7 @@ mod place;
 mod question;
 mod relation;
 mod role;
+mod row;
 mod set;
 mod source;
 mod stage;
@@ -53,6 +54,7 @@ pub use place::GeoLink;
 pub use question::{QuestionKind, QuestionStatus};
 pub use relation::Relation;
 pub use role::{HumanRole, OrgKind, PartyRole};
+pub use row::SheetRow;
 pub use set::{SETS, Set, set_called};
 pub use source::{ExclusionReason, Reliability, SourceKind};
 pub use stage::Stage;
@@ -118,6 +120,7 @@ pub fn terms() -> Vec<Term> {
         .chain(all(&PlaceKind::ALL))
         .chain(all(&Verified::ALL))
         .chain(all(CodeKind::ALL))
+        .chain(all(SheetRow::ALL))
         .chain(all(Mark::ALL));
     agreements.chain(actors).chain(happenings).chain(proof).chain(screen).collect()
 }
@@ -140,9 +143,19 @@ pub fn find(text: &str) -> Vec<Term> {
         .iter()
         .filter(|subject| subject.printed_forms().iter().any(|form| is(form)))
         .map(|subject| subject.term());
-    let other: Vec<Term> = inverse.chain(printed).collect();
-    terms().into_iter().filter(|term| is(term.code) || is(term.word) || other.contains(term)).collect()
+    let graded = Credibility::ALL.iter().filter(|grade| grade.short().is_some_and(is)).map(|grade| grade.term());
+    let based = Basis::ALL.iter().filter(|basis| basis.words().is_some_and(is)).map(|basis| basis.term());
+    let other: Vec<Term> = inverse.chain(printed).chain(graded).chain(based).collect();
+    let mut found: Vec<Term> =
+        terms().into_iter().filter(|term| is(term.code) || is(term.word) || other.contains(term)).collect();
+    // What stands on the screen in just these letters comes first; of several such what is said of a statement.
+    let typed = text.trim();
+    found.sort_by_key(|term| (term.word != typed && !other.contains(term), !SCREEN.contains(&term.set)));
+    found
 }
+
+/// The sets whose words stand beside values.
+const SCREEN: [&str; 2] = [Mark::SET, Credibility::SET];
 
 /// A text without case, spaces and punctuation, so that `in-force`, `In force` and `InForce` meet.
 pub(in crate::domain) fn folded(text: &str) -> String {

@@ -16,7 +16,7 @@ fn stands(word: &str) -> bool {
 #[test]
 fn every_word_of_the_closed_lists_stands_in_them() {
     // What is derived, or stands on the screen and the map alone, is never typed; locators and dates have tests of their own.
-    const NEVER_TYPED: [&str; 8] = [
+    const NEVER_TYPED: [&str; 9] = [
         Evidence::SET,
         "place in a document",
         "date form",
@@ -25,6 +25,7 @@ fn every_word_of_the_closed_lists_stands_in_them() {
         "how well it is checked",
         "code",
         "mark of the screen",
+        "row of a sheet",
     ];
     let typed = terms().into_iter().filter(|term| !NEVER_TYPED.contains(&term.set)).map(|term| term.code.to_string());
     let bases = Basis::ALL.iter().map(|basis| format!("{basis:?}"));

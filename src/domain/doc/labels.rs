@@ -1,6 +1,6 @@
 //! Labels that stand for a word of the codebook, so that a row can be explained by its label.
 
-use crate::domain::vocab::{CodeKind, GeoLink, HumanRole, Mark};
+use crate::domain::vocab::{CodeKind, GeoLink, HumanRole, Mark, SheetRow};
 use crate::domain::words::Link;
 
 /// What a row's label means, where it means something of its own.
@@ -28,7 +28,10 @@ pub fn of_label(label: &str) -> Option<Link> {
         "Unread" => Mark::Unread,
         "†" => Mark::Note,
         _ if label.starts_with('[') => Mark::Cite,
-        _ => return None,
+        _ => {
+            let row = SheetRow::ALL.iter().find(|row| row.word().eq_ignore_ascii_case(label))?;
+            return Some(Link::term(*row));
+        }
     };
     Some(Link::term(mark))
 }

@@ -52,6 +52,7 @@ pub const SETS: &[Set] = &[
     set("kind of place", "place-kind", &["places", "posts"]),
     set("how well it is checked", "checked", &["verified"]),
     set("code", "code", &["codes"]),
+    set("row of a sheet", "row", &["rows", "labels"]),
     set("mark of the screen", "mark", &["marks"]),
 ];
 

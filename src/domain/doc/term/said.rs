@@ -21,7 +21,7 @@ pub fn said(writer: &mut Writer<'_>, term: &Target) {
     }
     writer.heading("What says it");
     if found.is_empty() {
-        writer.silent("On record", "no document read says it");
+        writer.silent("On record", "no agreement, talks or promise says it; search finds where its words stand");
     }
     for (partner, all) in by_partner(writer.library, found) {
         let values: Vec<Value> = all.iter().flat_map(|one| lines(writer, one, term)).collect();
