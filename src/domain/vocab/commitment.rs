@@ -18,7 +18,7 @@ vocabulary! {
         Appeal, "appeal", "mpaka":
             "Somebody calls on others in general to do something.";
         Hope, "hope", "mpaka":
-            "A wish or an aim in numbers that nobody has taken on.";
+            "A wish, in words or numbers, that nobody has taken on.";
     }
 }
 
