@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use mpaka::domain::check::check;
 use mpaka::domain::date::Day;
-use mpaka::domain::doc::{Doc, doc, lay, open_points, statements};
+use mpaka::domain::doc::{Doc, doc, explain, lay, open_points, statements};
 use mpaka::domain::fold::county::{Tie, naming, ties, ties_of};
 use mpaka::domain::fold::mentions::{mentions, outward};
 use mpaka::domain::fold::occasion::chart;
@@ -14,7 +14,7 @@ use mpaka::domain::fold::silence::silences;
 use mpaka::domain::fold::status::status;
 use mpaka::domain::library::{Library, Target, borders};
 use mpaka::domain::record::Kind;
-use mpaka::domain::vocab::OrgKind;
+use mpaka::domain::vocab::{OrgKind, Word as _};
 use mpaka::shipped;
 use unicode_width::UnicodeWidthStr;
 
@@ -257,4 +257,18 @@ fn fits(doc: &Doc, width: usize) {
         let text = line.plain();
         assert!(text.width() <= width, "{} at {width}: {text}", doc.title);
     }
+}
+
+/// What is said no longer is no statement on anything, but it is in its state.
+#[test]
+fn a_statement_that_does_not_stand_is_mentioned_by_its_state_alone() {
+    let library = library();
+    let (record, claim) = library.data.claims().find(|(_, claim)| !claim.state.stands()).unwrap();
+    let (id, at) = (record.id(), claim.at);
+    let names =
+        |target: &Target| mentions(&library, target).iter().any(|one| one.record.id() == id && one.claim.at == at);
+    assert!(names(&Target::from(claim.state.term())));
+    assert!(claim.by.is_none_or(|by| !names(&Target::Record(by.0.clone()))));
+    let says = explain(&library, claim.state.term().set, claim.state.term().code).unwrap();
+    assert!(plain(&says).contains("What says it"));
 }

@@ -5,14 +5,23 @@ use serde_json::{Value, json};
 
 use crate::cli::json::{self, doc::rows, envelope, target::target};
 use crate::cli::show::page as drawn;
-use crate::cli::{Context, FOUND, Outcome, Page};
-use crate::domain::explain::{Answer, answers};
+use crate::cli::{Context, FOUND, Outcome, Page, USAGE};
+use crate::domain::explain::{Answer, answers, cut};
 use crate::domain::library::Target;
+
+/// The most words of one call: more are no question that somebody typed.
+const MOST: usize = 64;
 
 /// Explains each; several words that are one term together are that term. What means nothing here is said on standard
 /// error, with the exit code `FOUND`.
 pub fn explain(context: Context<'_>, asked: &[String]) -> Outcome {
+    if asked.len() > MOST {
+        let sentence =
+            format!("{} words are too many: `mpaka explain` takes {MOST} at once. Ask in parts.", asked.len());
+        return Outcome::refusal(USAGE, &sentence);
+    }
     let joined = asked.join(" ");
+    let echo = asked.iter().map(|one| cut(one)).collect::<Vec<String>>().join(" ");
     let asked: Vec<&str> = match answers(context.library, &joined) {
         Ok(_) => vec![joined.as_str()],
         Err(_) => asked.iter().map(String::as_str).collect(),
@@ -31,7 +40,7 @@ pub fn explain(context: Context<'_>, asked: &[String]) -> Outcome {
     }
     let page = if context.json {
         let items: Vec<Value> = found.iter().map(|answer| item(context, answer)).collect();
-        json::page(&envelope("explain", json!({ "asked": joined, "items": items })))
+        json::page(&envelope("explain", json!({ "asked": echo, "items": items })))
     } else {
         let docs = found.iter().map(|answer| (answer.doc(context.library), answer.id(context.library)));
         drawn(context, docs)

@@ -67,6 +67,7 @@ const RULES: &[Rule] = &[
     relation::days,
     source::fields,
     source::copies,
+    source::graded,
     exclusion::reasoned,
     text::harmless,
 ];

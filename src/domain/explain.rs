@@ -10,7 +10,7 @@ use crate::domain::doc::{Doc, date, explain as page, marks};
 use crate::domain::geo::Glyphs;
 use crate::domain::library::{Library, Target, terms_called};
 use crate::domain::suggest::nearest;
-use crate::domain::vocab::{Credibility, Reliability, SETS, Set, Subject, Term, set_called, terms};
+use crate::domain::vocab::{CodeKind, Credibility, Reliability, SETS, Set, Subject, Term, set_called, terms};
 use crate::domain::when::When;
 
 pub use code::Code;
@@ -30,7 +30,12 @@ pub enum Answer {
     Code(Code),
     /// The signs of map and timeline.
     Signs,
+    /// Some of those signs, as they stand on the screen.
+    Sign(String),
 }
+
+/// More characters than any word of the codebook, date or code has: what is longer is not guessed at.
+const LONGEST: usize = 64;
 
 /// Everything that a text can mean.
 ///
@@ -44,22 +49,40 @@ pub fn answers(library: &Library, asked: &str) -> Result<Vec<Answer>, String> {
     let sets: Vec<&'static Set> = set_called(asked).collect();
     let mut found: Vec<Answer> = sets.iter().map(|set| Answer::Set(set)).collect();
     let apart = |term: &Term| !sets.iter().any(|set| set.name == term.set);
+    let codes = code::read(library, asked);
+    // The kind of code is on the page of the code itself.
+    let apart = |term: &Term| apart(term) && (codes.is_empty() || term.set != CodeKind::SET);
     found.extend(terms_called(asked).into_iter().filter(apart).map(Answer::Term));
     found.extend(grade::read(asked).map(|(source, statement)| Answer::Grade(source, statement)));
-    found.extend(code::read(library, asked).into_iter().map(Answer::Code));
+    found.extend(codes.into_iter().map(Answer::Code));
     found.extend(When::of_code(asked).map(Answer::Date));
-    found.extend(is_of_signs(asked).then_some(Answer::Signs));
+    found.extend(names_all_signs(asked).then_some(Answer::Signs));
+    let sign = asked.strip_prefix("sign:").unwrap_or(asked);
+    let is_sign = sign.chars().count() <= LONGEST && marks::has(sign);
+    found.extend(is_sign.then(|| Answer::Sign(sign.to_string())));
     if found.is_empty() { Err(unknown(asked)) } else { Ok(found) }
 }
 
-fn is_of_signs(asked: &str) -> bool {
+fn names_all_signs(asked: &str) -> bool {
     let lower = asked.to_lowercase();
-    let named = ["marks", "map", "timeline", "signs", "legend"].contains(&lower.as_str());
-    let sign = !asked.is_ascii() && [Glyphs::Braille, Glyphs::Ascii].into_iter().any(|set| marks::has(set, asked));
-    named || sign
+    ["marks", "map", "timeline", "signs", "legend"].contains(&lower.as_str())
+}
+
+/// The first characters of a text that is too long to be said again whole.
+pub fn cut(asked: &str) -> String {
+    match asked.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", asked.get(..end).unwrap_or_default()),
+        None => asked.to_string(),
+    }
 }
 
 fn unknown(asked: &str) -> String {
+    if asked.chars().count() > LONGEST {
+        return format!("“{}” is no word of the codebook. `mpaka explain` lists them all.", cut(asked));
+    }
+    if let Some(sentence) = grade::misread(asked) {
+        return sentence;
+    }
     let dated = asked.chars().next().is_some_and(|first| first.is_ascii_digit()) && asked.chars().count() > 3;
     if let Some(fault) = Edtf::parse(asked).err().filter(|_| dated) {
         let sentence = fault.to_string();
@@ -86,6 +109,7 @@ impl Answer {
             Self::Date(when) => date(when),
             Self::Code(code) => code.page(library),
             Self::Signs => marks::marks(Glyphs::Braille),
+            Self::Sign(signs) => marks::marks_with(signs),
         }
     }
 
@@ -99,6 +123,7 @@ impl Answer {
             Self::Date(_) => "date",
             Self::Code(_) => "code",
             Self::Signs => "signs",
+            Self::Sign(_) => "sign",
         }
     }
 
@@ -110,8 +135,9 @@ impl Answer {
             Self::Term(term) => library.address(&Target::from(*term)),
             Self::Grade(source, statement) => format!("{}{}", source.code(), statement.number()),
             Self::Date(when) => when.code(),
-            Self::Code(code) => code.text(),
+            Self::Code(code) => code.address(library),
             Self::Signs => "signs".to_string(),
+            Self::Sign(signs) => format!("sign:{signs}"),
         }
     }
 }

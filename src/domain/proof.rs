@@ -25,8 +25,9 @@ pub use document::{Document, Found, hash, match_documents};
 pub use frame::Frame;
 pub use layout::{Layout, Part, Place};
 pub use lock::{LOCK_FILE, Lock, LockFault, Locked};
-pub use passage::{Failure, Standing, stand};
+pub use passage::{Failure, LONGEST_PASSAGE, Standing, stand};
 pub use quote::{NoQuote, Quote, quote};
+pub(crate) use sentence::ABBREVIATIONS;
 pub use straight::straight;
 
 /// A citation with the record and claim that it stands in.

@@ -41,6 +41,15 @@ fn a_word_that_is_none_is_refused_with_the_one_meant() {
 }
 
 #[test]
+fn more_words_than_anybody_types_are_refused_and_a_long_one_is_not_said_again_whole() {
+    let many = vec!["signed"; 65];
+    let (code, sentence) = refused(&[&["explain"], many.as_slice()].concat());
+    assert!(code == 2 && sentence.contains("65 words are too many"), "{sentence}");
+    let (code, sentence) = refused(&["explain", &"b".repeat(100_000)]);
+    assert!(code == 1 && sentence.len() < 200, "{sentence}");
+}
+
+#[test]
 fn a_subject_in_json_has_its_definition_and_what_says_it() {
     let all = json(&["explain", "terrorism", "--json"]);
     assert_eq!((&all["schema"], &all["command"]), (&1.into(), &"explain".into()));

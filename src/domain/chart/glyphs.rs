@@ -119,6 +119,11 @@ impl Glyphs {
         let set = self.set();
         let pair = |[solid, hollow]: [char; 2]| format!("{solid} {hollow}");
         let run = |chars: &[char]| chars.iter().collect::<String>();
+        let spaced = |chars: &[char]| {
+            let mut apart: Vec<String> = chars.iter().map(char::to_string).collect();
+            apart.dedup();
+            apart.join(" ")
+        };
         vec![
             (pair(set.signed), "signed; the second: day not sure"),
             (pair(set.in_force), "in force; day not sure"),
@@ -137,8 +142,16 @@ impl Glyphs {
             (run(&[set.bar; 3]), "said to hold"),
             (run(&[set.query, set.query, '?']), "only the year is stated"),
             (run(&[set.query, set.query, set.no_end]), "end not stated"),
-            (run(&[set.today]), "today"),
-            (run(&[set.earlier, set.later]), "more before, more after"),
+            (run(&[set.no_start, set.bar, set.bar]), "start not stated"),
+            (run(&[set.axis; 3]), "the years"),
+            (
+                spaced(&[set.today, set.today_on_axis, set.today_on_bar, set.today_on_query]),
+                "today; on the years, on a bar",
+            ),
+            (run(&[set.edge]), "what has no date stands left of it; +2: two more"),
+            (spaced(&[set.earlier, set.later]), "more before, more after"),
+            ("[ ]".to_owned(), "the cursor is on it"),
+            (set.cut.to_string(), "the label goes on"),
         ]
     }
 }

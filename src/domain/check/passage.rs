@@ -3,11 +3,9 @@
 use crate::domain::check::{at_claim, each_claim};
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
+use crate::domain::proof::{ABBREVIATIONS, LONGEST_PASSAGE};
 use crate::domain::record::ClaimRef;
 use crate::domain::record::claim::Cite;
-
-/// The most words a passage may have.
-pub const LONGEST_PASSAGE: usize = 12;
 
 /// A passage has words, not too many, no spaces at its ends, and is no whole sentence.
 pub fn short(library: &Library) -> Vec<Fault> {
@@ -44,12 +42,6 @@ fn in_running_text(cite: &Cite) -> bool {
     matches!(cite.place(), Cite::Para(..) | Cite::Caption(_))
 }
 
-/// What ends with a full stop without ending a sentence.
-const ABBREVIATIONS: [&str; 24] = [
-    "dr", "hon", "h.e", "mr", "mrs", "ms", "prof", "rev", "gen", "maj", "maj-gen", "lt", "col", "capt", "sgt", "amb",
-    "eng", "no", "st", "jr", "sr", "ltd", "inc", "co",
-];
-
 /// Begins like a sentence and ends like one.
 fn is_sentence(passage: &str) -> bool {
     let mark = |c: char| "\"'“”‘’«».!?".contains(c);
@@ -57,7 +49,7 @@ fn is_sentence(passage: &str) -> bool {
     let bare = passage.trim_end_matches(|c: char| "\"'“”‘’»".contains(c));
     let last = bare.split_whitespace().last().unwrap_or("").trim_matches(mark).to_lowercase();
     // "Dr.", "J." and "p.m." are cut short, not at an end.
-    let cut_short = ABBREVIATIONS.contains(&last.as_str())
+    let cut_short = ABBREVIATIONS.iter().any(|one| one.trim_end_matches('.') == last)
         || last.chars().count() == 1
         || last.contains('.') && bare.ends_with('.');
     begins && bare.ends_with(['.', '!', '?']) && !cut_short

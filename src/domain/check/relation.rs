@@ -2,7 +2,7 @@
 
 use crate::domain::check::at_claim;
 use crate::domain::check::dating::{Window, sure};
-use crate::domain::check::head::ring;
+use crate::domain::check::head::Chains;
 use crate::domain::check::stage::instruments;
 use crate::domain::fault::Fault;
 use crate::domain::ids::{RecordId, Refers};
@@ -44,15 +44,14 @@ pub fn to_itself(library: &Library) -> Vec<Fault> {
 
 /// Steps towards something do not come back to where they begin.
 pub fn steps(library: &Library) -> Vec<Fault> {
-    let next = |id: &str| -> Vec<String> {
-        let steps = library.data.instrument(id).into_iter().flat_map(relations);
-        steps.filter(|(_, rel, _)| *rel == Relation::LeadsTo).map(|(_, _, to)| to.0.clone()).collect()
-    };
+    let steps = library.data.instruments().flat_map(|one| relations(one).map(move |(_, rel, to)| (one, rel, to)));
+    let steps = steps.filter(|(_, rel, _)| *rel == Relation::LeadsTo).map(|(one, _, to)| (one.id.as_str(), to.id()));
+    let chains = Chains::new(steps);
     let mut faults = Vec::new();
     for (entry, instrument) in instruments(library) {
         let steps = relations(instrument).filter(|(_, rel, to)| *rel == Relation::LeadsTo && to.id() != instrument.id);
         for (claim, _, to) in steps {
-            let Some(way) = ring(&instrument.id, to.id(), &next) else { continue };
+            let Some(way) = chains.ring(&instrument.id, to.id()) else { continue };
             let sentence = format!("These steps lead back to where they begin: {}.", way.join(", then "));
             let fault = Fault::error("steps", sentence).hint("Turn round or delete one of the relations LeadsTo.");
             faults.push(at_claim(fault, entry, ClaimRef::from(claim)).in_field("says"));

@@ -1,8 +1,11 @@
 //! Sources: what a document needs so that it can be found again, and what was learnt in the field has instead.
 
+use std::collections::HashSet;
+
 use crate::domain::check::at_record;
 use crate::domain::check::identity::is_slug;
 use crate::domain::fault::Fault;
+use crate::domain::fold::county::documents;
 use crate::domain::library::Library;
 use crate::domain::record::Record;
 use crate::domain::record::source::Source;
@@ -22,6 +25,15 @@ fn each_source(library: &Library, wrong: impl Fn(&Source) -> Vec<(&'static str, 
 pub fn fields(library: &Library) -> Vec<Fault> {
     each_source(library, |source| {
         let mut faults = if source.kind.is_field() { of_the_field(source) } else { document(source) };
+        if source.title.trim().is_empty() {
+            let fault = Fault::error("source-field", "This source has no title.");
+            faults.push(("title", fault.hint("Write the title as printed, or a few words that say what it is.")));
+        }
+        if let Some(url) = source.url.as_deref().filter(|url| !is_address(url)) {
+            let sentence = format!("“{url}” is no address: it begins with https:// or http:// and has no spaces.");
+            let hint = "Copy the address whole from the browser, or delete url where a hash identifies the copy.";
+            faults.push(("url", Fault::error("source-field", sentence).hint(hint)));
+        }
         if !is_slug(&source.origin) {
             let sentence = format!("“{}” is no id of an origin: it is made of a–z, 0–9 and hyphens.", source.origin);
             let hint = "Write something like ke-interior-2026; reports of one release share it.";
@@ -32,6 +44,36 @@ pub fn fields(library: &Library) -> Vec<Fault> {
             faults.push(("reason", fault.hint("Say in one sentence what speaks for it and what against it.")));
         }
         faults
+    })
+}
+
+/// A host after http:// or https://, and no blanks.
+fn is_address(url: &str) -> bool {
+    let scheme = url
+        .split_once("://")
+        .filter(|(scheme, _)| ["http", "https"].iter().any(|one| scheme.eq_ignore_ascii_case(one)));
+    let host = scheme.and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| !host.is_empty()) && !url.contains(char::is_whitespace)
+}
+
+/// What `mpaka source add` writes until somebody has graded the source.
+const NOT_GRADED: &str = "Not graded yet.";
+
+/// A source that statements rest on has been graded.
+pub fn graded(library: &Library) -> Vec<Fault> {
+    let mut cited: HashSet<&str> = HashSet::new();
+    for entry in library.data.entries() {
+        for claim in entry.record.claims() {
+            cited.extend(documents(&entry.record, claim).map(|id| id.0.as_str()));
+        }
+    }
+    each_source(library, |source| {
+        if source.reason.trim() != NOT_GRADED || !cited.contains(source.id.as_str()) {
+            return Vec::new();
+        }
+        let fault = Fault::warning("source-grade", "Statements rest on this source, and it is not graded yet.");
+        let hint = "Give it a reliability from A to F, and say as reason what speaks for it and what against it.";
+        vec![("reason", fault.hint(hint))]
     })
 }
 

@@ -1,41 +1,139 @@
-//! What the signs of map and timeline mean.
+//! What the signs of map and timeline mean: one list, which the page of the signs prints and in which a single sign is
+//! looked up. It must not list a sign that neither draws.
 
 use crate::domain::chart;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::geo::{Glyphs, Mark};
 use crate::domain::words::text;
 
-fn field(label: &str, words: impl Into<String>) -> Row {
-    Row::Field { label: label.into(), values: vec![Value::ours(vec![text(words)])] }
+/// Signs as they are drawn, and what they mean there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Sign {
+    drawn: String,
+    meaning: &'static str,
+}
+
+const MAP: &str = "Border counties";
+const TIMELINE: &str = "Timeline";
+
+fn sign(drawn: impl Into<String>, meaning: &'static str) -> Sign {
+    Sign { drawn: drawn.into(), meaning }
+}
+
+/// Every sign by the part of the screen that draws it, in the letters that the terminal has.
+fn signs(glyphs: Glyphs) -> [(&'static str, Vec<Sign>); 2] {
+    let (set, lines) = match glyphs {
+        Glyphs::Braille => {
+            (chart::Glyphs::Unicode, sign("⢐ ⣿", "dots make lines: coasts, shores, county lines; borders heavy"))
+        }
+        Glyphs::Ascii => {
+            (chart::Glyphs::Ascii, sign("| \\ - _ . ' %", "strokes of a line: a coast, a shore, a county line"))
+        }
+    };
+    let mut map = vec![
+        sign(Mark::Named.glyph(glyphs), "a document read names the county"),
+        sign(Mark::OnNamedLine.glyph(glyphs), "it lies on a border line that one names, and is not named itself"),
+        sign("*", "goes with what is selected; the outline is lit"),
+        sign(">", "selected; the outline is heavy"),
+        sign("+", "a border post or border point"),
+        sign("X", "the place that is shown"),
+        sign("/", "status disputed, no view taken"),
+        sign("~", "a lake"),
+        lines,
+    ];
+    if glyphs == Glyphs::Ascii {
+        map.push(sign("#", "a border between countries"));
+    }
+    let timeline = set.legend().into_iter().map(|(drawn, meaning)| Sign { drawn, meaning }).collect();
+    [(MAP, map), (TIMELINE, timeline)]
+}
+
+fn row(sign: &Sign) -> Row {
+    Row::Field { label: sign.drawn.clone(), values: vec![Value::ours(vec![text(sign.meaning)])] }
 }
 
 /// The page of the signs, in the letters that the terminal has.
 pub fn marks(glyphs: Glyphs) -> Doc {
-    let mut rows = vec![Row::Heading("Border counties".into())];
-    let fill = |mark: Mark| mark.glyph(glyphs).to_string();
-    rows.push(field(&fill(Mark::Named), "a document read names the county"));
-    rows.push(field(&fill(Mark::OnNamedLine), "it lies on a border line that one names, and is not named itself"));
-    rows.push(field("*", "goes with what is selected; the outline is lit"));
-    rows.push(field(">", "selected; the outline is heavy"));
-    rows.push(field("+", "a border post or border point"));
-    rows.push(field("/", "status disputed, no view taken"));
-    rows.push(field("~", "a lake"));
-    rows.push(Row::Heading("Timeline".into()));
-    rows.extend(of_timeline(glyphs).into_iter().map(|(mark, meaning)| field(&mark, meaning)));
-    rows.push(field("undated", "what has no date stands in the gutter at the left; +2: two more"));
-    Doc { title: "Marks".into(), aside: None, kind: "map and timeline".into(), rows }
+    let parts = signs(glyphs).into_iter();
+    let rows = parts.flat_map(|(part, all)| {
+        let heading = Row::Heading(part.into());
+        std::iter::once(heading).chain(all.iter().map(row).collect::<Vec<Row>>())
+    });
+    Doc { title: "Marks".into(), aside: None, kind: "map and timeline".into(), rows: rows.collect() }
 }
 
-fn of_timeline(glyphs: Glyphs) -> Vec<(String, String)> {
-    let set = match glyphs {
-        Glyphs::Braille => chart::Glyphs::Unicode,
-        Glyphs::Ascii => chart::Glyphs::Ascii,
+/// Whether a text is signs of the screen: every character of it stands in a drawn mark of one set of letters. A letter is
+/// a sign only alone, as `F` is on a timeline in ASCII; a digit never is, for it counts.
+pub fn has(asked: &str) -> bool {
+    let single = asked.chars().count() == 1;
+    let may = |c: char| !c.is_ascii_digit() && (single || !c.is_alphanumeric());
+    let drawn = |glyphs: Glyphs| {
+        let all: Vec<Sign> = signs(glyphs).into_iter().flat_map(|(_, all)| all).collect();
+        asked.chars().all(|c| may(c) && all.iter().any(|sign| sign.draws(c)))
     };
-    set.legend().into_iter().map(|(mark, meaning)| (mark, meaning.to_string())).collect()
+    !asked.is_empty() && [Glyphs::Braille, Glyphs::Ascii].into_iter().any(drawn)
 }
 
-/// Whether a sign is on the page.
-pub fn has(glyphs: Glyphs, sign: &str) -> bool {
-    let fill = [Mark::Named, Mark::OnNamedLine].into_iter().any(|mark| mark.glyph(glyphs).to_string() == sign);
-    fill || of_timeline(glyphs).iter().any(|(marks, _)| marks.split_whitespace().any(|mark| mark == sign))
+/// The page of some signs: what each means wherever it is drawn.
+pub fn marks_with(asked: &str) -> Doc {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut known: Vec<(&str, Sign)> = Vec::new();
+    for (glyphs, suffix) in [(Glyphs::Braille, ""), (Glyphs::Ascii, ", in ASCII")] {
+        for (part, mut all) in signs(glyphs) {
+            all.retain(|sign| asked.chars().any(|c| sign.draws(c)) && !known.contains(&(part, sign.clone())));
+            if !all.is_empty() {
+                rows.push(Row::Heading(format!("{part}{suffix}")));
+                rows.extend(all.iter().map(row));
+                known.extend(all.into_iter().map(|sign| (part, sign)));
+            }
+        }
+    }
+    rows.push(Row::Words(vec![text("`mpaka explain signs` has them all.")]));
+    Doc { title: asked.into(), aside: None, kind: "sign of map and timeline".into(), rows }
+}
+
+impl Sign {
+    /// Whether the character is one of those drawn; words and numbers between them are none.
+    fn draws(&self, c: char) -> bool {
+        let dots = |c: char| ('\u{2801}'..='\u{28ff}').contains(&c);
+        let words = self.drawn.split_whitespace();
+        let mut marks = words.filter(|word| word.chars().count() == 1 || !word.chars().any(char::is_alphanumeric));
+        marks.any(|mark| mark.chars().any(|one| one == c || dots(one) && dots(c)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::doc::lay;
+
+    fn said(asked: &str) -> String {
+        lay(&marks_with(asked), 200).iter().map(|line| line.plain() + "\n").collect()
+    }
+
+    #[test]
+    fn every_character_of_a_drawn_mark_is_a_sign_with_a_page() {
+        for c in "‹═╌├┤┊╪⢐⣿*>+░◆◇•·›│┼┬─…→◂▸■□┄[]?XFxo#".chars() {
+            let asked = c.to_string();
+            assert!(has(&asked), "{c}");
+            assert!(marks_with(&asked).rows.len() > 1, "{c}");
+        }
+    }
+
+    #[test]
+    fn signs_copied_from_the_screen_together_are_signs_and_words_and_numbers_are_none() {
+        assert!(has("══") && has("‹··◇┤"));
+        for none in ["", "2", "undated", "Fo", "B2", "†", "ß", "2023/.."] {
+            assert!(!has(none), "{none}");
+        }
+    }
+
+    #[test]
+    fn a_sign_is_explained_wherever_it_is_drawn() {
+        let dot = said("·");
+        assert!(dot.contains("Border counties") && dot.contains("is not named itself"), "{dot}");
+        assert!(dot.contains("Timeline") && dot.contains("on or before"), "{dot}");
+        assert!(said(">").contains("selected") && said(">").contains("on or after"), "map, and timeline in ASCII");
+        assert!(!said("░").contains("Timeline"));
+    }
 }

@@ -42,24 +42,29 @@ const LANGUAGES: [(&str, &str); 8] = [
     ("ru", "Russian"),
 ];
 
-/// Every code that a text can be.
+/// Every code that a text can be, in small letters or capitals. With the kind before it, as in `language:it`, it is that
+/// kind alone.
 pub fn read(library: &Library, asked: &str) -> Vec<Code> {
-    let mut found = Vec::new();
+    let (kind, asked) = asked.split_once(':').map_or((None, asked), |(kind, code)| (Some(kind), code));
+    let mut found = counties(library, asked);
+    let country = asked.to_ascii_uppercase().parse::<Country>().ok();
+    found.extend(country.filter(|country| *country != Country::INTERNATIONAL).map(Code::Country));
+    let same = |code: &str| code.eq_ignore_ascii_case(asked);
+    found.extend(borders().into_iter().find(|id| same(id)).map(Code::Border));
+    found.extend(CURRENCIES.into_iter().find(|(code, _)| same(code)).map(|(code, name)| Code::Currency(code, name)));
+    found.extend(LANGUAGES.into_iter().find(|(code, _)| same(code)).map(|(code, name)| Code::Language(code, name)));
+    found.retain(|code| kind.is_none_or(|kind| code.kind().eq_ignore_ascii_case(kind)));
+    found
+}
+
+/// The counties of a number, by the law and by ISO.
+fn counties(library: &Library, asked: &str) -> Vec<Code> {
     let number = |digits: &str| digits.parse::<u8>().ok().filter(|_| digits.len() <= 2 && !digits.starts_with('+'));
     let iso = asked.get(..3).filter(|front| front.eq_ignore_ascii_case("KE-")).and_then(|_| asked.get(3..));
-    if let Some(number) = iso.and_then(number).filter(|number| by_iso(library, *number).is_some()) {
-        found.push(Code::County { number, iso: true });
-    }
-    if let Some(number) = number(asked).filter(|number| library.atlas.county_by_code(*number).is_some()) {
-        found.push(Code::County { number, iso: false });
-    }
-    let country = asked.parse::<Country>().ok().filter(|country| *country != Country::INTERNATIONAL);
-    found.extend(country.map(Code::Country));
-    found.extend(borders().into_iter().find(|id| id.eq_ignore_ascii_case(asked)).map(Code::Border));
-    found
-        .extend(CURRENCIES.into_iter().find(|(code, _)| *code == asked).map(|(code, name)| Code::Currency(code, name)));
-    found.extend(LANGUAGES.into_iter().find(|(code, _)| *code == asked).map(|(code, name)| Code::Language(code, name)));
-    found
+    let by_iso = iso.and_then(number).filter(|number| by_iso(library, *number).is_some());
+    let by_law = number(asked).filter(|number| library.atlas.county_by_code(*number).is_some());
+    let of = |number: Option<u8>, iso: bool| number.map(|number| Code::County { number, iso });
+    of(by_iso, true).into_iter().chain(of(by_law, false)).collect()
 }
 
 fn by_iso(library: &Library, number: u8) -> Option<&County> {
@@ -77,6 +82,23 @@ impl Code {
             Self::Border(id) => (*id).to_string(),
             Self::Currency(code, _) | Self::Language(code, _) => (*code).to_string(),
         }
+    }
+
+    /// The word before it where one text is codes of several kinds.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Country(_) => "country",
+            Self::County { .. } => "county",
+            Self::Border(_) => "border",
+            Self::Currency(..) => "currency",
+            Self::Language(..) => "language",
+        }
+    }
+
+    /// What to type to get it and no other code.
+    pub fn address(&self, library: &Library) -> String {
+        let text = self.text();
+        if read(library, &text).len() > 1 { format!("{}:{text}", self.kind()) } else { text }
     }
 
     /// Its page.

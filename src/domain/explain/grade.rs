@@ -17,6 +17,17 @@ pub fn read(asked: &str) -> Option<(Reliability, Credibility)> {
     Some((*source, Credibility::new(number).ok()?))
 }
 
+/// What is wrong with a letter A to F and a number that is none of the six; none where it is no such thing.
+pub fn misread(asked: &str) -> Option<String> {
+    let letter = asked.chars().next()?.to_ascii_uppercase();
+    let number = asked.get(1..).filter(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))?;
+    let source = Reliability::ALL.iter().find(|grade| grade.code() == letter.to_string())?;
+    Some(format!(
+        "“{asked}” is no grade: the number is 1 to 6, and {number} is none of them. Write {0}1 to {0}6.",
+        source.code()
+    ))
+}
+
 /// What the two say together.
 pub fn page(source: Reliability, statement: Credibility) -> Doc {
     let field = |label: &str, values: Vec<Value>| Row::Field { label: label.into(), values };

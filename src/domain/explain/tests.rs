@@ -31,7 +31,7 @@ fn a_word_a_set_a_printed_form_and_an_address_are_understood() {
     assert_eq!(kinds("human trafficking"), ["term"]);
     assert_eq!(kinds("TLP:AMBER"), ["term"]);
     assert_eq!(kinds("†"), ["term"]);
-    assert_eq!(kinds("░"), ["signs"]);
+    assert_eq!(kinds("signs"), ["signs"]);
 }
 
 #[test]
@@ -39,7 +39,24 @@ fn a_combined_grade_says_source_and_statement_apart() {
     assert!(said("b2").contains("Source usually reliable, information probably true"));
     assert!(said("F6").contains("Reliability cannot be judged, truth of the information cannot be judged"));
     assert!(said("C1").contains("two origins"));
-    assert!(answers(&library(), "B7").is_err());
+    for asked in ["B7", "b9", "B0", "F12"] {
+        let fault = answers(&library(), asked).unwrap_err();
+        assert!(fault.contains("the number is 1 to 6"), "{fault}");
+    }
+}
+
+#[test]
+fn every_sign_that_is_drawn_is_explained_and_a_letter_keeps_its_other_meanings() {
+    for sign in "‹═╌├┤┊╪⢐*>+░◆◇•·".chars().map(String::from) {
+        assert!(kinds(&sign).contains(&"sign"), "{sign}");
+    }
+    assert!(
+        said("·").contains("is not named itself") && said("·").contains("on or before"),
+        "on the map, on the timeline"
+    );
+    assert_eq!(kinds("F"), ["term", "sign"], "a grade, and in force on a timeline in ASCII");
+    assert_eq!(kinds("sign:F"), ["sign"]);
+    assert!(!kinds("2").contains(&"sign"), "a number counts");
 }
 
 #[test]
@@ -67,8 +84,31 @@ fn a_county_number_has_both_answers_and_none_is_picked() {
 fn codes_of_countries_currencies_languages_and_borders_are_known() {
     assert!(said("INT").contains("Not a country"));
     for (asked, word) in [("KE", "Kenya"), ("KES", "Kenya shilling"), ("sw", "Kiswahili"), ("ke-so", "Somalia")] {
-        assert!(said(asked).contains(word), "{asked}");
+        for asked in [asked.to_lowercase(), asked.to_uppercase()] {
+            assert!(said(&asked).contains(word), "{asked}");
+        }
     }
+    assert_eq!(kinds("ke-so"), ["code"], "the border, whose page says what such an id is");
+}
+
+#[test]
+fn a_code_of_a_country_and_of_a_language_has_both_meanings_in_any_letters() {
+    let library = library();
+    for asked in ["it", "IT", "It"] {
+        let found = answers(&library, asked).unwrap();
+        let ids: Vec<String> = found.iter().map(|one| one.id(&library)).collect();
+        assert_eq!(ids, ["country:IT", "language:it"]);
+        for (id, one) in ids.iter().zip(found) {
+            assert_eq!(answers(&library, id), Ok(vec![one]));
+        }
+    }
+    assert_eq!(answers(&library, "ke").unwrap().iter().map(|one| one.id(&library)).collect::<Vec<_>>(), ["KE"]);
+}
+
+#[test]
+fn what_does_not_stand_is_shown_on_the_page_of_its_state() {
+    let words = said("superseded");
+    assert!(words.contains("What says it") && words.contains("(superseded)"), "{words}");
 }
 
 #[test]
@@ -77,6 +117,9 @@ fn what_means_nothing_is_answered_with_the_word_meant() {
     assert!(fault("sined").contains("Did you mean signed?"));
     assert!(fault("relability").contains("Did you mean reliability?"));
     assert!(fault("zzyzx").contains("`mpaka explain` lists them all"));
+    let long = fault(&"relability".repeat(10_000));
+    assert!(answers(&library(), &"·".repeat(10_000)).is_err());
+    assert!(long.contains('…') && long.chars().count() < 150 && !long.contains("Did you mean"), "{long}");
 }
 
 #[test]

@@ -17,7 +17,8 @@ pub struct Mention<'a> {
     pub claim: ClaimRef<'a>,
 }
 
-/// Every claim of another record that stands and whose value refers to the target, or that the target made.
+/// Every claim of another record that stands and whose value refers to the target, or that the target made; for a state
+/// every claim that is in it, whether it stands or not.
 pub fn mentions<'a>(library: &'a Library, target: &Target) -> Vec<Mention<'a>> {
     let own = target.record();
     let places = library.mentioned().places(target).iter();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// After these, in any capitals, a sentence goes on.
-const ABBREVIATIONS: [&str; 20] = [
+pub(crate) const ABBREVIATIONS: [&str; 20] = [
     "dr.", "hon.", "h.e.", "h.e", "mr.", "mrs.", "ms.", "prof.", "maj.", "gen.", "maj-gen.", "lt.", "col.", "amb.",
     "rev.", "st.", "no.", "art.", "e.g.", "i.e.",
 ];

@@ -9,7 +9,7 @@ use crate::domain::record::ClaimRef;
 use crate::domain::vocab::{State, Term, Word};
 use crate::domain::words::{DATE, Link};
 
-/// The statements that stand, by what they mention: the place of the record among the entries and that of the claim in it,
+/// The statements by what they mention, those that do not stand by their state alone: the place of the record among the entries and that of the claim in it,
 /// in this order, each once.
 #[derive(Debug, Default)]
 pub struct Mentioned {
@@ -21,7 +21,7 @@ impl Mentioned {
     pub fn of(data: &Dataset) -> Self {
         let mut index = Self::default();
         for (record, entry) in data.entries().iter().enumerate() {
-            for (at, claim) in entry.record.claims().into_iter().enumerate().filter(|(_, claim)| claim.state.stands()) {
+            for (at, claim) in entry.record.claims().into_iter().enumerate() {
                 for target in targets(claim) {
                     let places = index.by_target.entry(target).or_default();
                     if places.last() != Some(&(record, at)) {
@@ -40,8 +40,15 @@ impl Mentioned {
 }
 
 /// What a statement leads to, who says it, and the words of the codebook that it is said in. That it is accepted, and
-/// which day it names, leads nowhere.
+/// which day it names, leads nowhere. Of one that does not stand nothing is said but that it does not.
 fn targets(claim: ClaimRef<'_>) -> Vec<Target> {
+    let state = (claim.state != State::Accepted).then(|| claim.state.term());
+    let mut found = if claim.state.stands() { said(claim) } else { Vec::new() };
+    found.extend(state.map(Target::from));
+    found
+}
+
+fn said(claim: ClaimRef<'_>) -> Vec<Target> {
     let mut found: Vec<Target> = Vec::new();
     for span in claim.fact.spans() {
         found.extend(match span.link {
@@ -54,8 +61,7 @@ fn targets(claim: ClaimRef<'_>) -> Vec<Target> {
         });
     }
     found.extend(claim.by.map(|by| Target::Record(by.0.clone())));
-    let state = (claim.state != State::Accepted).then(|| claim.state.term());
-    let weighed: [Option<Term>; 3] = [claim.force.map(Word::term), claim.cred.map(Word::term), state];
+    let weighed: [Option<Term>; 2] = [claim.force.map(Word::term), claim.cred.map(Word::term)];
     found.extend(weighed.into_iter().flatten().map(Target::from));
     found
 }
