@@ -46,7 +46,8 @@ fn a_county_in_json_keeps_naming_apart_from_lying_on_a_named_line() {
     let counties = json(&["list", "counties", "--json"]);
     let find = |id: &str| counties["items"].as_array().unwrap().iter().find(|item| item["id"] == id).unwrap().clone();
     assert_eq!(find("wajir")["tie"], "named");
-    assert_eq!(find("garissa")["tie"], "on a named line");
+    assert_eq!(find("garissa")["tie"], "named", "by a programme's visit");
+    assert!(!find("garissa")["named_by"].to_string().contains("uk-border-mou"), "not by the agreement");
     assert_eq!((&find("nyeri")["tie"], &find("nyeri")["documents"]), (&"not named".into(), &serde_json::json!([])));
     assert_eq!(find("wajir")["facts"][1]["source"], "KNBS 2019 census Vol. I table 2.4");
     for county in counties["items"].as_array().unwrap() {

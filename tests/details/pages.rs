@@ -30,7 +30,7 @@ fn a_partner_has_the_promises_posts_and_mentions_of_its_bodies() {
         (id: "a", says: Party(org: "utopia-police", side: IS), cite: [Whole]), (id: "b", says: Party(org: "kenya", side: KE), cite: [Whole])"#;
     let sheet = details(&with(claims, PLEDGE), &record("utopia"));
     has(&sheet, "Promises", "pledge · Radios (by Utopia Police)");
-    has(&sheet, "Posts", "Chief of Utopia's police: Asha Noor, seen in the post: 5 Jan 2026");
+    has(&sheet, "Posts", "Chief of Utopia's police: Asha Noor: seen in the post 5 Jan 2026");
     has(&sheet, "Named in", "The accord, party: Utopia Police");
     has(&sheet, "Agreements", "The accord: signed, as at 25 Sep 2023 or later");
     assert!(sheet.lines().any(|line| line.contains("or later") && line.ends_with("[1]")), "{sheet}");

@@ -97,7 +97,7 @@ fn a_pledge_without_day_or_amount_says_so_and_its_tie_is_never_its_kind() {
 fn a_post_is_held_or_it_is_not_stated_who_holds_it() {
     let library = with("", r#"Post(id: "empty", label: "Empty chair", org: "utopia")"#);
     let held = details(&library, &record("chief"));
-    has(&held, "Held by", "Asha Noor, seen in the post: 5 Jan 2026†");
+    has(&held, "Held by", "Asha Noor: seen in the post 5 Jan 2026†");
     assert!(!held.contains("Not stated"), "{held}");
     has(&details(&library, &record("empty")), "Not stated", "who holds it");
 }

@@ -66,7 +66,7 @@ fn dates_and_places_keep_their_state_force_and_voice() {
     );
     has(&sheet, "Signed", "5 Jan 2026 (disputed): Noor");
     has(&sheet, "Focus", "Kenya–Somalia border (planned): Guo");
-    has(&sheet, "Place", "Nairobi (Kenya) (in one source only)");
+    has(&sheet, "Place", "Nairobi (Kenya) (not in every source)");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::cli::Context;
 use crate::cli::json::target::{county, place, target, tie_word};
 use crate::cli::list::Listing;
 use crate::cli::table::Table;
+use crate::domain::fold::county::on_named_line;
 use crate::domain::geo::facts::grouped;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Target, borders as ids_of_borders};
@@ -27,13 +28,22 @@ pub fn counties(context: Context<'_>) -> Listing {
             one.headquarters.clone(),
             format!("{:>9}", grouped(one.population)),
             format!("{:>7}", one.land_area_printed),
-            tie_word(context, &one.slug).replace("on a named", "on named"),
+            in_documents(context, &one.slug),
             format!("{} / {}", one.code, one.iso),
             beyond.join(", "),
             one.slug.clone(),
         ]);
     }
     Listing { table, items: counties.into_iter().map(|one| county(context, one)).collect() }
+}
+
+/// Whether documents name the county, a border line that it lies on, or both.
+fn in_documents(context: Context<'_>, slug: &str) -> String {
+    let lies = !on_named_line(context.library, slug).is_empty();
+    match tie_word(context, slug) {
+        "named" if lies => "named, on named line".to_string(),
+        word => word.replace("on a named", "on named"),
+    }
 }
 
 /// Places of the gazetteer by name.

@@ -76,7 +76,7 @@ fn named_in(writer: &mut Writer<'_>, targets: &[Target], listed: &[String]) {
             if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() == "Relation" {
                 continue;
             }
-            if mention.claim.fact.name() == "Party" && listed.iter().any(|id| id == mention.record.id()) {
+            if at == 0 && mention.claim.fact.name() == "Party" && listed.iter().any(|id| id == mention.record.id()) {
                 continue;
             }
             let mut spans = vec![link(writer, mention.record)];

@@ -39,8 +39,8 @@ fn every_set_has_its_own_name_and_stands_in_the_codebook_in_one_block() {
     let mut sets: Vec<&str> = terms().iter().map(|term| term.set).collect();
     sets.dedup();
     assert_eq!(sets, SETS.iter().map(|set| set.name).collect::<Vec<_>>());
-    assert_eq!(sets.len(), 34);
-    assert_eq!(sets.iter().collect::<HashSet<_>>().len(), 34);
+    assert_eq!(sets.len(), 35);
+    assert_eq!(sets.iter().collect::<HashSet<_>>().len(), 35);
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn italy_what_was_signed_and_what_is_negotiated() {
     asked("/ 'italy' Enter", "italy", &["Italy letter of intent on crime", "Italy migration MoU", "signed"]);
     asked("/ 'italy_security' Enter", "it-security-agreement", &["negotiating", "since then unknown"]);
     asked("/ 'italy_contact_points' Enter", "it-contact-points", &["due day"]);
-    asked("/ 'voluntary_return' Enter", "it-returns", &["whenever possible"]);
+    asked("/ 'voluntary_return' Enter", "it-returns", &["voluntary return"]);
 }
 
 #[test]
