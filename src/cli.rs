@@ -19,6 +19,7 @@ mod table;
 
 use std::path::PathBuf;
 
+use crate::domain::check::faults;
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
 use crate::domain::fault::{tally, tally_words};
@@ -105,7 +106,7 @@ impl Outcome {
 impl Context<'_> {
     /// One line on errors elsewhere in the data: the answer may lack what could not be read.
     fn note(&self) -> Option<String> {
-        let faults = self.library.faults();
+        let faults = faults(self.library);
         let (errors, _) = tally(faults);
         (errors > 0).then(|| format!("note: {} in the data; run `mpaka check`", tally_words(faults)))
     }

@@ -3,6 +3,7 @@
 
 pub mod chart;
 pub mod check;
+pub mod codebook;
 pub mod dataset;
 pub mod date;
 pub mod doc;

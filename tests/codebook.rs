@@ -1,6 +1,7 @@
 //! Whatever the screen shows as a word of its own can be explained.
 #![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
+use mpaka::domain::codebook::terms;
 use mpaka::domain::date::Day;
 use mpaka::domain::doc::{Doc, Row, doc, explain_first, open_points, statements};
 use mpaka::domain::explain::answers;
@@ -8,7 +9,7 @@ use mpaka::domain::fold::linked::linked;
 use mpaka::domain::fold::partner::partners;
 use mpaka::domain::fold::status::{status, terms as status_terms};
 use mpaka::domain::library::{Library, Target, borders};
-use mpaka::domain::vocab::{Mark, terms};
+use mpaka::domain::vocab::Mark;
 use mpaka::domain::words::Link;
 use mpaka::shipped;
 

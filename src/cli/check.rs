@@ -38,7 +38,7 @@ pub fn check(context: Context<'_>, wish: &Wish) -> Outcome {
     if wish.write_lock && wish.folder.is_none() {
         return Outcome::refusal(USAGE, "The embedded data cannot be written. Name the folder whose lock is meant.");
     }
-    let mut faults = context.library.faults().to_vec();
+    let mut faults = crate::domain::check::faults(context.library).to_vec();
     faults.extend(wish.unread.iter().cloned());
     let known = faults.len();
     let lock = proof::lock(context.library, &mut faults);

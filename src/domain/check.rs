@@ -24,7 +24,7 @@ mod weekday;
 use rayon::prelude::*;
 
 use crate::domain::dataset::Entry;
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Severity};
 use crate::domain::library::Library;
 use crate::domain::record::ClaimRef;
 use crate::domain::search::fold;
@@ -79,6 +79,17 @@ pub fn check(library: &Library) -> Vec<Fault> {
     faults.par_extend(RULES.par_iter().flat_map(|rule| rule(library)));
     faults.sort_by(|a, b| (&a.layer, &a.file, a.spot, b.severity).cmp(&(&b.layer, &b.file, b.spot, a.severity)));
     faults
+}
+
+/// Every fault of the data, of reading and of all rules, by file and place; found once for a library.
+pub fn faults(library: &Library) -> &[Fault] {
+    library.faults_found_by(check)
+}
+
+/// Whether an error stands at a statement that is there all the same.
+pub fn is_faulty(library: &Library, record_id: &str, claim_id: &str) -> bool {
+    let is_of = |fault: &&Fault| fault.record.as_deref() == Some(record_id) && fault.claim.as_deref() == Some(claim_id);
+    faults(library).iter().filter(is_of).any(|fault| fault.severity == Severity::Error)
 }
 
 /// Puts a fault at a claim.

@@ -5,12 +5,13 @@ mod book;
 mod code;
 mod grade;
 
+use crate::domain::codebook::terms;
 use crate::domain::date::Edtf;
 use crate::domain::doc::{Doc, date, explain as page, marks};
 use crate::domain::geo::Glyphs;
 use crate::domain::library::{Library, Target, terms_called};
 use crate::domain::suggest::nearest;
-use crate::domain::vocab::{CodeKind, Credibility, Reliability, SETS, Set, Subject, Term, set_called, terms};
+use crate::domain::vocab::{CodeKind, Credibility, Reliability, SETS, Set, Subject, Term, set_called};
 use crate::domain::when::When;
 
 pub use code::Code;

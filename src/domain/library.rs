@@ -2,14 +2,14 @@
 //! Whoever shows something asks here what it is called and where a reference leads.
 
 mod find;
+mod mentioned;
 mod target;
 
 use std::sync::OnceLock;
 
-use crate::domain::check::check;
+use crate::domain::codebook::term_of;
 use crate::domain::dataset::{Dataset, Layer};
-use crate::domain::fault::{Fault, Severity};
-use crate::domain::fold::mentions::Mentioned;
+use crate::domain::fault::Fault;
 use crate::domain::geo::Atlas;
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::record::claim::Claim;
@@ -20,8 +20,9 @@ use crate::domain::record::org::OrgFact;
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
-use crate::domain::vocab::term_of;
 use crate::domain::words::{Link, Span, undoubled};
+
+use mentioned::Mentioned;
 
 pub use find::{bare_number, terms_called};
 pub use target::Target;
@@ -67,21 +68,14 @@ impl Library {
         Self { faults: OnceLock::from(self.data.faults().to_vec()), ..self }
     }
 
-    /// Every fault of the data, of reading and of all rules, by file and place.
-    pub fn faults(&self) -> &[Fault] {
-        self.faults.get_or_init(|| check(self))
+    /// Every fault of the data, by file and place, as the rules find them; they are asked once.
+    pub fn faults_found_by(&self, rules: impl FnOnce(&Self) -> Vec<Fault>) -> &[Fault] {
+        self.faults.get_or_init(|| rules(self))
     }
 
     /// Which statements mention what.
     pub fn mentioned(&self) -> &Mentioned {
         self.mentioned.get_or_init(|| Mentioned::of(&self.data))
-    }
-
-    /// Whether an error stands at a statement that is there all the same.
-    pub fn is_faulty(&self, record_id: &str, claim_id: &str) -> bool {
-        let is_of =
-            |fault: &&Fault| fault.record.as_deref() == Some(record_id) && fault.claim.as_deref() == Some(claim_id);
-        self.faults().iter().filter(is_of).any(|fault| fault.severity == Severity::Error)
     }
 
     /// The errors of reading that cost statements of a record, which are not in what is shown of it.

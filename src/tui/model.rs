@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use crate::domain::chart::Chart;
+use crate::domain::check::faults;
 use crate::domain::doc::{Doc, Laid, Row, doc, lay};
 use crate::domain::fault::{Severity, tally_words};
 use crate::domain::fold::county::{Tie, ties_of};
@@ -57,7 +58,7 @@ impl Model {
 
     /// Says at once what is wrong with the data: on a page where nothing could be read, else in a line.
     fn greet(&mut self) {
-        let faults = self.desk.library.faults();
+        let faults = faults(&self.desk.library);
         if self.desk.library.data.entries().is_empty() {
             self.state.overlays.push(Overlay::Page(page::View::new(page::Subject::Faults)));
         } else if faults.iter().any(|fault| fault.severity == Severity::Error) {
@@ -71,7 +72,7 @@ impl Model {
         self.desk = desk;
         let records = self.desk.library.data.entries().len();
         self.state.message =
-            Some(format!("Read again: {records} records, {}.", tally_words(self.desk.library.faults())));
+            Some(format!("Read again: {records} records, {}.", tally_words(faults(&self.desk.library))));
         let known = |target: &Target| target.record().is_none_or(|id| self.desk.library.data.get(id).is_some());
         let state = &mut self.state;
         state.selection.pins.retain(known);

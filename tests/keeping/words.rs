@@ -1,8 +1,9 @@
 //! The words and links of the guides: every term that can be written stands there, every link leads somewhere, and they
 //! stay short enough to be read.
 
+use mpaka::domain::codebook::terms;
 use mpaka::domain::money::MoneyKind;
-use mpaka::domain::vocab::{Evidence, Force, terms};
+use mpaka::domain::vocab::{Evidence, Force};
 use mpaka::domain::when::Basis;
 
 use crate::guide::{GUIDES, column};

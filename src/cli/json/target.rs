@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::Context;
 use crate::cli::json::record::record;
+use crate::domain::codebook::term_of;
 use crate::domain::doc::printed_forms;
 use crate::domain::fold::county::{lines_of, naming, naming_documents, no_county, on_named_line};
 use crate::domain::fold::term::{says, silent};
@@ -11,7 +12,7 @@ use crate::domain::geo::facts::{Fact, facts};
 use crate::domain::geo::{County, Place};
 use crate::domain::library::Target;
 use crate::domain::record::ClaimRef;
-use crate::domain::vocab::{Activity, Subject, Term, term_of};
+use crate::domain::vocab::{Activity, Subject, Term};
 
 /// Whatever it is; null where it leads nowhere.
 pub fn target(context: Context<'_>, target: &Target) -> Value {

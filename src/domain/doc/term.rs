@@ -4,10 +4,11 @@
 mod date;
 mod said;
 
+use crate::domain::codebook::term_of;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::library::{Library, Target};
-use crate::domain::vocab::{CodeKind, DateForm, Mark, Relation, Subject, Term, term_of};
+use crate::domain::vocab::{CodeKind, DateForm, Mark, Relation, Subject, Term};
 use crate::domain::when::When;
 use crate::domain::words::{DATE, Link, Span, text};
 

@@ -1,6 +1,7 @@
 //! Writes the rows of a document and numbers its sources in the order in which they are first cited.
 //! Statements with the same voice, strength, state and sources share a line; statements that differ never do.
 
+use crate::domain::check::is_faulty;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::county::documents;
 use crate::domain::ids::{UNNAMED, Wanted};
@@ -126,7 +127,7 @@ impl<'a> Writer<'a> {
     fn beside(&self, record: &Record, claim: ClaimRef<'_>) -> Vec<Span> {
         let as_of = claim.as_of.map(|day| on(*day, format!(" (as of {})", day.words())));
         let mut spans: Vec<Span> = as_of.into_iter().collect();
-        if self.library.is_faulty(record.id(), claim.id) {
+        if is_faulty(self.library, record.id(), claim.id) {
             spans.push(worded(" (faulty: `check` does not accept it)", Mark::Faulty));
         }
         spans

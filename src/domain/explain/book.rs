@@ -1,7 +1,8 @@
 //! The codebook in short: every set with its words, and a set with the definition of each.
 
+use crate::domain::codebook::terms;
 use crate::domain::doc::{Doc, Row, Value};
-use crate::domain::vocab::{SETS, Set, Term, terms};
+use crate::domain::vocab::{SETS, Set, Term};
 use crate::domain::words::{Link, Span, counted, text};
 
 fn word(term: &Term) -> Span {

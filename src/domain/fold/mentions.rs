@@ -1,14 +1,10 @@
 //! What refers to something: relations in both directions. A claim mentions whatever its value leads to.
 
-mod index;
-
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{Term, Word};
 use crate::domain::words::Link;
-
-pub use index::Mentioned;
 
 /// A claim of another record that refers to a target.
 #[derive(Debug, Clone, Copy)]

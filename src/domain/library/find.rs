@@ -1,10 +1,11 @@
 //! Finds what a person typed, and says what to type to find something. It guesses only in what it answers, never in what
 //! it finds.
 
+use crate::domain::codebook::find;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
 use crate::domain::suggest::nearest;
-use crate::domain::vocab::{Activity, Set, Subject, Term, find, set_called};
+use crate::domain::vocab::{Activity, Set, Subject, Term, set_called};
 
 /// The classes of things that ids are unique in, in the order in which a bare id is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What is found by what is typed, and what faults a library tells of.
 
 use super::*;
+use crate::domain::check::{check, faults, is_faulty};
 use crate::domain::dataset::FileText;
 use crate::shipped;
 
@@ -55,10 +56,10 @@ fn the_faults_are_all_there_are_and_each_statement_knows_whether_it_has_an_error
         "(id: \"a\", says: Remark(\"a\")),\n(id: \"b\", state: Draft, says: Remark(\"b\")),\n(id: \"c\", says: Remak(\"c\")),",
     );
     let library = Library::new(&[layer("one", &text)], shipped::atlas().unwrap());
-    assert_eq!(library.faults(), check(&library));
-    assert!(library.faults().iter().any(|fault| fault.rule == "uncited"));
-    assert!(library.faults().iter().any(|fault| fault.rule == "value"));
-    assert!(library.is_faulty("x", "a") && !library.is_faulty("x", "b"));
+    assert_eq!(faults(&library), check(&library));
+    assert!(faults(&library).iter().any(|fault| fault.rule == "uncited"));
+    assert!(faults(&library).iter().any(|fault| fault.rule == "value"));
+    assert!(is_faulty(&library, "x", "a") && !is_faulty(&library, "x", "b"));
     let lost = library.lost("x");
     assert_eq!(lost.iter().map(|fault| fault.claim.as_deref()).collect::<Vec<_>>(), [Some("c")]);
     assert!(library.lost("y").is_empty());
@@ -70,7 +71,7 @@ fn a_record_that_a_later_folder_replaces_has_lost_nothing() {
     let sound = org("(id: \"c\", state: Draft, says: Remark(\"c\")),");
     let library = Library::new(&[layer("one", &broken), layer("two/", &sound)], shipped::atlas().unwrap());
     assert!(library.lost("x").is_empty() && library.data.is_whole("x"));
-    let places: Vec<String> = library.faults().iter().map(Fault::path).collect();
+    let places: Vec<String> = faults(&library).iter().map(Fault::path).collect();
     assert_eq!(places[0], "one/orgs/x.ron");
     let library = Library::new(&[layer("one", &sound), layer("two/", &broken)], shipped::atlas().unwrap());
     assert_eq!(library.lost("x").iter().map(|fault| fault.path()).collect::<Vec<_>>(), ["two/orgs/x.ron"]);

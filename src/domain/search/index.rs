@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::domain::codebook::terms;
 use crate::domain::doc::printed_forms;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
 use crate::domain::search::fold::{Folded, fold};
-use crate::domain::vocab::{Activity, Subject, Term, terms};
+use crate::domain::vocab::{Activity, Subject, Term};
 
 /// A text that is searched, with where it stands.
 #[derive(Debug, Clone)]

@@ -58,7 +58,7 @@ pub fn doc(desk: &Desk, subject: &Subject) -> Doc {
             kind: "no definition".into(),
             rows: vec![Row::Words(vec![text("No definition is in the program.")])],
         }),
-        Subject::Faults => own::faults(desk.library.faults()),
+        Subject::Faults => own::faults(crate::domain::check::faults(&desk.library)),
         Subject::About => own::about(desk),
         Subject::Marks(glyphs) => marks(*glyphs),
     }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::*;
+use crate::domain::vocab::*;
 
 fn codes(found: &[Term]) -> Vec<(&str, &str)> {
     found.iter().map(|term| (term.set, term.code)).collect()
