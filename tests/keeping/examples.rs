@@ -26,7 +26,10 @@ fn faults(blocks: &[Block]) -> Vec<String> {
     let file = |block: &Block| FileText { name: block.heading().0.into(), bytes: block.text.into() };
     let layer = Layer { name: "guide".into(), files: blocks.iter().map(file).collect(), ..Layer::default() };
     let library = Library::new(&[layer], shipped::atlas().unwrap());
-    mpaka::domain::check::faults(&library).iter().map(|fault| format!("{}: {}", fault.place(), fault.sentence)).collect()
+    mpaka::domain::check::faults(&library)
+        .iter()
+        .map(|fault| format!("{}: {}", fault.place(), fault.sentence))
+        .collect()
 }
 
 /// The kinds as the guide tells them apart: talks from agreements, the field from documents.
