@@ -3,7 +3,7 @@
 use crate::domain::date::Day;
 use crate::domain::doc::Value;
 use crate::domain::doc::writer::Writer;
-use crate::domain::fold::status::{Status, status, validity};
+use crate::domain::fold::status::{Status, reaching, status, validity};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{InstrumentKind, Mark, Stage, State, Word};
@@ -24,6 +24,11 @@ pub fn stand(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, 
         value.spans.extend(writer.note(record, claim));
         value.by = value.by.or_else(|| claim.by.map(|by| writer.voice(&by.0)));
         value.cites.extend(writer.cites(record, claim));
+    }
+    // Talks are told by all their sources; the last of them gives the date.
+    let last = status.as_at.filter(|_| status.stage.is_none());
+    if let Some(source) = last.and_then(|when| reaching(writer.library, instrument, &when)) {
+        value.cites.push(writer.number(&source.id));
     }
     value.cites.dedup();
     match status.stage {

@@ -180,6 +180,12 @@ fn sources<'a>(
     sources_of(instrument, claim).filter_map(|id| library.data.source(&id.0))
 }
 
+/// The source that reaches to that date, of all that tell of an agreement or of talks.
+pub fn reaching<'a>(library: &'a Library, instrument: &'a Instrument, when: &When) -> Option<&'a Source> {
+    let mut all = instrument.claims.iter().flat_map(|claim| sources(library, instrument, claim));
+    all.find(|source| date_of(source).as_ref() == Some(when))
+}
+
 /// The last date to which the sources reach that has begun by `day`.
 fn reach<'a>(sources: impl Iterator<Item = &'a Source>, day: Day) -> Option<When> {
     let begun = |when: &When| when.earliest().or(when.latest()).is_some_and(|date| date <= day);
