@@ -58,16 +58,8 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     if let Command::Check { dirs, .. } = command {
         folders.extend(dirs.iter().cloned());
     }
-    let mut layers = layers(&folders).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
-    // Only `check` says where something stands; the embedded data have no fault, which a test proves.
-    let placed = !folders.is_empty() || matches!(command, Command::Check { .. });
-    for layer in &mut layers {
-        layer.placeless = !placed;
-    }
-    let mut library = library(&layers).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
-    if !placed {
-        library = library.known_as_sound();
-    }
+    let placed = matches!(command, Command::Check { .. });
+    let (layers, library) = open(&folders, placed).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
         Command::Check { strict, sources, write_lock, locked, .. } => {
@@ -99,6 +91,21 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         Command::About => cli::about::about(context),
         Command::Fmt { .. } => cli::fmt::nothing_named(),
     })
+}
+
+/// The layers and the library read from them. The embedded data have no fault, which a test proves: unless somebody is
+/// to be told where a statement stands (`placed`), they are read without places and without asking the rules.
+fn open(folders: &[PathBuf], placed: bool) -> Result<(Vec<Layer>, Library), String> {
+    let mut layers = layers(folders)?;
+    if placed || !folders.is_empty() {
+        let library = library(&layers)?;
+        return Ok((layers, library));
+    }
+    for layer in &mut layers {
+        layer.placeless = true;
+    }
+    let library = library(&layers)?.known_as_sound();
+    Ok((layers, library))
 }
 
 /// The documents of a folder, and the files in it that could not be read.
@@ -173,7 +180,10 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
         let mut page = Page::default();
         let there = error.kind() == std::io::ErrorKind::AlreadyExists;
         page.line(if there {
-            format!("There is a file {} already; it was left as it is. Give another id with --id.", path.display())
+            format!(
+                "There is a file {} already; it was left as it is. Give the new one another id or name.",
+                path.display()
+            )
         } else {
             format!("{} could not be written and is as it was: {error}.", path.display())
         });
@@ -201,16 +211,7 @@ fn opening(common: &Common) -> Result<crate::runtime::workbench::Opening, Outcom
     }
     let today = day(common)?;
     let folders = common.data.clone();
-    let read = move || {
-        let mut layers = layers(&folders)?;
-        if !folders.is_empty() {
-            return library(&layers);
-        }
-        for layer in &mut layers {
-            layer.placeless = true;
-        }
-        library(&layers).map(Library::known_as_sound)
-    };
+    let read = move || open(&folders, false).map(|(_, library)| library);
     Ok(crate::runtime::workbench::Opening { today, shipped: common.data.is_empty(), read: Box::new(read) })
 }
 
