@@ -104,6 +104,22 @@ fn what_stands_is_counted_and_what_does_not_is_an_error_with_record_and_claim() 
 }
 
 #[test]
+fn a_line_that_is_left_out_and_cited_is_a_warning_that_names_the_statement() {
+    let (data, documents) = folders();
+    let source = data.path().join("sources/paper.ron");
+    let text = fs::read_to_string(&source).unwrap();
+    fs::write(
+        &source,
+        text.replace("    marking:", "    exclusions: [(lines: (3, 3), reason: Teaser)],\n    marking:"),
+    )
+    .unwrap();
+    let (code, told) = words(&["check", path(&data), "--sources", path(&documents)]);
+    assert_eq!(code, Some(0), "a warning: {told}");
+    assert!(told.contains("Line 3 of paper is left out by its record, and yet cited."), "{told}");
+    assert!(told.contains("in: record utopia, statement men, field cite"), "{told}");
+}
+
+#[test]
 fn a_changed_document_is_said_to_have_changed_and_fails_only_where_a_passage_does() {
     let (data, documents) = folders();
     let paper = documents.path().join("paper.txt");

@@ -6,6 +6,8 @@ use proptest::prelude::*;
 
 use super::{Cut, Lines, cut, read, read_placeless, record};
 use crate::domain::fault::Fault;
+use crate::domain::record::claim::Spot;
+use crate::domain::record::{Record, each};
 use crate::shipped;
 
 /// The shipped files, so that what is broken is real.
@@ -171,9 +173,9 @@ fn a_sound_record_is_the_same_read_in_one_go_and_part_by_part() {
             let (slow, faults) = record::read(text, part, &lines, false);
             assert!(faults.is_empty(), "{}", file.name);
             assert_eq!(record::sound(text, part, &lines), slow, "{}", file.name);
-            let quick = read_placeless(&file.bytes).unwrap().record;
-            assert_eq!(quick.id(), slow.as_ref().unwrap().id());
-            assert_eq!(quick.claims().len(), slow.as_ref().unwrap().claims().len(), "{}", file.name);
+            let mut bare = slow.unwrap();
+            each!(&mut bare, inner => inner.claims.iter_mut().for_each(|claim| claim.at = Spot::default()), source _plain => ());
+            assert_eq!(read_placeless(&file.bytes).unwrap().record, bare, "{}: but for the places", file.name);
             count += 1;
         }
     }
