@@ -32,7 +32,10 @@ fn signs(glyphs: Glyphs) -> [(&'static str, Vec<Sign>); 2] {
     };
     let mut map = vec![
         sign(Mark::Named.glyph(glyphs), "a report on an agreement or talks names the county"),
-        sign(Mark::OnNamedLine.glyph(glyphs), "it lies on a border line that such a report names, and is not named itself"),
+        sign(
+            Mark::OnNamedLine.glyph(glyphs),
+            "it lies on a border line that such a report names, and is not named itself",
+        ),
         sign("*", "goes with what is selected; the outline is lit"),
         sign(">", "selected; the outline is heavy"),
         sign("+", "a border post or border point"),

@@ -193,7 +193,9 @@ fn i_on_the_map_and_the_timeline_says_what_the_marks_mean() {
     for script in ["3 i", "4 i"] {
         let mut model = open(120, 60);
         press(&mut model, script);
-        assert!(text(&model).contains("on a border line that such a report names") && text(&model).contains("on or before"));
+        assert!(
+            text(&model).contains("on a border line that such a report names") && text(&model).contains("on or before")
+        );
     }
 }
 
