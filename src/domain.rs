@@ -11,6 +11,7 @@ pub mod explain;
 pub mod fault;
 pub mod fold;
 pub mod geo;
+pub mod glyphs;
 pub mod ids;
 pub mod library;
 pub mod money;

@@ -9,11 +9,11 @@
 mod axis;
 mod days;
 mod extent;
-mod glyphs;
 mod gutter;
 mod labels;
 mod lane;
 mod layout;
+mod marks;
 mod moves;
 mod picture;
 mod row;
@@ -29,12 +29,13 @@ mod properties;
 #[cfg(test)]
 mod samples;
 
+use crate::domain::glyphs::Glyphs;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 pub use extent::Extent;
-pub use glyphs::Glyphs;
 pub use layout::{GutterWidth, Layout};
+pub use marks::legend;
 pub use moves::{first_key, lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane};
 pub use picture::{Cell, Hit, Picture, Role};
 pub use scale::Scale;
@@ -116,7 +117,7 @@ impl View<'_> {
             first_lane: 0,
             cols,
             rows,
-            glyphs: Glyphs::Unicode,
+            glyphs: Glyphs::Braille,
             gutter: GutterWidth::Auto,
         }
     }

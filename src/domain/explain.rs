@@ -8,7 +8,7 @@ mod grade;
 use crate::domain::codebook::terms;
 use crate::domain::date::Edtf;
 use crate::domain::doc::{Doc, date, explain as page, marks};
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target, terms_called};
 use crate::domain::suggest::nearest;
 use crate::domain::vocab::{CodeKind, Credibility, Reliability, SETS, Set, Subject, Term, set_called};

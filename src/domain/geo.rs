@@ -35,7 +35,7 @@ pub use line::{Line, LineKind, Side};
 pub use picture::{Cell, Picture, Role};
 pub use place::{Place, PlaceKind};
 pub use region::{Disputed, Lake, Neighbour};
-pub use scene::{Glyphs, Mark, Scene};
+pub use scene::{Mark, Scene};
 pub use shape::{Bounds, Point, Polygon};
 pub use strip::strip;
 pub use viewport::Viewport;

@@ -12,7 +12,7 @@ use crate::domain::doc::{Doc, Laid, Row, doc, lay};
 use crate::domain::fault::{Severity, tally_words};
 use crate::domain::fold::county::{Tie, ties_of};
 use crate::domain::fold::linked::{Linked, linked};
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};

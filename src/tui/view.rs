@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::doc::lay;
 use crate::domain::fold::linked::Linked;
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::tui::layout::{Places, SMALLEST, places};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, palette};

@@ -1,6 +1,7 @@
 //! The first row: the labels of time, today, and the heading of the gutter.
 //! It must not choose the labels (`ticks`) nor the columns (`layout`).
 
+use super::marks;
 use super::{Chart, Glyphs, Picture, Role, Scale, Tick};
 
 const TODAY: &str = "today";
@@ -12,7 +13,7 @@ pub(super) fn draw(picture: &mut Picture, chart: &Chart, scale: &Scale, glyphs: 
     heading(picture, chart, glyphs);
     let (from, cols) = (picture.layout.plot_from, picture.layout.plot_cols);
     for col in 0..cols {
-        picture.put(from + col, 0, glyphs.set().axis, Role::Axis);
+        picture.put(from + col, 0, marks::set(glyphs).axis, Role::Axis);
     }
     let mut ticks = scale.ticks();
     let today = scale.column(chart.today);
@@ -32,7 +33,7 @@ fn heading(picture: &mut Picture, chart: &Chart, glyphs: Glyphs) {
     let layout = picture.layout;
     let edge = layout.names.saturating_add(layout.gutter);
     if edge < layout.plot_from {
-        picture.put(edge, 0, glyphs.set().edge, Role::Gutter);
+        picture.put(edge, 0, marks::set(glyphs).edge, Role::Gutter);
     }
     let items = chart.lanes.iter().flat_map(|lane| &lane.items);
     let count = items.filter(|item| item.extent.is_undated()).count();
@@ -96,7 +97,7 @@ fn mark_today(picture: &mut Picture, col: u16, ticks: &[Tick], glyphs: Glyphs) {
     });
     let ch = match picture.cell(column, 0) {
         Some(cell) if on_label => cell.ch,
-        _ => glyphs.set().today_on_axis,
+        _ => marks::set(glyphs).today_on_axis,
     };
     picture.put(column, 0, ch, Role::Today);
 }

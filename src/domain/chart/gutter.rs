@@ -1,6 +1,7 @@
 //! The undated gutter of a lane: marks and labels of what has no date, and how many more.
 //! It must not place anything in time.
 
+use super::marks;
 use super::{Glyphs, Item, Lane, Picture, Role, View, lane, text};
 
 /// A blank (or the cursor's bracket), the mark, another blank.
@@ -82,7 +83,7 @@ pub(super) fn draw(picture: &mut Picture, lane: &Lane, row: u16, view: &View) {
 
 fn draw_item(picture: &mut Picture, item: &Item, (col, row): (u16, u16), part: u16, view: &View) {
     let end = col.saturating_add(part);
-    let mark = view.glyphs.set().mark(item.sort, false);
+    let mark = marks::set(view.glyphs).mark(item.sort, false);
     let is_cursor = view.cursor == Some(&item.key);
     let role = lane::role(item, view);
     let words = match role {

@@ -2,6 +2,7 @@
 //! It must not decide columns (`layout`) or shapes (`stroke`).
 
 use super::labels::{self, Words};
+use super::marks;
 use super::row::Row;
 use super::stroke::{Pen, Rank, Stroke};
 use super::{Chart, Extent, Item, Lane, Picture, Role, Scale, Sort, StageLook, View};
@@ -49,13 +50,13 @@ pub(super) fn draw_names(picture: &mut Picture, lane: &Lane, row: u16, view: &Vi
     picture.write((0, row), &lane.name, layout.names, look);
     let edge = layout.names.saturating_add(layout.gutter);
     if edge < layout.plot_from {
-        picture.put(edge, row, view.glyphs.set().edge, Role::Gutter);
+        picture.put(edge, row, marks::set(view.glyphs).edge, Role::Gutter);
     }
 }
 
 /// The dated items of the lane.
 pub(super) fn draw_plot(picture: &mut Picture, lane: &Lane, at: u16, setting: &Setting) {
-    let (view, set) = (setting.view, setting.view.glyphs.set());
+    let (view, set) = (setting.view, marks::set(setting.view.glyphs));
     let row = &mut Row::new(setting.scale.cols());
     for (index, stroke) in strokes(lane, setting) {
         if let Some(item) = lane.items.get(index) {
@@ -89,7 +90,7 @@ pub(super) fn draw_plot(picture: &mut Picture, lane: &Lane, at: u16, setting: &S
 
 /// Shapes of the items in sight, from the lowest layer to the uppermost, then by date.
 fn strokes(lane: &Lane, setting: &Setting) -> Vec<(usize, Stroke)> {
-    let pen = Pen { scale: setting.scale, set: setting.view.glyphs.set(), today: setting.today };
+    let pen = Pen { scale: setting.scale, set: marks::set(setting.view.glyphs), today: setting.today };
     let items = lane.items.iter().enumerate();
     let mut strokes: Vec<(usize, Stroke)> =
         items.filter_map(|(index, item)| Some((index, pen.stroke(item)?))).collect();

@@ -139,7 +139,7 @@ proptest! {
     ) {
         let keys: Vec<&str> = chart.lanes.iter().flat_map(|l| &l.items).map(|i| i.key.as_str()).collect();
         let pick = |index: prop::sample::Index| (!keys.is_empty()).then(|| keys[index.index(keys.len())]);
-        let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+        let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Braille };
         let view = View {
             cursor: pick(picks.0),
             lit: pick(picks.1).into_iter().collect(),
@@ -159,7 +159,7 @@ proptest! {
         }
         for row in 0..rows {
             let text = picture.row_text(row);
-            prop_assert!(text::width(&text, Glyphs::Unicode) <= usize::from(cols));
+            prop_assert!(text::width(&text, Glyphs::Braille) <= usize::from(cols));
             prop_assert!(!ascii || text.is_ascii());
         }
     }

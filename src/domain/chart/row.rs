@@ -2,7 +2,7 @@
 //! counted. It must not know names or the gutter.
 
 use super::Role;
-use super::glyphs::Set;
+use super::marks::Set;
 use super::stroke::{Rank, Stroke};
 
 /// One column.

@@ -1,7 +1,7 @@
 //! The shape of one item on the scale: which columns get which characters.
 //! It must not know of other items; what lies over what is decided by `row`.
 
-use super::glyphs::Set;
+use super::marks::Set;
 use super::{Extent, Item, Scale, Sort, days};
 use chrono::NaiveDate;
 

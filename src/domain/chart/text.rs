@@ -1,7 +1,7 @@
 //! Words measured and cut by columns. One character a cell, so characters without width are left out:
 //! give composed text (NFC).
 
-use super::Glyphs;
+use super::{Glyphs, marks};
 use crate::domain::plain::ascii;
 use unicode_width::UnicodeWidthChar;
 
@@ -36,7 +36,7 @@ pub(super) fn cut(text: &str, room: usize, glyphs: Glyphs) -> String {
         .map(|(ch, _)| ch)
         .collect();
     let mut kept = kept.trim_end().to_owned();
-    kept.push(glyphs.set().cut);
+    kept.push(marks::set(glyphs).cut);
     kept
 }
 
@@ -48,12 +48,12 @@ mod tests {
     fn a_cut_text_never_takes_more_columns_than_given() {
         for room in 0..12 {
             for text in ["United Kingdom", "日本国", "e\u{301}a", ""] {
-                for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+                for glyphs in [Glyphs::Braille, Glyphs::Ascii] {
                     assert!(width(&cut(text, room, glyphs), glyphs) <= room);
                 }
             }
         }
-        assert_eq!(cut("United Kingdom", 8, Glyphs::Unicode), "United…");
+        assert_eq!(cut("United Kingdom", 8, Glyphs::Braille), "United…");
         assert_eq!(cut("Côte", 9, Glyphs::Ascii), "Cote");
     }
 }

@@ -3,7 +3,8 @@
 
 use crate::domain::chart;
 use crate::domain::doc::{Doc, Row, Value};
-use crate::domain::geo::{Glyphs, Mark};
+use crate::domain::geo::Mark;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::words::text;
 
 /// Signs as they are drawn, and what they mean there.
@@ -22,13 +23,10 @@ fn sign(drawn: impl Into<String>, meaning: &'static str) -> Sign {
 
 /// Every sign by the part of the screen that draws it, in the letters that the terminal has.
 fn signs(glyphs: Glyphs) -> [(&'static str, Vec<Sign>); 2] {
-    let (set, lines) = match glyphs {
-        Glyphs::Braille => {
-            (chart::Glyphs::Unicode, sign("⢐ ⣿", "dots make lines: coasts, shores, county lines; borders heavy"))
-        }
-        Glyphs::Ascii => {
-            (chart::Glyphs::Ascii, sign("| \\ - _ . ' %", "strokes of a line: a coast, a shore, a county line"))
-        }
+    let lines = match glyphs {
+        Glyphs::Braille => sign("⢐ ⣿", "dots make lines: coasts, shores, county lines; borders heavy"),
+        Glyphs::Blocks => sign("▀ ▄ █ ▌ ▐", "blocks make lines: coasts, shores, county lines; borders heavy"),
+        Glyphs::Ascii => sign("| \\ - _ . ' %", "strokes of a line: a coast, a shore, a county line"),
     };
     let mut map = vec![
         sign(Mark::Named.glyph(glyphs), "a report on an agreement or talks names the county"),
@@ -47,7 +45,7 @@ fn signs(glyphs: Glyphs) -> [(&'static str, Vec<Sign>); 2] {
     if glyphs == Glyphs::Ascii {
         map.push(sign("#", "a border between countries"));
     }
-    let timeline = set.legend().into_iter().map(|(drawn, meaning)| Sign { drawn, meaning }).collect();
+    let timeline = chart::legend(glyphs).into_iter().map(|(drawn, meaning)| Sign { drawn, meaning }).collect();
     [(MAP, map), (TIMELINE, timeline)]
 }
 
@@ -74,7 +72,7 @@ pub fn has(asked: &str) -> bool {
         let all: Vec<Sign> = signs(glyphs).into_iter().flat_map(|(_, all)| all).collect();
         asked.chars().all(|c| may(c) && all.iter().any(|sign| sign.draws(c)))
     };
-    !asked.is_empty() && [Glyphs::Braille, Glyphs::Ascii].into_iter().any(drawn)
+    !asked.is_empty() && Glyphs::ALL.into_iter().any(drawn)
 }
 
 /// The page of some signs: what each means wherever it is drawn.

@@ -14,8 +14,9 @@ mod token;
 
 use crate::domain::geo::atlas::Atlas;
 use crate::domain::geo::picture::Picture;
-use crate::domain::geo::scene::{Glyphs, Scene};
+use crate::domain::geo::scene::Scene;
 use crate::domain::geo::viewport::Viewport;
+use crate::domain::glyphs::Glyphs;
 use survey::Survey;
 
 /// What every layer needs to know.

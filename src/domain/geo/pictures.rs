@@ -2,8 +2,8 @@
 
 use crate::domain::geo::draw::draw;
 use crate::domain::geo::sample::{atlas, scene};
-use crate::domain::geo::scene::Glyphs;
 use crate::domain::geo::viewport::Viewport;
+use crate::domain::glyphs::Glyphs;
 
 #[test]
 fn picture_of_the_country_and_of_the_border_region_is_drawn_in_both_glyph_sets() {

@@ -2,15 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Which characters may be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Glyphs {
-    /// Braille patterns for lines and light shade for fills; all one column wide.
-    #[default]
-    Braille,
-    /// Plain ASCII, for LANG=C and terminals without the font.
-    Ascii,
-}
+use crate::domain::glyphs::Glyphs;
 
 /// What the documents read say of a county.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -25,10 +17,10 @@ impl Mark {
     /// The character that fills a county so marked; a space for an unmarked one.
     pub fn glyph(self, glyphs: Glyphs) -> char {
         match (self, glyphs) {
-            (Self::Named, Glyphs::Braille) => '░',
             (Self::Named, Glyphs::Ascii) => ':',
-            (Self::OnNamedLine, Glyphs::Braille) => '·',
+            (Self::Named, _) => '░',
             (Self::OnNamedLine, Glyphs::Ascii) => '.',
+            (Self::OnNamedLine, _) => '·',
             (Self::Unmarked, _) => ' ',
         }
     }

@@ -3,7 +3,8 @@
 use crate::domain::geo::atlas::Atlas;
 use crate::domain::geo::county::County;
 use crate::domain::geo::picture::{Cell, Role};
-use crate::domain::geo::scene::{Glyphs, Mark, Scene};
+use crate::domain::geo::scene::{Mark, Scene};
+use crate::domain::glyphs::Glyphs;
 
 /// Two rows of exactly `cols` cells: the five from west to east, each with its sign (`>`
 /// selected, `*` lit), the fill of its mark and its name, shortened to four, three or two letters

@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
 
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::tui::theme::Theme;
 
 /// True where a person sits at both ends.

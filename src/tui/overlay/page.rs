@@ -5,7 +5,7 @@ mod own;
 use ratatui::layout::Rect;
 
 use crate::domain::doc::{Doc, Laid, Row, explain_first, lay, marks::marks, open_points, statements};
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
 use crate::tui::desk::Desk;

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::domain::fold::linked::Linked;
 use crate::domain::geo::{
-    Direction, Glyphs, Picture, Role as MapRole, Scene, Viewport, draw as picture, neighbour_towards, strip,
+    Direction, Picture, Role as MapRole, Scene, Viewport, draw as picture, neighbour_towards, strip,
 };
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;

@@ -8,12 +8,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::chart::{
-    Chart, Glyphs, GutterWidth, Item, Lane, Role as ChartRole, Scale, Sort, View as ChartView, draw as picture,
-    first_key, lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane,
+    Chart, GutterWidth, Item, Lane, Role as ChartRole, Scale, Sort, View as ChartView, draw as picture, first_key,
+    lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane,
 };
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::occasion::record_of;
-use crate::domain::geo::Glyphs as Letters;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
@@ -187,8 +187,8 @@ impl Drawn<'_> {
 }
 
 /// Draws the chart.
-pub fn draw(drawn: &Drawn<'_>, look: (Theme, Letters), area: Rect, buf: &mut Buffer) {
-    let (theme, letters) = look;
+pub fn draw(drawn: &Drawn<'_>, look: (Theme, Glyphs), area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = look;
     let lit: BTreeSet<&str> = drawn
         .chart
         .lanes
@@ -203,7 +203,7 @@ pub fn draw(drawn: &Drawn<'_>, look: (Theme, Letters), area: Rect, buf: &mut Buf
         first_lane: drawn.first_lane(),
         cols: area.width,
         rows: area.height,
-        glyphs: if letters == Letters::Ascii { Glyphs::Ascii } else { Glyphs::Unicode },
+        glyphs,
         gutter: GutterWidth::Auto,
     };
     let scale = drawn.view.scale.unwrap_or_else(|| Scale::fitting(drawn.whole, area.width.max(2)));

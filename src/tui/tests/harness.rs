@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::date::Day;
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target};
 use crate::tui::key::Key;
 use crate::tui::theme::Theme;

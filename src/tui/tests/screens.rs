@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::harness::{desk, open, press, styled, text, today};
 use crate::domain::dataset::{FileText, Layer};
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
 use crate::domain::safe::harmless;
 use crate::tui::theme::Theme;

@@ -1,7 +1,7 @@
 //! Every size draws, with every overlay, and a storm of resizes ends where it should.
 
 use super::harness::{draw, open, press, text};
-use crate::domain::geo::Glyphs;
+use crate::domain::glyphs::Glyphs;
 use crate::tui::theme::Theme;
 use crate::tui::{Model, Msg, cursor, update};
 

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::symbols::border;
 use ratatui::widgets::{Block, Borders, Widget};
 
-use crate::domain::geo::{Glyphs, Mark};
+use crate::domain::geo::Mark;
+use crate::domain::glyphs::Glyphs;
 use crate::tui::layout::{Places, pane_inside};
 use crate::tui::model::Model;
 use crate::tui::paint::{fit, put, width};

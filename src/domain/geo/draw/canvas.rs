@@ -1,7 +1,7 @@
 //! A canvas of dots, two across and four down in each cell, as Braille patterns have them.
 
 use crate::domain::geo::picture::Role;
-use crate::domain::geo::scene::Glyphs;
+use crate::domain::glyphs::Glyphs;
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Canvas {
             (0, ..) => None,
             // A lone dot is the corner of a line that its neighbour cells show.
             (dots, Glyphs::Ascii, role) if dots.is_power_of_two() && role != Role::Foreign => None,
-            (dots, Glyphs::Braille, _) => char::from_u32(0x2800 + u32::from(dots)),
+            (dots, Glyphs::Braille | Glyphs::Blocks, _) => char::from_u32(0x2800 + u32::from(dots)),
             (_, Glyphs::Ascii, Role::Border) => Some('#'),
             (dots, Glyphs::Ascii, _) => Some(ascii(dots)),
         }

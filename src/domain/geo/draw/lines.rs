@@ -6,8 +6,8 @@ use crate::domain::geo::draw::Plan;
 use crate::domain::geo::draw::canvas::{Canvas, Pen};
 use crate::domain::geo::line::{Line, LineKind};
 use crate::domain::geo::picture::{Picture, Role};
-use crate::domain::geo::scene::Glyphs;
 use crate::domain::geo::shape::Point;
+use crate::domain::glyphs::Glyphs;
 
 /// Below this many cells a county is too small for its lines with others as small: they would
 /// run together into a blot.
@@ -34,7 +34,7 @@ pub(super) fn trace(plan: &Plan<'_>) -> Canvas {
     let selected = plan.scene.selected.as_deref();
     if let Some(county) = selected.and_then(|slug| plan.atlas.county(slug)) {
         let pen = match plan.glyphs {
-            Glyphs::Braille => Pen::Thick,
+            Glyphs::Braille | Glyphs::Blocks => Pen::Thick,
             Glyphs::Ascii => Pen::Thin,
         };
         outline(plan, &mut canvas, county, Role::SelectedLine, pen);

@@ -1,16 +1,8 @@
-//! The characters of the picture, in Unicode and in ASCII. Every one is a single column wide.
+//! The characters of the picture, one set a choice of glyphs. Every one is a single column wide.
 //! It must not know where they go.
 
 use super::{Sort, StageLook};
-
-/// Which characters the terminal can show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Glyphs {
-    #[default]
-    Unicode,
-    /// For `LANG=C`. Letters that are not ASCII become `?`.
-    Ascii,
-}
+use crate::domain::glyphs::Glyphs;
 
 /// One set of characters.
 #[derive(Debug)]
@@ -76,6 +68,37 @@ const UNICODE: Set = Set {
     cut: '…',
 };
 
+/// Only characters of Windows Glyph List 4.
+const LIST_4: Set = Set {
+    event: ['•', '◦'],
+    planned: ['○', '○'],
+    negotiating: ['◊', '◊'],
+    signed: ['■', '□'],
+    in_force: ['►', '>'],
+    other: ['▲', '^'],
+    deadline: ['▼', 'v'],
+    block: ['▪', '▫'],
+    span: ['─', '-'],
+    open: '├',
+    close: '┤',
+    dot: '·',
+    before: '‹',
+    after: '›',
+    bar: '═',
+    query: '-',
+    no_start: '…',
+    no_end: '→',
+    today: '│',
+    today_on_bar: '╪',
+    today_on_query: '┼',
+    axis: '─',
+    today_on_axis: '┬',
+    edge: '¦',
+    earlier: '«',
+    later: '»',
+    cut: '…',
+};
+
 const ASCII: Set = Set {
     event: ['*', 'x'],
     planned: ['o', 'o'],
@@ -106,54 +129,54 @@ const ASCII: Set = Set {
     cut: '.',
 };
 
-impl Glyphs {
-    pub(super) fn set(self) -> &'static Set {
-        match self {
-            Self::Unicode => &UNICODE,
-            Self::Ascii => &ASCII,
-        }
+/// The characters of a choice.
+pub(super) fn set(glyphs: Glyphs) -> &'static Set {
+    match glyphs {
+        Glyphs::Braille => &UNICODE,
+        Glyphs::Blocks => &LIST_4,
+        Glyphs::Ascii => &ASCII,
     }
+}
 
-    /// Every mark with what it means, for a key to the picture.
-    pub fn legend(self) -> Vec<(String, &'static str)> {
-        let set = self.set();
-        let pair = |[solid, hollow]: [char; 2]| format!("{solid} {hollow}");
-        let run = |chars: &[char]| chars.iter().collect::<String>();
-        let spaced = |chars: &[char]| {
-            let mut apart: Vec<String> = chars.iter().map(char::to_string).collect();
-            apart.dedup();
-            apart.join(" ")
-        };
-        vec![
-            (pair(set.signed), "signed; the second: day not sure"),
-            (pair(set.in_force), "in force; day not sure"),
-            (set.planned[0].to_string(), "planned"),
-            (set.negotiating[0].to_string(), "being negotiated"),
-            (pair(set.other), "another stage; day not sure"),
-            (pair(set.event), "event; day not sure"),
-            (pair(set.deadline), "due; day not sure"),
-            ("~".to_owned(), "day reckoned, not stated"),
-            ("2".to_owned(), "so many in one column"),
-            (pair(set.block), "some time in this column; not sure"),
-            (run(&[set.open, set.span[0], set.close]), "some time in between"),
-            (run(&[set.open, set.span[1], set.close]), "perhaps in between"),
-            (run(&[set.before, set.dot, set.close]), "on or before"),
-            (run(&[set.open, set.dot, set.after]), "on or after"),
-            (run(&[set.bar; 3]), "said to hold"),
-            (run(&[set.query, set.query, '?']), "only the year is stated"),
-            (run(&[set.query, set.query, set.no_end]), "end not stated"),
-            (run(&[set.no_start, set.bar, set.bar]), "start not stated"),
-            (run(&[set.axis; 3]), "the years"),
-            (
-                spaced(&[set.today, set.today_on_axis, set.today_on_bar, set.today_on_query]),
-                "today; on the years, on a bar",
-            ),
-            (run(&[set.edge]), "what has no date stands left of it; +2: two more"),
-            (spaced(&[set.earlier, set.later]), "more before, more after"),
-            ("[ ]".to_owned(), "the cursor is on it"),
-            (set.cut.to_string(), "the label goes on"),
-        ]
-    }
+/// Every mark with what it means, for a key to the picture.
+pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
+    let set = set(glyphs);
+    let pair = |[solid, hollow]: [char; 2]| format!("{solid} {hollow}");
+    let run = |chars: &[char]| chars.iter().collect::<String>();
+    let spaced = |chars: &[char]| {
+        let mut apart: Vec<String> = chars.iter().map(char::to_string).collect();
+        apart.dedup();
+        apart.join(" ")
+    };
+    vec![
+        (pair(set.signed), "signed; the second: day not sure"),
+        (pair(set.in_force), "in force; day not sure"),
+        (set.planned[0].to_string(), "planned"),
+        (set.negotiating[0].to_string(), "being negotiated"),
+        (pair(set.other), "another stage; day not sure"),
+        (pair(set.event), "event; day not sure"),
+        (pair(set.deadline), "due; day not sure"),
+        ("~".to_owned(), "day reckoned, not stated"),
+        ("2".to_owned(), "so many in one column"),
+        (pair(set.block), "some time in this column; not sure"),
+        (run(&[set.open, set.span[0], set.close]), "some time in between"),
+        (run(&[set.open, set.span[1], set.close]), "perhaps in between"),
+        (run(&[set.before, set.dot, set.close]), "on or before"),
+        (run(&[set.open, set.dot, set.after]), "on or after"),
+        (run(&[set.bar; 3]), "said to hold"),
+        (run(&[set.query, set.query, '?']), "only the year is stated"),
+        (run(&[set.query, set.query, set.no_end]), "end not stated"),
+        (run(&[set.no_start, set.bar, set.bar]), "start not stated"),
+        (run(&[set.axis; 3]), "the years"),
+        (
+            spaced(&[set.today, set.today_on_axis, set.today_on_bar, set.today_on_query]),
+            "today; on the years, on a bar",
+        ),
+        (run(&[set.edge]), "what has no date stands left of it; +2: two more"),
+        (spaced(&[set.earlier, set.later]), "more before, more after"),
+        ("[ ]".to_owned(), "the cursor is on it"),
+        (set.cut.to_string(), "the label goes on"),
+    ]
 }
 
 impl Set {
@@ -192,23 +215,23 @@ mod tests {
 
     #[test]
     fn every_glyph_is_one_column_wide_and_the_ascii_set_is_ascii() {
-        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+        for glyphs in Glyphs::ALL {
             // The derived debug form names every character of the set.
-            let debug = format!("{:?}", glyphs.set());
+            let debug = format!("{:?}", set(glyphs));
             let chars: Vec<char> =
                 debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next()).collect();
             assert!(chars.len() > 30);
             for ch in chars {
                 assert_eq!(ch.width(), Some(1), "{ch}");
-                assert!(glyphs == Glyphs::Unicode || ch.is_ascii());
+                assert!(glyphs != Glyphs::Ascii || ch.is_ascii());
             }
         }
     }
 
     #[test]
     fn the_stages_and_events_are_told_apart_by_shape() {
-        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
-            let set = glyphs.set();
+        for glyphs in Glyphs::ALL {
+            let set = set(glyphs);
             let mut marks: Vec<char> =
                 [set.event, set.planned, set.negotiating, set.signed, set.in_force, set.other, set.deadline, set.block]
                     .into_iter()
