@@ -15,6 +15,7 @@ pub mod glyphs;
 pub mod ids;
 pub mod library;
 pub mod money;
+pub mod period;
 pub mod plain;
 pub mod proof;
 pub mod read;

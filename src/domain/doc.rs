@@ -9,6 +9,7 @@ pub mod marks;
 mod matter;
 mod open;
 mod org;
+mod period;
 mod person;
 mod place;
 mod record;
@@ -79,6 +80,7 @@ pub fn doc(library: &Library, target: &Target, today: Day) -> Doc {
         Target::Border(border) => place::border(library, border),
         Target::Place(id) => place::place(library, id),
         Target::Disputed(id) => place::disputed(library, id),
+        Target::Period(id) => period::period(library, id),
         Target::Term { set, code } => explain(library, set, code).unwrap_or_else(|| Doc::missing(code)),
         Target::Record(id) => match library.data.get(id) {
             Some(record @ Record::Instrument(instrument)) => agreement::agreement(library, record, instrument, today),

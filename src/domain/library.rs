@@ -12,6 +12,7 @@ use crate::domain::dataset::{Dataset, Layer};
 use crate::domain::fault::Fault;
 use crate::domain::geo::Atlas;
 use crate::domain::ids::{UNNAMED, Wanted};
+use crate::domain::period::Period;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::commitment::CommitmentFact;
 use crate::domain::record::event::EventFact;
@@ -152,6 +153,7 @@ impl Library {
                 .iter()
                 .find(|area| area.id == *id)
                 .map_or_else(|| id.clone(), |area| area.name.clone()),
+            Target::Period(id) => Period::parse(id).map_or_else(|| id.clone(), Period::words),
             Target::Term { set, code } => term_of(set, code).map_or_else(|| code.clone(), |term| term.word.to_string()),
         }
     }
@@ -168,6 +170,7 @@ impl Library {
             Target::Border(_) => "border",
             Target::Place(id) => self.atlas.place(id).map_or("place", |place| place.kind.word()),
             Target::Disputed(_) => "disputed area",
+            Target::Period(_) => "period",
             Target::Term { set, .. } => set,
         }
     }

@@ -7,10 +7,12 @@ use crate::cli::json::record::record;
 use crate::domain::codebook::term_of;
 use crate::domain::doc::printed_forms;
 use crate::domain::fold::county::{lines_of, naming, naming_documents, no_county, on_named_line};
+use crate::domain::fold::period::{falling, undated};
 use crate::domain::fold::term::{says, silent};
 use crate::domain::geo::facts::{Fact, facts};
 use crate::domain::geo::{County, Place};
 use crate::domain::library::Target;
+use crate::domain::period::{Falls, Period};
 use crate::domain::record::ClaimRef;
 use crate::domain::vocab::{Activity, Subject, Term};
 
@@ -38,9 +40,31 @@ pub fn target(context: Context<'_>, target: &Target) -> Value {
                 "note": area.note,
             })
         }),
+        Target::Period(id) => Period::parse(id).map(|one| period(context, one)),
         Target::Term { set, code } => term_of(set, code).map(|one| term(context, one)),
     }
     .unwrap_or(Value::Null)
+}
+
+/// A period: each dated statement that lies in it (`within`) or reaches into it.
+fn period(context: Context<'_>, period: Period) -> Value {
+    let found = falling(context.library, period).into_iter().map(|(one, falls)| {
+        json!({
+            "record": one.record.id(),
+            "claim": one.claim.id,
+            "when": one.when,
+            "within": falls == Falls::Within,
+        })
+    });
+    json!({
+        "id": period.id(),
+        "kind": "period",
+        "name": period.words(),
+        "from": period.from().to_string(),
+        "to": period.to().to_string(),
+        "statements": found.collect::<Vec<_>>(),
+        "undated": undated(context.library).iter().map(|record| record.id()).collect::<Vec<_>>(),
+    })
 }
 
 /// A word of the codebook, and the records that say it. `silent` are the agreements and talks that do not say a subject

@@ -180,6 +180,11 @@ impl<'a> Writer<'a> {
     }
 
     /// The document, with its sources listed at the end.
+    /// Whether no row is written yet.
+    pub fn is_empty(&self) -> bool {
+        self.doc.rows.is_empty()
+    }
+
     pub fn finish(mut self) -> Doc {
         if self.noted {
             self.silent(NOTE, "see the notes among the statements (s)");

@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::fold::county::{Tie, documents, naming, naming_places, on_named_line, ties_of};
 use crate::domain::fold::mentions::{mentions, outward};
 use crate::domain::fold::partner::{Partner, partners, partners_of};
+use crate::domain::fold::period::records;
 use crate::domain::fold::term::saying;
 use crate::domain::library::{Library, Target};
+use crate::domain::period::Period;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::commitment::CommitmentFact as C;
 use crate::domain::record::event::EventFact as E;
@@ -39,6 +41,7 @@ pub fn linked<'a>(library: &Library, targets: impl IntoIterator<Item = &'a Targe
                 }
             }
             Target::Term { .. } => add_term(library, target, &mut linked),
+            Target::Period(id) => add_period(library, id, &mut linked),
             other => add_place(library, other, &mut linked),
         }
     }
@@ -72,13 +75,25 @@ fn add_place(library: &Library, target: &Target, linked: &mut Linked) {
                 insert(mention.record, linked);
             }
         }
-        Target::Record(_) | Target::Disputed(_) | Target::Term { .. } => {}
+        Target::Record(_) | Target::Disputed(_) | Target::Period(_) | Target::Term { .. } => {}
     }
 }
 
 /// The records that say a word of the codebook, their partners, and the counties of those that are agreements.
 fn add_term(library: &Library, term: &Target, linked: &mut Linked) {
     for record in saying(library, term) {
+        insert(record, linked);
+        if let Record::Instrument(instrument) = record {
+            linked.records.extend(partners_of(library, instrument));
+        }
+    }
+    counties_behind(library, linked);
+}
+
+/// What has a date in the period, and the counties of the agreements among it.
+fn add_period(library: &Library, id: &str, linked: &mut Linked) {
+    let Some(period) = Period::parse(id) else { return };
+    for record in records(library, period).into_iter().filter_map(|id| library.data.get(id)) {
         insert(record, linked);
         if let Record::Instrument(instrument) = record {
             linked.records.extend(partners_of(library, instrument));

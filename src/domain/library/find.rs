@@ -3,6 +3,7 @@
 
 use crate::domain::codebook::find;
 use crate::domain::library::{Library, Target};
+use crate::domain::period::Period;
 use crate::domain::record::Record;
 use crate::domain::suggest::nearest;
 use crate::domain::vocab::{Activity, Set, Subject, Term, set_called};
@@ -15,10 +16,11 @@ enum Class {
     Border,
     Place,
     Disputed,
+    Period,
 }
 
 impl Class {
-    const ALL: [Self; 5] = [Self::Record, Self::County, Self::Border, Self::Place, Self::Disputed];
+    const ALL: [Self; 6] = [Self::Record, Self::County, Self::Border, Self::Place, Self::Disputed, Self::Period];
 
     /// None for a word of the codebook, which has its set before the colon.
     fn of(target: &Target) -> Option<Self> {
@@ -28,6 +30,7 @@ impl Class {
             Target::Border(_) => Self::Border,
             Target::Place(_) => Self::Place,
             Target::Disputed(_) => Self::Disputed,
+            Target::Period(_) => Self::Period,
             Target::Term { .. } => return None,
         })
     }
@@ -40,6 +43,7 @@ impl Class {
             Self::Border => "border",
             Self::Place => "place",
             Self::Disputed => "area",
+            Self::Period => "period",
         }
     }
 }
@@ -72,7 +76,9 @@ impl Library {
             let rest = rest.trim();
             return self.find_in(class, rest).ok_or_else(|| self.nothing_called(rest));
         }
-        let found = Class::ALL.into_iter().find_map(|class| self.find_in(class, typed));
+        // A date alone is a word of the codebook; only an interval is a period without being called one.
+        let bare = Class::ALL.into_iter().filter(|class| *class != Class::Period || typed.contains('/'));
+        let found = bare.into_iter().find_map(|class| self.find_in(class, typed));
         match found.or_else(|| self.record_named(typed)) {
             Some(target) => Ok(target),
             None => term_called(typed).unwrap_or_else(|| Err(self.nothing_called(typed))),
@@ -98,6 +104,7 @@ impl Library {
             Class::Disputed => {
                 self.atlas.disputed.iter().find(|a| is(&a.id, &a.name)).map(|a| Target::Disputed(a.id.clone()))
             }
+            Class::Period => Period::parse(typed).map(|period| Target::Period(period.id())),
         }
     }
 

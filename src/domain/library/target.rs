@@ -15,6 +15,8 @@ pub enum Target {
     Place(String),
     /// A disputed area.
     Disputed(String),
+    /// A stretch of days, both ends included, as an EDTF interval: `2025-03-01/2026-07-02`.
+    Period(String),
     /// A word of the codebook by the name of its set and its code.
     Term { set: &'static str, code: String },
 }
@@ -28,6 +30,7 @@ impl Target {
             | Self::Border(id)
             | Self::Place(id)
             | Self::Disputed(id)
+            | Self::Period(id)
             | Self::Term { code: id, .. } => id,
         }
     }

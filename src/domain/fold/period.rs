@@ -1,0 +1,89 @@
+//! What falls into a period: what happened, the steps of agreements, what runs, what falls due. Every statement that
+//! stands and gives a date speaks for itself; where two differ, both are there. What has no date is in no period.
+
+use std::collections::BTreeSet;
+
+use crate::domain::library::Library;
+use crate::domain::period::{Falls, Period};
+use crate::domain::record::commitment::CommitmentFact;
+use crate::domain::record::event::EventFact;
+use crate::domain::record::instrument::InstrumentFact;
+use crate::domain::record::question::QuestionFact;
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::Stage;
+use crate::domain::when::When;
+
+/// What a date is the date of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    Happened,
+    Stage(Stage),
+    Runs,
+    Due,
+}
+
+/// A statement that gives a date.
+#[derive(Debug, Clone, Copy)]
+pub struct Dated<'a> {
+    pub record: &'a Record,
+    pub claim: ClaimRef<'a>,
+    pub what: What,
+    pub when: &'a When,
+}
+
+/// The dated statements of a record that stand: an agreement's steps and validity, an event's day, what falls due.
+pub fn dated(record: &Record) -> Vec<Dated<'_>> {
+    let one = |claim, what, when| Dated { record, claim, what, when };
+    match record {
+        Record::Instrument(instrument) => (instrument.claims.iter().filter(|claim| claim.state.stands()))
+            .filter_map(|claim| match &claim.says {
+                InstrumentFact::Dated { stage, when } => Some(one(claim.into(), What::Stage(*stage), when)),
+                InstrumentFact::Validity(when) => Some(one(claim.into(), What::Runs, when)),
+                _ => None,
+            })
+            .collect(),
+        Record::Event(event) => (event.claims.iter().filter(|claim| claim.state.stands()))
+            .filter_map(|claim| match &claim.says {
+                EventFact::On(when) => Some(one(claim.into(), What::Happened, when)),
+                _ => None,
+            })
+            .collect(),
+        Record::Commitment(commitment) => (commitment.claims.iter().filter(|claim| claim.state.stands()))
+            .filter_map(|claim| match &claim.says {
+                CommitmentFact::Due(when) => Some(one(claim.into(), What::Due, when)),
+                _ => None,
+            })
+            .collect(),
+        Record::Question(question) => (question.claims.iter().filter(|claim| claim.state.stands()))
+            .filter_map(|claim| match &claim.says {
+                QuestionFact::Due(when) => Some(one(claim.into(), What::Due, when)),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Every dated statement that lies in the period or reaches into it, by date.
+pub fn falling(library: &Library, period: Period) -> Vec<(Dated<'_>, Falls)> {
+    let all = library.data.records().flat_map(dated);
+    let mut found: Vec<(Dated<'_>, Falls)> =
+        all.map(|one| (one, period.holds(one.when))).filter(|(_, falls)| *falls != Falls::Outside).collect();
+    found.sort_by_key(|(one, _)| one.when.sort_key());
+    found
+}
+
+/// The records of those statements, each once.
+pub fn records(library: &Library, period: Period) -> BTreeSet<&str> {
+    falling(library, period).into_iter().map(|(one, _)| one.record.id()).collect()
+}
+
+/// Agreements and events that have no date at all, and so stand in no period.
+pub fn undated(library: &Library) -> Vec<&Record> {
+    let is_one = |record: &&Record| match record {
+        Record::Instrument(instrument) => !instrument.is_engagement(),
+        Record::Event(_) => true,
+        _ => false,
+    };
+    library.data.records().filter(is_one).filter(|record| dated(record).is_empty()).collect()
+}
