@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::cli::kind::ListKind;
 use crate::domain::date::{Day, Edtf};
+use crate::domain::glyphs::Glyphs;
 use crate::domain::vocab::SourceKind;
 use crate::shipped::DATA_VERSION;
 
@@ -25,6 +26,9 @@ static VERSION: LazyLock<String> = LazyLock::new(|| format!("{}, data {DATA_VERS
 pub struct Cli {
     #[command(flatten)]
     pub common: Common,
+    /// Draw the workbench with these letters: braille, blocks or ascii [default: by locale and terminal].
+    #[arg(long, value_name = "LETTERS", value_parser = Glyphs::parse)]
+    pub glyphs: Option<Glyphs>,
     /// Without a command the workbench opens.
     #[command(subcommand)]
     pub command: Option<Command>,

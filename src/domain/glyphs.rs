@@ -17,13 +17,31 @@ pub enum Glyphs {
 impl Glyphs {
     pub const ALL: [Self; 3] = [Self::Braille, Self::Blocks, Self::Ascii];
 
-    /// The name for a reader and for the command line.
+    /// The name for a reader.
     pub fn word(self) -> &'static str {
         match self {
             Self::Braille => "Braille",
             Self::Blocks => "half blocks",
             Self::Ascii => "ASCII",
         }
+    }
+
+    /// The name on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Braille => "braille",
+            Self::Blocks => "blocks",
+            Self::Ascii => "ascii",
+        }
+    }
+
+    /// Reads the name on the command line.
+    ///
+    /// # Errors
+    /// A sentence with the names there are.
+    pub fn parse(typed: &str) -> Result<Self, String> {
+        let known = Self::ALL.into_iter().find(|one| one.code() == typed.to_lowercase());
+        known.ok_or_else(|| "write braille, blocks or ascii".to_string())
     }
 
     /// The next plainer set; after the plainest the finest again.

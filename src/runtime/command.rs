@@ -12,6 +12,7 @@ use crate::cli::{self, CliEffect, Context, FINE, IO, Outcome, Page, USAGE};
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
 use crate::domain::proof::Document;
 use crate::runtime::{files, output, today};
@@ -24,7 +25,7 @@ pub fn main() -> ExitCode {
         Err(error) => return ExitCode::from(output::print(&said_by_clap(&error))),
     };
     let done = match &args.command {
-        None => return workbench(&args.common),
+        None => return workbench(&args.common, args.glyphs),
         Some(Command::Fmt { check, paths }) => fmt(&args.common, *check, paths),
         Some(command) => on_data(&args.common, command),
     };
@@ -197,26 +198,26 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
 }
 
 #[cfg(feature = "tui")]
-fn workbench(common: &Common) -> ExitCode {
-    match opening(common) {
+fn workbench(common: &Common, glyphs: Option<Glyphs>) -> ExitCode {
+    match opening(common, glyphs) {
         Ok(opening) => crate::runtime::workbench::run(&opening),
         Err(refusal) => ExitCode::from(output::print(&refusal)),
     }
 }
 
 #[cfg(feature = "tui")]
-fn opening(common: &Common) -> Result<crate::runtime::workbench::Opening, Outcome> {
+fn opening(common: &Common, glyphs: Option<Glyphs>) -> Result<crate::runtime::workbench::Opening, Outcome> {
     if common.json {
         return Err(Outcome::refusal(USAGE, "The workbench does not answer in JSON. Name a command: `mpaka --help`."));
     }
     let today = day(common)?;
     let folders = common.data.clone();
     let read = move || open(&folders, false).map(|(_, library)| library);
-    Ok(crate::runtime::workbench::Opening { today, shipped: common.data.is_empty(), read: Box::new(read) })
+    Ok(crate::runtime::workbench::Opening { today, shipped: common.data.is_empty(), glyphs, read: Box::new(read) })
 }
 
 #[cfg(not(feature = "tui"))]
-fn workbench(_common: &Common) -> ExitCode {
+fn workbench(_common: &Common, _glyphs: Option<Glyphs>) -> ExitCode {
     let sentence = "This mpaka was built without the workbench. Name a command: `mpaka --help` lists them.";
     ExitCode::from(output::print(&Outcome::refusal(USAGE, sentence)))
 }

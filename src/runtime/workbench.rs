@@ -13,6 +13,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use crate::cli::{IO, Outcome, USAGE};
 use crate::domain::date::Day;
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
 use crate::runtime::output;
 use crate::tui::{Desk, Effect, Model, Msg, update};
@@ -24,6 +25,8 @@ pub struct Opening {
     pub today: Day,
     /// True where the embedded data is open.
     pub shipped: bool,
+    /// The letters asked for on the command line.
+    pub glyphs: Option<Glyphs>,
     /// Reads the data; an error is a sentence.
     pub read: Box<dyn Fn() -> Result<Library, String>>,
 }
@@ -64,6 +67,7 @@ fn work(opening: &Opening, library: Library) -> io::Result<End> {
     let mut screen = Screen::enter()?;
     let desk = |library| Arc::new(Desk::new(library, opening.today, opening.shipped));
     let (theme, glyphs) = look::from_environment();
+    let glyphs = opening.glyphs.unwrap_or(glyphs);
     let mut model = Model::open(desk(library), Screen::size(), theme, glyphs);
     screen.draw(&model)?;
     listen::to_keys(&sender)?;
@@ -98,8 +102,13 @@ fn turn(
             let msg = again().map_or_else(Msg::Failed, Msg::Loaded);
             effects.extend(update(model, msg));
         }
+        for effect in &effects {
+            if let Effect::Mouse(on) = effect {
+                screen.mouse(*on)?;
+            }
+        }
         if effects.contains(&Effect::Suspend) {
-            Screen::suspend()?;
+            screen.suspend()?;
             let (cols, rows) = Screen::size();
             update(model, Msg::Resize(cols, rows));
             effects.push(Effect::Repaint);

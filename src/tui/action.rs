@@ -77,6 +77,8 @@ pub enum Action {
     Reload,
     Repaint,
     Suspend,
+    Mouse,
+    Letters,
     Statements,
     OpenPoints,
     Explain,

@@ -29,7 +29,6 @@ pub struct Model {
     pub desk: Arc<Desk>,
     pub state: State,
     pub theme: Theme,
-    pub glyphs: Glyphs,
 }
 
 /// What is selected at first: the agreement that names most counties, for that is what the map can show.
@@ -49,8 +48,8 @@ impl Model {
     /// A model that opens on an agreement, or on the faults where nothing could be read.
     pub fn open(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
         let selection = Selection { chosen: opening(&desk), ..Selection::default() };
-        let state = State { size, selection, ..State::default() };
-        let mut model = Self { desk, state, theme, glyphs };
+        let state = State { size, glyphs, selection, ..State::default() };
+        let mut model = Self { desk, state, theme };
         model.greet();
         model.settle();
         model
@@ -135,6 +134,12 @@ impl Model {
     /// The chart in the timeline pane.
     pub fn shown_chart<'a>(&'a self, linked: &Linked) -> Cow<'a, Chart> {
         timeline::shown(&self.desk, &self.state.timeline, self.state.focus == Pane::Timeline, linked)
+    }
+
+    /// What the timeline pane draws.
+    pub fn time<'a>(&'a self, chart: &'a Chart, linked: &'a Linked) -> timeline::Drawn<'a> {
+        let focused = self.state.focus == Pane::Timeline;
+        timeline::Drawn { chart, whole: &self.desk.chart, view: &self.state.timeline, focused, linked }
     }
 
     /// Brings every cursor into its room, after size, selection, focus or data changed.

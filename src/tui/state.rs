@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::desk::Desk;
 use crate::tui::key::Key;
@@ -35,6 +36,10 @@ pub const LONGEST_WAY: usize = 200;
 pub struct State {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// The characters it is drawn with.
+    pub glyphs: Glyphs,
+    /// True while clicks are taken; the terminal's own selection of text then needs its bypass key.
+    pub mouse: bool,
     pub focus: Pane,
     pub zoomed: bool,
     pub selection: Selection,
@@ -59,10 +64,20 @@ pub enum Msg {
     Key(Key),
     Resize(u16, u16),
     Paste(String),
+    /// A button of the mouse, or its wheel, in a cell.
+    Mouse(Mouse, u16, u16),
     /// The data was read again.
     Loaded(Arc<Desk>),
     /// Something outside went wrong, as a sentence.
     Failed(String),
+}
+
+/// What a mouse does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    Click,
+    WheelUp,
+    WheelDown,
 }
 
 /// What must happen outside.
@@ -74,5 +89,7 @@ pub enum Effect {
     Repaint,
     Reload,
     Suspend,
+    /// Take clicks, or leave the mouse to the terminal.
+    Mouse(bool),
     Quit,
 }

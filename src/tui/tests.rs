@@ -3,6 +3,7 @@
 mod harness;
 mod keys;
 mod linking;
+mod mouse;
 mod questions;
 mod readme;
 mod screens;

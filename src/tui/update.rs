@@ -2,6 +2,7 @@
 
 mod act;
 mod choose;
+mod mouse;
 mod prompt;
 
 pub use choose::By;
@@ -24,6 +25,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.state.message = Some("A paste does nothing here. Press / to search for it.".into());
             }
         }
+        Msg::Mouse(what, col, row) => effects.extend(mouse::happened(model, what, (col, row))),
         Msg::Loaded(desk) => {
             model.reloaded(desk);
             model.settle();

@@ -35,7 +35,7 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
         Some(over) => overlay::draw(model, over, buf),
         None => panes(model, &places, buf),
     }
-    if model.glyphs == Glyphs::Ascii {
+    if model.state.glyphs == Glyphs::Ascii {
         to_ascii(buf);
     }
 }
@@ -68,7 +68,7 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
     }
     if let Some(area) = frame::pane(model, places, Pane::Map, Pane::Map.word(), buf) {
         let scene = map::scene(&model.desk, state.selection.chosen.as_ref(), &linked);
-        map::draw(&model.desk, state.map, &scene, (theme, model.glyphs), area, buf);
+        map::draw(&model.desk, state.map, &scene, (theme, model.state.glyphs), area, buf);
         frame::legend(model, places, buf);
     }
     if places.timeline.is_some() {
@@ -87,8 +87,8 @@ fn time(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
         }
     };
     if let Some(area) = frame::pane(model, places, Pane::Timeline, &title, buf) {
-        let drawn = timeline::Drawn { chart: &chart, whole: &model.desk.chart, view: &state.timeline, focused, linked };
-        timeline::draw(&drawn, (model.theme, model.glyphs), area, buf);
+        let drawn = model.time(&chart, linked);
+        timeline::draw(&drawn, (model.theme, model.state.glyphs), area, buf);
         let top = drawn.first_lane();
         frame::position(model, places, Pane::Timeline, (top, chart.lanes.len()), buf);
     }

@@ -1,8 +1,10 @@
-//! Turns the terminal library's keys into the workbench's own. Releases are dropped; what has no meaning gives nothing.
+//! Turns the terminal library's keys and mouse events into the workbench's own. Releases are dropped; what has no meaning gives nothing.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
+use crate::tui::Msg;
 use crate::tui::key::Key;
+use crate::tui::state::Mouse;
 
 /// The key of an event.
 pub fn key(event: KeyEvent) -> Option<Key> {
@@ -32,4 +34,15 @@ pub fn key(event: KeyEvent) -> Option<Key> {
         KeyCode::F(1) => Key::F1,
         _ => return None,
     })
+}
+
+/// What a mouse event means; only a press of the left button and the wheel mean anything.
+pub fn mouse(event: MouseEvent) -> Option<Msg> {
+    let what = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Mouse::Click,
+        MouseEventKind::ScrollUp => Mouse::WheelUp,
+        MouseEventKind::ScrollDown => Mouse::WheelDown,
+        _ => return None,
+    };
+    Some(Msg::Mouse(what, event.column, event.row))
 }

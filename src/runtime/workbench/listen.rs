@@ -49,6 +49,7 @@ pub fn to_keys(to: &Sender<News>) -> io::Result<()> {
         loop {
             let news = match crossterm::event::read() {
                 Ok(Event::Key(event)) => keys::key(event).map(|key| News::Happened(Msg::Key(key))),
+                Ok(Event::Mouse(event)) => keys::mouse(event).map(News::Happened),
                 Ok(Event::Paste(text)) => Some(News::Happened(Msg::Paste(text))),
                 Ok(_) => None,
                 Err(_) => Some(News::Lost),

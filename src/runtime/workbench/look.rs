@@ -17,13 +17,20 @@ pub fn from_environment() -> (Theme, Glyphs) {
     look(&value("TERM"), !value("NO_COLOR").is_empty(), &[value("LC_ALL"), value("LC_CTYPE"), value("LANG")])
 }
 
-/// Mono where colour is unwanted or unknown; ASCII unless the first locale that is set says UTF-8, and on the Linux console.
+/// Mono where colour is unwanted or unknown; ASCII unless the first locale that is set says UTF-8, and on the Linux
+/// console; half blocks in PuTTY.
 fn look(term: &str, no_colour: bool, locales: &[String]) -> (Theme, Glyphs) {
     let theme =
         if no_colour || matches!(term, "" | "dumb" | "vt100" | "vt220") { Theme::Mono } else { Theme::Terminal };
     let locale = locales.iter().find(|one| !one.is_empty()).map(|one| one.to_uppercase()).unwrap_or_default();
     let utf8 = locale.contains("UTF-8") || locale.contains("UTF8");
-    let glyphs = if utf8 && !matches!(term, "linux" | "dumb" | "") { Glyphs::Braille } else { Glyphs::Ascii };
+    let glyphs = match term {
+        "linux" | "dumb" | "" => Glyphs::Ascii,
+        _ if !utf8 => Glyphs::Ascii,
+        // Its usual fonts have blocks and lines, but no Braille.
+        _ if term.starts_with("putty") => Glyphs::Blocks,
+        _ => Glyphs::Braille,
+    };
     (theme, glyphs)
 }
 
@@ -40,6 +47,7 @@ mod tests {
         assert_eq!(look("xterm-256color", false, &locales("")), (Theme::Terminal, Glyphs::Braille));
         assert_eq!(look("xterm-256color", false, &locales("C")).1, Glyphs::Ascii);
         assert_eq!(look("linux", false, &locales("")).1, Glyphs::Ascii);
+        assert_eq!(look("putty-256color", false, &locales("")).1, Glyphs::Blocks);
     }
 
     #[test]

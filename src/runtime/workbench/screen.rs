@@ -6,7 +6,7 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::style::force_color_output;
+use crossterm::style::{Print, force_color_output};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -24,6 +24,13 @@ use crate::tui::{Model, cursor as cursor_of, view};
 /// One write a frame: larger than any frame of a large terminal.
 const FRAME: usize = 64 * 1024;
 
+/// Presses and the wheel (1000), in decimal coordinates (1006). The library would ask for every movement of the pointer
+/// too, and each would travel over the line.
+const TAKE_CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
+const LEAVE_CLICKS: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// True while clicks are taken.
+static CLICKS: AtomicBool = AtomicBool::new(false);
 /// True while the terminal's modes are set.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
@@ -31,6 +38,8 @@ static HOOK: Once = Once::new();
 /// The terminal, given back when this is dropped.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// True while clicks are wanted, also while another job has the terminal.
+    mouse: bool,
 }
 
 impl Screen {
@@ -46,7 +55,7 @@ impl Screen {
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout()));
         let viewport = Viewport::Fixed(Self::area());
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport });
-        Ok(Self { terminal: terminal.inspect_err(|_| give_back())? })
+        Ok(Self { terminal: terminal.inspect_err(|_| give_back())?, mouse: false })
     }
 
     /// Columns and rows; 80 × 24 where the terminal does not know.
@@ -94,15 +103,31 @@ impl Screen {
         self.terminal.resize(Self::area())
     }
 
+    /// Takes clicks, or leaves the mouse to the terminal.
+    ///
+    /// # Errors
+    /// Where the terminal cannot be written to.
+    pub fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.mouse = on;
+        if on {
+            CLICKS.store(true, Ordering::SeqCst);
+            execute!(self.terminal.backend_mut(), Print(TAKE_CLICKS))
+        } else {
+            CLICKS.store(false, Ordering::SeqCst);
+            execute!(self.terminal.backend_mut(), Print(LEAVE_CLICKS))
+        }
+    }
+
     /// Gives the terminal back, stops the whole job as the shell's own Ctrl-Z would, and takes the terminal again on `fg`.
     /// Where nobody could bring the job back the system does not stop it, and it goes on.
     ///
     /// # Errors
     /// Where the terminal cannot be taken again.
-    pub fn suspend() -> io::Result<()> {
+    pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
         kill_current_process_group(Signal::TSTP)?;
-        take()
+        take()?;
+        if self.mouse { self.mouse(true) } else { Ok(()) }
     }
 }
 
@@ -130,6 +155,9 @@ fn take() -> io::Result<()> {
 /// Undoes every mode, once; errors have nobody left to hear them.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
+        if CLICKS.swap(false, Ordering::SeqCst) {
+            let _ = execute!(stdout(), Print(LEAVE_CLICKS));
+        }
         let _ = execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
         let _ = disable_raw_mode();
         let _ = stdout().flush();

@@ -68,6 +68,8 @@ pub const TABLE: &[Entry] = &[
     entry(A::Reload, S::All, &["R"], "reload", "read the data again", 0),
     entry(A::Repaint, S::All, &["Ctrl-l"], "repaint", "draw the screen anew", 0),
     entry(A::Suspend, S::All, &["Ctrl-z"], "suspend", "to the shell; fg comes back", 0),
+    entry(A::Mouse, S::All, &["M"], "mouse", "clicks on or off; while on, Shift selects text in most terminals", 0),
+    entry(A::Letters, S::All, &["V"], "letters", "draw with Braille, half blocks or ASCII", 0),
     entry(A::Closer, S::Map, &["+", "="], "closer", "zoom in around the selected county", 7),
     entry(A::Wider, S::Map, &["-"], "wider", "zoom out", 0),
     entry(A::Whole, S::Map, &["0"], "whole", "the whole country", 5),

@@ -45,6 +45,12 @@ impl View {
         Answer::Done
     }
 
+    /// Puts the cursor on a line.
+    pub fn go(&mut self, line: usize) {
+        self.line = line;
+        self.link = None;
+    }
+
     /// Keeps cursor and first line inside the text.
     pub fn settle(&mut self, total: usize, rows: usize) {
         self.line = self.line.min(total.saturating_sub(1));

@@ -130,26 +130,33 @@ pub fn scene(desk: &Desk, chosen: Option<&Target>, linked: &Linked) -> Scene {
     Scene { selected: county_of(desk, chosen), marks: desk.marks.clone(), lit, place }
 }
 
-/// Draws the map, or a strip of names where there is no room for one.
+/// The picture in a room of this size: the map, or a strip of names where there is no room for one.
+pub fn pictured(desk: &Desk, view: View, scene: &Scene, glyphs: Glyphs, area: Rect) -> Picture {
+    let (cols, rows) = (area.width, area.height);
+    let atlas = &desk.library.atlas;
+    if cols < ROOM_FOR_MAP.0 || rows < ROOM_FOR_MAP.1 {
+        let cells = strip(atlas, scene, cols, glyphs).into_iter().flatten().collect();
+        return Picture { cols, rows: 2, cells };
+    }
+    picture(atlas, scene, view.viewport(desk, scene.selected.as_deref(), area), cols, rows, glyphs)
+}
+
+/// The slug of the county in a cell of the pane: the one whose ground or name stands there.
+pub fn county_at(
+    desk: &Desk,
+    view: View,
+    scene: &Scene,
+    glyphs: Glyphs,
+    (area, (col, row)): (Rect, (u16, u16)),
+) -> Option<String> {
+    let code = pictured(desk, view, scene, glyphs, area).cell(col, row)?.county?;
+    desk.library.atlas.county_by_code(code).map(|county| county.slug.clone())
+}
+
+/// Draws the map.
 pub fn draw(desk: &Desk, view: View, scene: &Scene, look: (Theme, Glyphs), area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = look;
-    if area.width < ROOM_FOR_MAP.0 || area.height < ROOM_FOR_MAP.1 {
-        for (cells, y) in strip(&desk.library.atlas, scene, area.width, glyphs).iter().zip(area.top()..area.bottom()) {
-            for (cell, x) in cells.iter().zip(area.left()..area.right()) {
-                dot(buf, area, (x, y), cell.text, theme.style(role(cell.role)));
-            }
-        }
-        return;
-    }
-    let picture = picture(
-        &desk.library.atlas,
-        scene,
-        view.viewport(desk, scene.selected.as_deref(), area),
-        area.width,
-        area.height,
-        glyphs,
-    );
-    paint(&picture, theme, area, buf);
+    paint(&pictured(desk, view, scene, glyphs, area), theme, area, buf);
 }
 
 fn paint(picture: &Picture, theme: Theme, area: Rect, buf: &mut Buffer) {

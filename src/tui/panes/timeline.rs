@@ -8,8 +8,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::chart::{
-    Chart, GutterWidth, Item, Lane, Role as ChartRole, Scale, Sort, View as ChartView, draw as picture, first_key,
-    lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane,
+    Chart, GutterWidth, Item, Lane, Picture, Role as ChartRole, Scale, Sort, View as ChartView, draw as drawing,
+    first_key, lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane,
 };
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::occasion::record_of;
@@ -186,9 +186,8 @@ impl Drawn<'_> {
     }
 }
 
-/// Draws the chart.
-pub fn draw(drawn: &Drawn<'_>, look: (Theme, Glyphs), area: Rect, buf: &mut Buffer) {
-    let (theme, glyphs) = look;
+/// The picture in a room of this size.
+pub fn picture(drawn: &Drawn<'_>, glyphs: Glyphs, area: Rect) -> Picture {
     let lit: BTreeSet<&str> = drawn
         .chart
         .lanes
@@ -207,7 +206,13 @@ pub fn draw(drawn: &Drawn<'_>, look: (Theme, Glyphs), area: Rect, buf: &mut Buff
         gutter: GutterWidth::Auto,
     };
     let scale = drawn.view.scale.unwrap_or_else(|| Scale::fitting(drawn.whole, area.width.max(2)));
-    let picture = picture(drawn.chart, &scale, &view);
+    drawing(drawn.chart, &scale, &view)
+}
+
+/// Draws the chart.
+pub fn draw(drawn: &Drawn<'_>, look: (Theme, Glyphs), area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = look;
+    let picture = picture(drawn, glyphs, area);
     for y in 0..picture.rows {
         for x in 0..picture.cols {
             if let Some(cell) =

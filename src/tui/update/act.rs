@@ -55,6 +55,17 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
         Action::PreviousPane => focus(model, turned(here, Pane::ALL.len() - 1)),
         Action::Zoom => state.zoomed = !state.zoomed,
         Action::Escape => state.zoomed = false,
+        Action::Mouse => {
+            state.mouse = !state.mouse;
+            let words =
+                if state.mouse { "on: a click selects, the wheel moves" } else { "off: the terminal selects text" };
+            state.message = Some(format!("Mouse {words}."));
+            return Taken::Asks(Effect::Mouse(state.mouse));
+        }
+        Action::Letters => {
+            state.glyphs = state.glyphs.next();
+            state.message = Some(format!("Drawn with {}.", state.glyphs.word()));
+        }
         Action::Pin => model.pin(),
         Action::Unpin => model.unpin(),
         Action::Back => model.wander(false),
@@ -94,7 +105,7 @@ fn opens(model: &mut Model, action: Action) -> Taken {
 fn explained(model: &Model) -> Result<page::Subject, &'static str> {
     let terms = match (model.state.overlays.last(), model.state.focus) {
         (Some(Overlay::Page(view)), _) => view.text.terms(&page::lines(&model.desk, view, model.overlay_room())),
-        (_, Pane::Map | Pane::Timeline) => return Ok(page::Subject::Marks(model.glyphs)),
+        (_, Pane::Map | Pane::Timeline) => return Ok(page::Subject::Marks(model.state.glyphs)),
         (_, Pane::Partners) => model.state.partners.terms(&model.desk),
         (_, Pane::Details) => model.state.details.terms(&model.details_lines()),
     };

@@ -47,7 +47,7 @@ pub fn in_sight(model: &Model, area: Rect, rows: usize, (top, total): (usize, us
 /// What the fills of the map mean.
 pub fn legend(model: &Model, places: &Places, buf: &mut Buffer) {
     let Some(area) = places.map.filter(|_| !model.state.zoomed) else { return };
-    let (named, on_line) = (Mark::Named.glyph(model.glyphs), Mark::OnNamedLine.glyph(model.glyphs));
+    let (named, on_line) = (Mark::Named.glyph(model.state.glyphs), Mark::OnNamedLine.glyph(model.state.glyphs));
     on_edge(model, area, &format!(" {named} named  {on_line} on a named line "), false, buf);
 }
 
@@ -74,7 +74,7 @@ const ASCII: border::Set<'_> = border::Set {
 
 /// A plain box.
 pub fn boxed(model: &Model, area: Rect, buf: &mut Buffer) {
-    let set = if model.glyphs == Glyphs::Ascii { ASCII } else { border::PLAIN };
+    let set = if model.state.glyphs == Glyphs::Ascii { ASCII } else { border::PLAIN };
     let block = Block::new().borders(Borders::ALL).border_set(set).border_style(model.theme.style(Role::Frame));
     block.render(area.intersection(*buf.area()), buf);
 }
