@@ -44,6 +44,26 @@ fn it_starts_moves_searches_and_quits_with_the_terminal_given_back() {
 }
 
 #[test]
+fn clicks_are_taken_only_when_asked_for_and_left_to_the_terminal_at_the_end() {
+    let mut session = Session::start(120, 36, &[]);
+    session.wait("4 Timeline");
+    assert!(!session.output().contains("\u{1b}[?1000h"), "the mouse is the terminal's until asked for");
+    session.keys("M");
+    session.wait("Mouse on");
+    session.keys("\u{1b}[<0;5;4M\u{1b}[<0;5;4m");
+    session.wait("2 China law-enforcement MoU");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    let output = session.output();
+    for mode in ["1000", "1006"] {
+        assert_eq!(output.matches(&format!("\u{1b}[?{mode}h")).count(), 1);
+        assert_eq!(output.matches(&format!("\u{1b}[?{mode}l")).count(), 1);
+    }
+    assert!(!output.contains("\u{1b}[?1003h"), "movements of the pointer are never asked for");
+    assert_given_back(&output);
+}
+
+#[test]
 fn the_screen_follows_a_resize() {
     let mut session = Session::start(120, 36, &[]);
     session.wait("4 Timeline");
