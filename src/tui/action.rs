@@ -89,6 +89,7 @@ pub enum Action {
     Whole,
     Fit,
     Region,
+    Brush,
     PanLeft,
     PanRight,
     PanUp,

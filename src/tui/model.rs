@@ -19,7 +19,7 @@ use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
 use crate::tui::overlay::{Overlay, find, page};
 use crate::tui::pane::Pane;
-use crate::tui::panes::{details, map, timeline};
+use crate::tui::panes::{details, map, partners, timeline};
 use crate::tui::state::{Selection, State};
 use crate::tui::theme::Theme;
 
@@ -131,6 +131,11 @@ impl Model {
         lay(&self.details(), details::text_width(self.room(Pane::Details)))
     }
 
+    /// The rows of the partners pane.
+    pub fn list(&self) -> partners::List<'_> {
+        partners::List::of(&self.desk, self.state.period)
+    }
+
     /// The chart in the timeline pane.
     pub fn shown_chart<'a>(&'a self, linked: &Linked) -> Cow<'a, Chart> {
         timeline::shown(&self.desk, &self.state.timeline, self.state.focus == Pane::Timeline, linked)
@@ -146,15 +151,17 @@ impl Model {
     pub fn settle(&mut self) {
         let rows = usize::from(self.room(Pane::Partners).height);
         let time = self.room(Pane::Timeline);
+        let desk = self.desk.clone();
+        let list = partners::List::of(&desk, self.state.period);
         match self.state.selection.chosen.clone() {
             Some(target) => {
-                if !self.state.partners.reveal(&self.desk, &target, rows) {
+                if !self.state.partners.reveal(&list, &target, rows) {
                     let linked = self.linked();
-                    self.state.partners.show_first(&self.desk, &linked, rows);
+                    self.state.partners.show_first(&list, &linked, rows);
                 }
                 self.state.timeline.reveal(&self.desk, &target, time);
             }
-            None => self.state.partners.settle(&self.desk, rows),
+            None => self.state.partners.settle(&list, rows),
         }
         let lines = self.details_lines().len();
         self.state.details.settle(lines, usize::from(self.room(Pane::Details).height));

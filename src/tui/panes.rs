@@ -6,6 +6,7 @@ pub mod partners;
 pub mod timeline;
 
 use crate::domain::library::Target;
+use crate::domain::period::Period;
 
 /// What a pane makes of an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Answer {
     Walk(Target),
     /// Something was opened: it is selected, and the details come into focus.
     Open(Target),
+    /// A period was brushed: the panes narrow to it.
+    Narrow(Period),
     /// A sentence for the footer.
     Say(String),
 }

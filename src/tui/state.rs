@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
+use crate::domain::period::Period;
 use crate::tui::desk::Desk;
 use crate::tui::key::Key;
 use crate::tui::overlay::Overlay;
@@ -43,6 +44,8 @@ pub struct State {
     pub focus: Pane,
     pub zoomed: bool,
     pub selection: Selection,
+    /// The days to which the panes are narrowed.
+    pub period: Option<Period>,
     pub partners: partners::View,
     pub details: details::View,
     pub map: map::View,

@@ -4,6 +4,7 @@ mod harness;
 mod keys;
 mod linking;
 mod mouse;
+mod period;
 mod questions;
 mod readme;
 mod screens;

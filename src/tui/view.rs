@@ -54,8 +54,9 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
             chosen: state.selection.chosen.as_ref(),
             focused: state.focus == Pane::Partners,
         };
-        partners::draw(&model.desk, &shown, theme, area, buf);
-        frame::position(model, places, Pane::Partners, (state.partners.top, model.desk.rows.len()), buf);
+        let list = model.list();
+        partners::draw(&list, &shown, theme, area, buf);
+        frame::position(model, places, Pane::Partners, (state.partners.top, list.rows.len()), buf);
     }
     if places.details.is_some() {
         let doc = model.details();

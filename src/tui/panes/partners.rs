@@ -1,12 +1,16 @@
 //! Pane 1: partners and under each its agreements and talks, with a status word. No total mixes them.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::partner::{Partner, name_below};
+use crate::domain::fold::period::records;
 use crate::domain::fold::status::{status, terms as status_terms};
 use crate::domain::library::Target;
+use crate::domain::period::Period;
 use crate::domain::vocab::{Mark, Word as _};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Row};
@@ -14,6 +18,35 @@ use crate::tui::paint::{fit, put, tint, width};
 use crate::tui::panes::Answer;
 use crate::tui::scroll::{follow, rows_of, step};
 use crate::tui::theme::{Role, Theme};
+
+/// The rows that are listed: all, or those of a period.
+#[derive(Debug)]
+pub struct List<'a> {
+    pub desk: &'a Desk,
+    pub rows: Cow<'a, [Row]>,
+}
+
+impl<'a> List<'a> {
+    /// Every row, or what falls into the period and the partners above it.
+    pub fn of(desk: &'a Desk, period: Option<Period>) -> Self {
+        let Some(period) = period else { return Self { desk, rows: Cow::Borrowed(&desk.rows) } };
+        let known = records(&desk.library, period);
+        let mut rows: Vec<Row> = Vec::new();
+        for row in &desk.rows {
+            let heading = !matches!(row, Row::Instrument(_));
+            if heading && rows.last().is_some_and(|last| !matches!(last, Row::Instrument(_))) {
+                rows.pop();
+            }
+            if heading || matches!(row, Row::Instrument(id) if known.contains(id.as_str())) {
+                rows.push(row.clone());
+            }
+        }
+        if rows.last().is_some_and(|last| !matches!(last, Row::Instrument(_))) {
+            rows.pop();
+        }
+        Self { desk, rows: Cow::Owned(rows) }
+    }
+}
 
 /// Where one is in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,77 +57,78 @@ pub struct View {
 
 impl View {
     /// Puts the cursor on a target; false where the list does not have it.
-    pub fn reveal(&mut self, desk: &Desk, target: &Target, rows: usize) -> bool {
-        let is = |at: &usize| target_at(desk, *at).as_ref() == Some(target);
-        let found = Some(self.cursor).filter(is).or_else(|| (0..desk.rows.len()).find(is));
+    pub fn reveal(&mut self, list: &List<'_>, target: &Target, rows: usize) -> bool {
+        let is = |at: &usize| target_at(list, *at).as_ref() == Some(target);
+        let found = Some(self.cursor).filter(is).or_else(|| (0..list.rows.len()).find(is));
         if let Some(at) = found {
             self.cursor = at;
             if at < self.top || at >= self.top + rows {
                 // A jump lands with the partner's name above, not in the middle of somebody else's agreements.
-                self.top = heading_of(desk, at).unwrap_or(at);
+                self.top = heading_of(list, at).unwrap_or(at);
             }
         }
-        self.settle(desk, rows);
+        self.settle(list, rows);
         found.is_some()
     }
 
     /// Brings the first row that goes with the selection into sight, where the selection itself is not in the list.
-    pub fn show_first(&mut self, desk: &Desk, linked: &Linked, rows: usize) {
-        let lit = |at: &usize| target_at(desk, *at).is_some_and(|target| linked.records.contains(target.id()));
-        if let Some(first) = (0..desk.rows.len()).find(lit) {
-            self.top = with_heading(desk, follow(self.top, first, rows, desk.rows.len()), first, rows);
+    pub fn show_first(&mut self, list: &List<'_>, linked: &Linked, rows: usize) {
+        let lit = |at: &usize| target_at(list, *at).is_some_and(|target| linked.records.contains(target.id()));
+        if let Some(first) = (0..list.rows.len()).find(lit) {
+            self.top = with_heading(list, follow(self.top, first, rows, list.rows.len()), first, rows);
         }
     }
 
     /// Keeps cursor and first row inside the list.
-    pub fn settle(&mut self, desk: &Desk, rows: usize) {
-        self.cursor = self.cursor.min(desk.rows.len().saturating_sub(1));
-        let top = follow(self.top, self.cursor, rows, desk.rows.len());
-        self.top = with_heading(desk, top, self.cursor, rows);
+    pub fn settle(&mut self, list: &List<'_>, rows: usize) {
+        self.cursor = self.cursor.min(list.rows.len().saturating_sub(1));
+        let top = follow(self.top, self.cursor, rows, list.rows.len());
+        self.top = with_heading(list, top, self.cursor, rows);
     }
 
     /// The terms of the row under the cursor: what sort of partner it is, or where the agreement stands.
-    pub fn terms(&self, desk: &Desk) -> Vec<(&'static str, String)> {
-        let terms = match desk.rows.get(self.cursor) {
-            Some(Row::Partner(at)) => desk.partners.get(*at).map(|partner| vec![partner.kind.term()]),
+    pub fn terms(&self, list: &List<'_>) -> Vec<(&'static str, String)> {
+        let terms = match list.rows.get(self.cursor) {
+            Some(Row::Partner(at)) => list.desk.partners.get(*at).map(|partner| vec![partner.kind.term()]),
             Some(Row::NoPartner) => Some(vec![Mark::NoPartner.term()]),
-            Some(Row::Instrument(id)) => desk
+            Some(Row::Instrument(id)) => list
+                .desk
                 .library
                 .data
                 .instrument(id)
-                .map(|instrument| status_terms(&status(&desk.library, instrument, desk.today))),
+                .map(|instrument| status_terms(&status(&list.desk.library, instrument, list.desk.today))),
             None => None,
         };
         terms.unwrap_or_default().into_iter().map(|term| (term.set, term.code.to_string())).collect()
     }
 
     /// Does what an action asks, in a list of so many visible rows.
-    pub fn act(&mut self, desk: &Desk, action: Action, rows: usize) -> Answer {
+    pub fn act(&mut self, list: &List<'_>, action: Action, rows: usize) -> Answer {
         if action == Action::Open {
-            return target_at(desk, self.cursor).map_or(Answer::Nothing, Answer::Open);
+            return target_at(list, self.cursor).map_or(Answer::Nothing, Answer::Open);
         }
         let Some(by) = rows_of(action, rows) else { return Answer::Nothing };
-        self.cursor = step(self.cursor, by, desk.rows.len());
-        self.settle(desk, rows);
-        target_at(desk, self.cursor).map_or(Answer::Done, Answer::Walk)
+        self.cursor = step(self.cursor, by, list.rows.len());
+        self.settle(list, rows);
+        target_at(list, self.cursor).map_or(Answer::Done, Answer::Walk)
     }
 }
 
 /// The first row moved up to the heading of the row in sight, where both fit.
-fn with_heading(desk: &Desk, top: usize, row: usize, rows: usize) -> usize {
-    let heading = heading_of(desk, row);
+fn with_heading(list: &List<'_>, top: usize, row: usize, rows: usize) -> usize {
+    let heading = heading_of(list, row);
     heading.filter(|heading| *heading < top && row < heading + rows).unwrap_or(top)
 }
 
 /// The heading above a row.
-fn heading_of(desk: &Desk, row: usize) -> Option<usize> {
-    (0..=row).rev().find(|at| !matches!(desk.rows.get(*at), Some(Row::Instrument(_))))
+fn heading_of(list: &List<'_>, row: usize) -> Option<usize> {
+    (0..=row).rev().find(|at| !matches!(list.rows.get(*at), Some(Row::Instrument(_))))
 }
 
 /// What a row stands for.
-pub fn target_at(desk: &Desk, at: usize) -> Option<Target> {
-    match desk.rows.get(at)? {
-        Row::Partner(partner) => desk.partners.get(*partner).map(|partner| Target::Record(partner.org.clone())),
+pub fn target_at(list: &List<'_>, at: usize) -> Option<Target> {
+    match list.rows.get(at)? {
+        Row::Partner(partner) => list.desk.partners.get(*partner).map(|partner| Target::Record(partner.org.clone())),
         Row::Instrument(id) => Some(Target::Record(id.clone())),
         Row::NoPartner => None,
     }
@@ -111,21 +145,31 @@ pub struct Shown<'a> {
 }
 
 /// Draws the list. The cursor is shown where it is the selection, or where the pane is in focus.
-pub fn draw(desk: &Desk, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
+pub fn draw(list: &List<'_>, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     let (view, linked) = (shown.view, shown.linked);
-    if desk.rows.is_empty() {
-        put(buf, area, (area.x, area.y), "No agreement is in this data.", theme.style(Role::Quiet));
+    if list.rows.is_empty() {
+        put(
+            buf,
+            area,
+            (area.x, area.y),
+            if list.desk.rows.is_empty() {
+                "No agreement is in this data."
+            } else {
+                "No agreement has a date in this period."
+            },
+            theme.style(Role::Quiet),
+        );
     }
-    let above = desk.rows.iter().take(view.top).rev().find_map(|row| match row {
-        Row::Partner(partner) => Some(desk.partners.get(*partner)),
+    let above = list.rows.iter().take(view.top).rev().find_map(|row| match row {
+        Row::Partner(partner) => Some(list.desk.partners.get(*partner)),
         Row::NoPartner => Some(None),
         Row::Instrument(_) => None,
     });
     let mut above = above.flatten();
-    let rows = desk.rows.iter().enumerate().skip(view.top);
+    let rows = list.rows.iter().enumerate().skip(view.top);
     for ((at, row), y) in rows.zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..area };
-        let target = target_at(desk, at);
+        let target = target_at(list, at);
         let lit = target.as_ref().and_then(Target::record).is_some_and(|id| linked.records.contains(id));
         let here = at == view.cursor && (shown.focused || target.as_ref() == shown.chosen);
         let mark = match (here, lit) {
@@ -135,7 +179,7 @@ pub fn draw(desk: &Desk, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut 
         };
         match row {
             Row::Partner(partner) => {
-                above = desk.partners.get(*partner);
+                above = list.desk.partners.get(*partner);
                 let name = above.map_or("", |partner| partner.name.as_str());
                 put(buf, line, (line.x, y), &format!("{mark}{}", name.to_uppercase()), theme.style(Role::Strong));
             }
@@ -143,7 +187,7 @@ pub fn draw(desk: &Desk, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut 
                 above = None;
                 put(buf, line, (line.x, y), &format!("{mark}PARTNER NOT NAMED"), theme.style(Role::Strong));
             }
-            Row::Instrument(id) => draw_instrument(desk, (id, above), mark, theme, line, buf),
+            Row::Instrument(id) => draw_instrument(list, (id, above), mark, theme, line, buf),
         }
         if here {
             tint(buf, line, theme.style(Role::Selected));
@@ -152,7 +196,7 @@ pub fn draw(desk: &Desk, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut 
 }
 
 fn draw_instrument(
-    desk: &Desk,
+    list: &List<'_>,
     what: (&str, Option<&Partner>),
     mark: &str,
     theme: Theme,
@@ -160,12 +204,12 @@ fn draw_instrument(
     buf: &mut Buffer,
 ) {
     let (id, partner) = what;
-    let Some(instrument) = desk.library.data.instrument(id) else { return };
-    let word = status(&desk.library, instrument, desk.today).word;
+    let Some(instrument) = list.desk.library.data.instrument(id) else { return };
+    let word = status(&list.desk.library, instrument, list.desk.today).word;
     let room = line.width.saturating_sub(width(&word) + 6);
     let name = match partner {
-        Some(partner) => name_below(&desk.library, partner, id),
-        None => desk.library.title(&Target::Record(id.to_string())),
+        Some(partner) => name_below(&list.desk.library, partner, id),
+        None => list.desk.library.title(&Target::Record(id.to_string())),
     };
     let name = fit(&name, room);
     let style = if mark == "* " { Role::Lit } else { Role::Text };

@@ -1,6 +1,8 @@
 //! Pane 4: a lane a partner, events and validity with their precision, what has no date in the gutter.
 //! While another pane is in focus it narrows to what goes with the selection, a lane an agreement.
 
+mod brush;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -21,6 +23,8 @@ use crate::tui::paint::dot;
 use crate::tui::panes::Answer;
 use crate::tui::theme::{Role, Theme};
 
+pub use brush::Brush;
+
 /// Where one is in time.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
@@ -29,6 +33,8 @@ pub struct View {
     pub first_lane: usize,
     /// The days shown; none for all.
     pub scale: Option<Scale>,
+    /// A period in the making.
+    pub brush: Option<Brush>,
     /// True once something was selected in another pane.
     pub narrow: bool,
 }
@@ -71,6 +77,9 @@ impl View {
     /// Does what an action asks, on the whole chart, with so many rows for lanes.
     pub fn act(&mut self, desk: &Desk, action: Action, room: Rect) -> Answer {
         let chart = &desk.chart;
+        if let Some(answer) = self.brushed(chart, action, room) {
+            return answer;
+        }
         let at = self.cursor.as_deref();
         let next = match action {
             Action::Left => prev_in_lane(chart, at),
@@ -94,8 +103,30 @@ impl View {
         Answer::Walk(Target::Record(record_of(&next).to_string()))
     }
 
+    /// Begins, moves or takes a period; none where the action is for something else.
+    fn brushed(&mut self, chart: &Chart, action: Action, room: Rect) -> Option<Answer> {
+        let Some(mut brush) = self.brush else {
+            if action != Action::Brush {
+                return None;
+            }
+            self.brush = Some(Brush::at(self.day(chart)));
+            return Some(Answer::Say("h and l move the end of the period; c narrows to it, Esc lets it go.".into()));
+        };
+        let answer = brush.act(action, self.scale(chart, room))?;
+        self.brush = Some(brush).filter(|_| !matches!(answer, Answer::Narrow(_)));
+        if self.scale.is_some() {
+            self.scale = self.scale.map(|scale| scale.revealing(brush.to));
+        }
+        Some(answer)
+    }
+
+    /// The days shown in a room.
+    fn scale(&self, chart: &Chart, room: Rect) -> Scale {
+        self.scale.unwrap_or_else(|| Scale::fitting(chart, room.width.max(2)))
+    }
+
     fn zoom(&mut self, chart: &Chart, action: Action, room: Rect) -> Answer {
-        let scale = self.scale.unwrap_or_else(|| Scale::fitting(chart, room.width.max(2)));
+        let scale = self.scale(chart, room);
         let quarter = i32::from(room.width / 4).max(1);
         let next = match action {
             Action::Closer => Some(scale.zoomed(2.0, self.day(chart))),
@@ -127,6 +158,9 @@ impl View {
 
     /// What the cursor stands on, for the title: where marks fall on one another it says which.
     pub fn caption(&self, chart: &Chart) -> Option<String> {
+        if let Some(period) = self.brush.and_then(Brush::period) {
+            return Some(format!(" · from {}", period.words()));
+        }
         self.item(chart).map(|item| format!(" · {}", item.label))
     }
 

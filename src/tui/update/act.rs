@@ -1,10 +1,11 @@
 //! Performs an action: what holds everywhere here, what is a pane's own by the pane, what is an overlay's by the overlay.
 
+use crate::domain::library::Target;
 use crate::tui::action::{Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::pane::Pane;
-use crate::tui::panes::Answer;
+use crate::tui::panes::{Answer, partners};
 use crate::tui::state::Effect;
 use crate::tui::update::choose::By;
 use crate::tui::update::prompt;
@@ -54,7 +55,11 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
         Action::NextPane => focus(model, turned(here, 1)),
         Action::PreviousPane => focus(model, turned(here, Pane::ALL.len() - 1)),
         Action::Zoom => state.zoomed = !state.zoomed,
-        Action::Escape => state.zoomed = false,
+        Action::Escape if state.timeline.brush.take().is_some() => {
+            state.message = Some("The period was let go.".into());
+        }
+        Action::Escape if state.zoomed => state.zoomed = false,
+        Action::Escape => model.widen(),
         Action::Mouse => {
             state.mouse = !state.mouse;
             let words =
@@ -106,7 +111,7 @@ fn explained(model: &Model) -> Result<page::Subject, &'static str> {
     let terms = match (model.state.overlays.last(), model.state.focus) {
         (Some(Overlay::Page(view)), _) => view.text.terms(&page::lines(&model.desk, view, model.overlay_room())),
         (_, Pane::Map | Pane::Timeline) => return Ok(page::Subject::Marks(model.state.glyphs)),
-        (_, Pane::Partners) => model.state.partners.terms(&model.desk),
+        (_, Pane::Partners) => model.state.partners.terms(&model.list()),
         (_, Pane::Details) => model.state.details.terms(&model.details_lines()),
     };
     if terms.is_empty() {
@@ -190,7 +195,7 @@ fn pane(model: &mut Model, action: Action) {
     let rows = usize::from(room.height);
     let desk = model.desk.clone();
     let answer = match focus {
-        Pane::Partners => model.state.partners.act(&desk, action, rows),
+        Pane::Partners => model.state.partners.act(&partners::List::of(&desk, model.state.period), action, rows),
         Pane::Details => {
             let lines = model.details_lines();
             model.state.details.act(&lines, &desk.library, action, rows)
@@ -212,6 +217,11 @@ fn answered(model: &mut Model, answer: Answer) {
             model.state.overlays.clear();
             model.choose(target, By::Jumping);
             focus(model, Pane::Details);
+        }
+        Answer::Narrow(period) => {
+            model.state.period = Some(period);
+            model.choose(Target::Period(period.id()), By::Jumping);
+            model.state.message = Some(format!("Narrowed to {}. Esc shows all days again.", period.words()));
         }
         Answer::Say(sentence) => model.state.message = Some(sentence),
     }

@@ -54,6 +54,17 @@ impl Model {
         self.follow();
     }
 
+    /// Shows all days again.
+    pub fn widen(&mut self) {
+        if self.state.period.take().is_none() {
+            return;
+        }
+        self.state.message = Some("All days again.".into());
+        if matches!(self.state.selection.chosen, Some(Target::Period(_))) && !self.state.selection.back.is_empty() {
+            self.wander(false);
+        }
+    }
+
     /// Pins the selection, or lets it go.
     pub fn pin(&mut self) {
         let Some(chosen) = self.state.selection.chosen.clone() else { return };

@@ -63,7 +63,7 @@ enum Hit {
 fn hit(model: &Model, pane: Pane, (col, row): (u16, u16)) -> Option<Hit> {
     let state = &model.state;
     match pane {
-        Pane::Partners => partners::target_at(&model.desk, state.partners.top + usize::from(row)).map(Hit::Target),
+        Pane::Partners => partners::target_at(&model.list(), state.partners.top + usize::from(row)).map(Hit::Target),
         Pane::Details => Some(Hit::Line(state.details.top + usize::from(row))),
         Pane::Map => {
             let scene = map::scene(&model.desk, state.selection.chosen.as_ref(), &model.linked());

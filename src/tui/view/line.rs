@@ -25,7 +25,10 @@ pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
         });
         format!(" mpaka {}", tabs.join(" "))
     } else {
-        let reach = model.desk.reach();
+        let reach = match model.state.period {
+            Some(period) => format!("only {}; Esc: all days", period.words()),
+            None => model.desk.reach(),
+        };
         let long = format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register");
         if width(&long) < room { long } else { format!(" mpaka · {reach} · not a register") }
     };
