@@ -36,7 +36,7 @@ impl View {
     pub fn viewport(self, desk: &Desk, at: Option<&str>, room: Rect) -> Viewport {
         let asked = self.asked(desk, room);
         let county = at.and_then(|slug| desk.library.atlas.county(slug));
-        match county.filter(|county| asked.cell_of(county.label_point.lon, county.label_point.lat).is_none()) {
+        match county.filter(|county| asked.cell_of(county.label_point.x, county.label_point.y).is_none()) {
             Some(_) if !matches!(self, Self::Free(_)) => Viewport::whole(&desk.library.atlas, room.width, room.height),
             Some(county) => Viewport { centre: county.centre, ..asked },
             None => asked,

@@ -78,8 +78,8 @@ impl<'a> Board<'a> {
     /// The cheapest seat for a text of `len` cells; of equals the northernmost, then westernmost.
     pub(super) fn seat(&self, county: &County, len: u16, rule: Rule) -> Option<Seat> {
         let view = &self.plan.view;
-        let (left, top) = view.project(county.bounds.west, county.bounds.north);
-        let (right, bottom) = view.project(county.bounds.east, county.bounds.south);
+        let (left, top) = view.project(county.bounds.min().x, county.bounds.max().y);
+        let (right, bottom) = view.project(county.bounds.max().x, county.bounds.min().y);
         let (cols, rows) = (f64::from(view.cols), f64::from(view.rows));
         if right < 0.0 || bottom < 0.0 || left > cols || top > rows {
             return None;
@@ -164,7 +164,7 @@ impl<'a> Board<'a> {
 
     fn distance_cost(&self, county: &County, (col, row): (u16, u16), len: u16) -> f64 {
         let p = county.label_point;
-        let (x, y) = self.plan.view.project(p.lon, p.lat);
+        let (x, y) = self.plan.view.project(p.x, p.y);
         let (start, end) = (f64::from(col), f64::from(col + len));
         let beyond = (start - x).max(x - end).max(0.0);
         let off_middle = (f64::midpoint(start, end) - x).abs();

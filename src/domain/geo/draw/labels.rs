@@ -177,7 +177,7 @@ fn sign_unlabelled(plan: &Plan<'_>, sheet: &Sheet<'_>, picture: &mut Picture) {
         let Some(sign) = plan.scene.sign(&county.slug) else {
             continue;
         };
-        if let Some((col, row)) = plan.view.cell_of(p.lon, p.lat)
+        if let Some((col, row)) = plan.view.cell_of(p.x, p.y)
             && sheet.board.taken(col, row) == 0
             && let Some(cell) = picture.cell_mut(col, row)
         {

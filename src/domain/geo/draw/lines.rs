@@ -6,7 +6,7 @@ use crate::domain::geo::draw::Plan;
 use crate::domain::geo::draw::canvas::{Canvas, Pen};
 use crate::domain::geo::line::{Line, LineKind};
 use crate::domain::geo::picture::{Picture, Role};
-use crate::domain::geo::shape::Point;
+use crate::domain::geo::shape::{Coord, rings};
 use crate::domain::glyphs::Glyphs;
 
 /// Below this many cells a county is too small for its lines with others as small: they would
@@ -20,7 +20,7 @@ pub(super) fn trace(plan: &Plan<'_>) -> Canvas {
     let mut canvas = Canvas::new(plan.view.cols, plan.view.rows);
     for line in plan.atlas.lines.iter().filter(|line| is_shown(plan, line)) {
         let (role, pen) = stroke(line.kind, plan.glyphs);
-        let points = line.points.iter().copied();
+        let points = line.points.0.iter().copied();
         path(plan, &mut canvas, points, role, pen);
     }
     let lit = plan
@@ -86,15 +86,15 @@ fn is_shown(plan: &Plan<'_>, line: &Line) -> bool {
 }
 
 fn outline(plan: &Plan<'_>, canvas: &mut Canvas, county: &County, role: Role, pen: Pen) {
-    for ring in county.polygons.iter().flat_map(|polygon| &polygon.rings) {
-        path(plan, canvas, ring.iter().copied(), role, pen);
+    for ring in county.polygons.iter().flat_map(rings) {
+        path(plan, canvas, ring.0.iter().copied(), role, pen);
     }
 }
 
-fn path(plan: &Plan<'_>, canvas: &mut Canvas, points: impl Iterator<Item = Point>, role: Role, pen: Pen) {
+fn path(plan: &Plan<'_>, canvas: &mut Canvas, points: impl Iterator<Item = Coord>, role: Role, pen: Pen) {
     let mut last = None;
     for p in points {
-        let here = plan.view.project(p.lon, p.lat);
+        let here = plan.view.project(p.x, p.y);
         if let Some(before) = last {
             canvas.line(before, here, role, pen);
         }

@@ -65,8 +65,8 @@ pub(super) fn set_areas(sheet: &mut Sheet<'_>) {
     let atlas = sheet.board.plan.atlas;
     for (i, area) in atlas.disputed.iter().enumerate() {
         let first = area.name.split(' ').next().unwrap_or_default();
-        let centre = area.bounds.centre();
-        let at = sheet.board.plan.view.project(centre.lon, centre.lat);
+        let centre = area.bounds.center();
+        let at = sheet.board.plan.view.project(centre.x, centre.y);
         let ground = |g: Ground| matches!(g, Ground::Abroad(_)) || g == Ground::Disputed(i);
         let full = format!("{first} (disputed)");
         if !set_near(sheet, &full, at, ground) {
