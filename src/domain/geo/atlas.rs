@@ -101,3 +101,5 @@ impl Atlas {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod levels;

@@ -96,6 +96,15 @@ impl Viewport {
         }
     }
 
+    /// Whether a picture of this view shows more than the coarser level of the map holds. That one was simplified until
+    /// its lines were up to about 0.07 degrees (8 km) off; the finest dot of a picture, half a column wide and a quarter
+    /// of a row high, shows such a step where it is smaller than that. Coarser pictures would only draw more points
+    /// into the same dots.
+    pub fn shows_detail(&self) -> bool {
+        const OVERVIEW_TOLERANCE: f64 = 0.07;
+        self.sound().lon_per_col / 2.0 < OVERVIEW_TOLERANCE
+    }
+
     /// Degrees to cells: (0, 0) is the upper left corner, (0.5, 0.5) the middle of the first cell.
     pub fn project(&self, lon: f64, lat: f64) -> (f64, f64) {
         let x = f64::from(self.cols) / 2.0 + (lon - self.centre.x) / self.lon_per_col;
@@ -160,6 +169,16 @@ mod tests {
             view = view.zoomed(0.5).panned(1000, -1000);
         }
         assert!(view.lon_per_col >= 0.001 && view.centre.x <= 43.5 && view.centre.y <= 6.5);
+    }
+
+    #[test]
+    fn the_finer_level_is_for_pictures_finer_than_the_coarser_one() {
+        let atlas = atlas();
+        assert!(!Viewport::whole(&atlas, 34, 21).shows_detail(), "a pane of four");
+        assert!(!Viewport::whole(&atlas, 118, 34).shows_detail());
+        assert!(Viewport::whole(&atlas, 198, 58).shows_detail());
+        assert!(Viewport::border_region(&atlas, 118, 34).shows_detail());
+        assert!(Viewport::around(atlas.county("mandera").unwrap(), 40, 20).shows_detail());
     }
 
     proptest! {

@@ -141,14 +141,8 @@ pub fn draw(desk: &Desk, view: View, scene: &Scene, look: (Theme, Glyphs), area:
         }
         return;
     }
-    let picture = picture(
-        &desk.library.atlas,
-        scene,
-        view.viewport(desk, scene.selected.as_deref(), area),
-        area.width,
-        area.height,
-        glyphs,
-    );
+    let view = view.viewport(desk, scene.selected.as_deref(), area);
+    let picture = picture(desk.library.atlas_for(&view), scene, view, area.width, area.height, glyphs);
     paint(&picture, theme, area, buf);
 }
 
