@@ -9,6 +9,7 @@ mod labels;
 mod lines;
 mod names;
 mod posts;
+mod stroke;
 mod survey;
 mod token;
 

@@ -61,6 +61,7 @@ pub(super) fn paint(plan: &Plan<'_>, canvas: &Canvas, picture: &mut Picture) {
 
 fn stroke(kind: LineKind, glyphs: Glyphs) -> (Role, Pen) {
     match kind {
+        LineKind::County if glyphs == Glyphs::Blocks => (Role::CountyLine, Pen::Link),
         LineKind::County => (Role::CountyLine, Pen::Thin),
         LineKind::WaterCounty => (Role::CountyLine, Pen::Dotted),
         // The character for a border is strong enough in ASCII.
@@ -92,12 +93,5 @@ fn outline(plan: &Plan<'_>, canvas: &mut Canvas, county: &County, role: Role, pe
 }
 
 fn path(plan: &Plan<'_>, canvas: &mut Canvas, points: impl Iterator<Item = Coord>, role: Role, pen: Pen) {
-    let mut last = None;
-    for p in points {
-        let here = plan.view.project(p.x, p.y);
-        if let Some(before) = last {
-            canvas.line(before, here, role, pen);
-        }
-        last = Some(here);
-    }
+    canvas.path(points.map(|p| plan.view.project(p.x, p.y)), role, pen);
 }
