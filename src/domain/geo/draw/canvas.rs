@@ -23,6 +23,8 @@ pub(super) enum Pen {
 pub(super) struct Ink {
     pub(super) dots: u8,
     pub(super) links: u8,
+    /// A line two dots wide runs through it.
+    pub(super) thick: bool,
     pub(super) role: Role,
 }
 
@@ -118,16 +120,16 @@ impl Canvas {
         let steep = (b.1 - a.1).abs() > (b.0 - a.0).abs();
         bresenham(a, b, |x, y| match pen {
             Pen::Dotted if (x + y).rem_euclid(3) != 0 => {}
-            Pen::Dotted | Pen::Thin | Pen::Link => self.dot(x, y, role),
+            Pen::Dotted | Pen::Thin | Pen::Link => self.dot(x, y, role, false),
             Pen::Thick => {
-                self.dot(x, y, role);
+                self.dot(x, y, role, true);
                 let (x, y) = if steep { (x + 1, y) } else { (x, y + 1) };
-                self.dot(x, y, role);
+                self.dot(x, y, role, true);
             }
         });
     }
 
-    fn dot(&mut self, x: i32, y: i32, role: Role) {
+    fn dot(&mut self, x: i32, y: i32, role: Role, thick: bool) {
         let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else {
             return;
         };
@@ -139,6 +141,7 @@ impl Canvas {
         let cell = self.cells.get_mut(row * usize::from(self.cols) + col);
         if let (Some(bit), Some(cell)) = (bit, cell) {
             cell.dots |= bit;
+            cell.thick |= thick;
             if role.strength() > cell.role.strength() {
                 cell.role = role;
             }

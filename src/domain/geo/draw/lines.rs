@@ -20,8 +20,16 @@ pub(super) fn trace(plan: &Plan<'_>) -> Canvas {
     let mut canvas = Canvas::new(plan.view.cols, plan.view.rows);
     for line in plan.atlas.lines.iter().filter(|line| is_shown(plan, line)) {
         let (role, pen) = stroke(line.kind, plan.glyphs);
+        if pen == Pen::Link && outlined(plan, line) {
+            continue;
+        }
         let points = line.points.0.iter().copied();
         path(plan, &mut canvas, points, role, pen);
+    }
+    for lake in plan.small_lakes() {
+        for ring in lake.polygons.iter().flat_map(rings) {
+            path(plan, &mut canvas, ring.0.iter().copied(), Role::Water, Pen::Thin);
+        }
     }
     let lit = plan
         .atlas
@@ -80,10 +88,16 @@ fn is_shown(plan: &Plan<'_>, line: &Line) -> bool {
     let cell = plan.view.lon_per_col * plan.view.lat_per_row;
     let large = |county: &County| county.priority || county.planar_area >= CELLS_FOR_LINES * cell;
     match line.kind {
-        LineKind::County => line.counties().filter_map(|code| plan.atlas.county_by_code(code)).any(large),
+        LineKind::County => line.counties().filter_map(|code| plan.county(code)).any(large),
         LineKind::WaterCounty => plan.view.lon_per_col <= SCALE_FOR_WATER_LINES,
         _ => true,
     }
+}
+
+/// Whether an outline will be drawn over a line. It takes other cells than a link, which would show beside it.
+fn outlined(plan: &Plan<'_>, line: &Line) -> bool {
+    let mut counties = line.counties().filter_map(|code| plan.county(code));
+    counties.any(|county| plan.scene.sign(&county.slug).is_some())
 }
 
 fn outline(plan: &Plan<'_>, canvas: &mut Canvas, county: &County, role: Role, pen: Pen) {

@@ -23,7 +23,7 @@ pub(super) fn glyph(ink: Ink, glyphs: Glyphs) -> Option<char> {
         (0, ..) => None,
         (dots, Glyphs::Braille, _) => char::from_u32(0x2800 + u32::from(dots)),
         (_, Glyphs::Blocks, Role::Foreign) => Some('.'),
-        (dots, Glyphs::Blocks, role) => blocks(dots, matches!(role, Role::Border | Role::SelectedLine)),
+        (dots, Glyphs::Blocks, _) => blocks(dots, ink.thick),
         // A lone dot is the corner of a line that its neighbour cells show.
         (dots, Glyphs::Ascii, role) if dots.is_power_of_two() && role != Role::Foreign => None,
         (_, Glyphs::Ascii, Role::Border) => Some('#'),
@@ -31,14 +31,14 @@ pub(super) fn glyph(ink: Ink, glyphs: Glyphs) -> Option<char> {
     }
 }
 
-/// The half block that covers most of the dots and least beside them, or the full block where a heavy line fills more
+/// The half block that covers most of the dots and least beside them, or the full block where a thick line fills more
 /// than a half.
-fn blocks(dots: u8, heavy: bool) -> Option<char> {
+fn blocks(dots: u8, thick: bool) -> Option<char> {
     let beyond = |mask: u8| (dots & !mask).count_ones();
     if dots.is_power_of_two() {
         return None;
     }
-    if heavy && HALVES.iter().all(|(_, mask)| beyond(*mask) > 1) {
+    if thick && HALVES.iter().all(|(_, mask)| beyond(*mask) > 1) {
         return Some('█');
     }
     HALVES.iter().min_by_key(|(_, mask)| beyond(*mask)).map(|(glyph, _)| *glyph)

@@ -46,7 +46,8 @@ impl Survey {
         for county in &atlas.counties {
             fill(&county.polygons, county.bounds, Ground::County(county.code));
         }
-        for (i, lake) in atlas.lakes.iter().enumerate() {
+        // The small ones lie over counties, which stay what a click finds there.
+        for (i, lake) in atlas.lakes.iter().enumerate().filter(|(_, lake)| lake.major) {
             fill(&lake.polygons, lake.bounds, Ground::Lake(i));
         }
         for (i, area) in atlas.disputed.iter().enumerate() {
