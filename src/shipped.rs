@@ -28,7 +28,7 @@ pub fn dataset() -> Layer {
     }
 }
 
-/// The shipped map.
+/// The shipped map, simplified for small pictures.
 ///
 /// # Errors
 /// Names the file and row, should the map data be damaged; a test reads them at every build.
@@ -41,5 +41,21 @@ pub fn atlas() -> Result<Atlas, AtlasFault> {
         lakes: include_str!("../assets/geo/lakes.overview.geojson"),
         neighbours: include_str!("../assets/geo/neighbours.overview.geojson"),
         disputed: include_str!("../assets/geo/disputed.overview.geojson"),
+    })
+}
+
+/// The same map at the finer level of detail, with small lakes.
+///
+/// # Errors
+/// As [`atlas`]; a test reads it at every build.
+pub fn atlas_in_detail() -> Result<Atlas, AtlasFault> {
+    Atlas::read(&AtlasText {
+        counties_table: include_str!("../assets/geo/counties.csv"),
+        places_table: include_str!("../assets/geo/places.csv"),
+        counties: include_str!("../assets/geo/kenya_counties.detail.geojson"),
+        borders: include_str!("../assets/geo/borders.detail.geojson"),
+        lakes: include_str!("../assets/geo/lakes.geojson"),
+        neighbours: include_str!("../assets/geo/neighbours.detail.geojson"),
+        disputed: include_str!("../assets/geo/disputed.geojson"),
     })
 }

@@ -36,7 +36,7 @@ pub use picture::{Cell, Picture, Role};
 pub use place::{Place, PlaceKind};
 pub use region::{Disputed, Lake, Neighbour};
 pub use scene::{Mark, Scene};
-pub use shape::{Bounds, Point, Polygon};
+pub use shape::{Coord, LineString, Polygon, Rect};
 pub use strip::strip;
 pub use viewport::Viewport;
 pub use walk::{Direction, neighbour_towards};

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use crate::domain::codebook::term_of;
 use crate::domain::dataset::{Dataset, Layer};
 use crate::domain::fault::Fault;
-use crate::domain::geo::Atlas;
+use crate::domain::geo::{Atlas, AtlasFault, Viewport};
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::period::Period;
 use crate::domain::record::claim::Claim;
@@ -42,7 +42,11 @@ fn first<F>(claims: &[Claim<F>], text: impl Fn(&F) -> Option<&String>) -> Option
 #[derive(Debug)]
 pub struct Library {
     pub data: Dataset,
+    /// The map at the level of detail that small pictures need, and the facts of counties and places.
     pub atlas: Atlas,
+    /// How the finer level is read, and the level once it was.
+    detail: Option<fn() -> Result<Atlas, AtlasFault>>,
+    detailed: OnceLock<Option<Atlas>>,
     /// Found when they are first asked for; the first frame does not wait for them.
     faults: OnceLock<Vec<Fault>>,
     mentioned: OnceLock<Mentioned>,
@@ -51,7 +55,7 @@ pub struct Library {
 impl Library {
     /// Reads the layers beside an atlas that is already read.
     pub fn new(layers: &[Layer], atlas: Atlas) -> Self {
-        Self { data: Dataset::assemble(layers), atlas, faults: OnceLock::new(), mentioned: OnceLock::new() }
+        Self::of(Dataset::assemble(layers), atlas)
     }
 
     /// Reads layers and atlas side by side.
@@ -60,7 +64,28 @@ impl Library {
     /// What reading the atlas gives.
     pub fn read<E: Send>(layers: &[Layer], atlas: impl FnOnce() -> Result<Atlas, E> + Send) -> Result<Self, E> {
         let (data, atlas) = rayon::join(|| Dataset::assemble(layers), atlas);
-        Ok(Self { data, atlas: atlas?, faults: OnceLock::new(), mentioned: OnceLock::new() })
+        Ok(Self::of(data, atlas?))
+    }
+
+    fn of(data: Dataset, atlas: Atlas) -> Self {
+        let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { data, atlas, detail: None, detailed, faults, mentioned }
+    }
+
+    /// The same, with a finer level of the map, which is read when a picture first needs it: the first frame does not
+    /// pay for it.
+    #[must_use]
+    pub fn with_detail(self, detail: fn() -> Result<Atlas, AtlasFault>) -> Self {
+        Self { detail: Some(detail), ..self }
+    }
+
+    /// The level of detail that a view can show. The coarser level serves where there is no finer one, or where that
+    /// cannot be read.
+    pub fn atlas_for(&self, view: &Viewport) -> &Atlas {
+        let Some(read) = self.detail.filter(|_| view.shows_detail()) else {
+            return &self.atlas;
+        };
+        self.detailed.get_or_init(|| read().ok()).as_ref().unwrap_or(&self.atlas)
     }
 
     /// The same, without asking the rules: for data that were found sound when the program was built.

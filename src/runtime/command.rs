@@ -129,7 +129,9 @@ fn layers(folders: &[PathBuf]) -> Result<Vec<Layer>, String> {
 }
 
 fn library(layers: &[Layer]) -> Result<Library, String> {
-    Library::read(layers, shipped::atlas).map_err(|fault| format!("The map data is damaged: {fault}"))
+    Library::read(layers, shipped::atlas)
+        .map(|library| library.with_detail(shipped::atlas_in_detail))
+        .map_err(|fault| format!("The map data is damaged: {fault}"))
 }
 
 fn fmt(common: &Common, check: bool, paths: &[PathBuf]) -> Result<Outcome, Outcome> {

@@ -9,7 +9,7 @@ use crate::domain::geo::line::Line;
 use crate::domain::geo::place::Place;
 use crate::domain::geo::read;
 use crate::domain::geo::region::{Disputed, Lake, Neighbour};
-use crate::domain::geo::shape::{Bounds, Point};
+use crate::domain::geo::shape::{Coord, Rect, both};
 
 /// The texts of the map files: two tables (CSV) and five collections (`GeoJSON`, RFC 7946), all
 /// collections at one level of detail.
@@ -66,7 +66,7 @@ impl Atlas {
     /// The county that holds a position in degrees; `None` at sea, on a lake, abroad and in a
     /// disputed area.
     pub fn county_at(&self, lon: f64, lat: f64) -> Option<&County> {
-        let p = Point { lon, lat };
+        let p = Coord { x: lon, y: lat };
         self.counties.iter().find(|county| county.contains(p))
     }
 
@@ -88,16 +88,18 @@ impl Atlas {
     }
 
     /// The box round all counties and disputed areas.
-    pub fn bounds(&self) -> Option<Bounds> {
+    pub fn bounds(&self) -> Option<Rect> {
         let counties = self.counties.iter().map(|county| county.bounds);
-        counties.chain(self.disputed.iter().map(|area| area.bounds)).reduce(Bounds::with)
+        counties.chain(self.disputed.iter().map(|area| area.bounds)).reduce(both)
     }
 
     /// The box round the five priority counties.
-    pub fn priority_bounds(&self) -> Option<Bounds> {
-        self.priority().map(|county| county.bounds).reduce(Bounds::with)
+    pub fn priority_bounds(&self) -> Option<Rect> {
+        self.priority().map(|county| county.bounds).reduce(both)
     }
 }
 
+#[cfg(test)]
+mod levels;
 #[cfg(test)]
 mod tests;

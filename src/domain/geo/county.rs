@@ -2,7 +2,7 @@
 //!
 //! Facts only; what agreements say of a county is kept elsewhere.
 
-use crate::domain::geo::shape::{Bounds, Point, Polygon};
+use crate::domain::geo::shape::{Coord, Polygon, Rect, contains, holds};
 use crate::domain::vocab::{Word, defined};
 
 /// How far independent lists or gazetteers agree on a fact.
@@ -89,18 +89,18 @@ pub struct County {
     /// One of the five counties the border-security memorandum names first.
     pub priority: bool,
     pub polygons: Vec<Polygon>,
-    pub bounds: Bounds,
+    pub bounds: Rect,
     /// Inside the largest polygon, with room for text.
-    pub label_point: Point,
+    pub label_point: Coord,
     /// Centroid of the largest polygon, from which steps to neighbours are measured.
-    pub centre: Point,
+    pub centre: Coord,
     /// Of all polygons, in square degrees; for judging what a scale can show.
     pub planar_area: f64,
 }
 
 impl County {
-    pub fn contains(&self, p: Point) -> bool {
-        self.bounds.contains(p) && self.polygons.iter().any(|polygon| polygon.contains(p))
+    pub fn contains(&self, p: Coord) -> bool {
+        holds(self.bounds, p) && self.polygons.iter().any(|polygon| contains(polygon, p))
     }
 
     /// Slugs of all adjacent counties, those on land first.

@@ -2,7 +2,7 @@
 //!
 //! These are drawn; polygons are only filled and asked what they hold.
 
-use crate::domain::geo::shape::Point;
+use crate::domain::geo::shape::LineString;
 
 /// What lies on either side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub struct Line {
     pub a: Side,
     /// None where the other side is the sea, or not told.
     pub b: Option<Side>,
-    pub points: Vec<Point>,
+    pub points: LineString,
 }
 
 impl Line {

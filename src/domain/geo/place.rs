@@ -4,7 +4,7 @@
 //! is not known here.
 
 use crate::domain::geo::county::Verified;
-use crate::domain::geo::shape::Point;
+use crate::domain::geo::shape::Coord;
 use crate::domain::vocab::{Word, defined};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Place {
         self.note.split(';').map(str::trim).filter(|remark| !remark.is_empty()).filter(drawn).collect()
     }
 
-    pub fn point(&self) -> Point {
-        Point { lon: self.lon, lat: self.lat }
+    pub fn point(&self) -> Coord {
+        Coord { x: self.lon, y: self.lat }
     }
 }

@@ -1,6 +1,6 @@
 //! Areas that are no county: other countries, lakes, disputed land.
 
-use crate::domain::geo::shape::{Bounds, Point, Polygon};
+use crate::domain::geo::shape::{Coord, Polygon, Rect, contains, holds};
 
 /// The part of a neighbouring country that the map shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Neighbour {
     pub iso: String,
     pub name: String,
     pub polygons: Vec<Polygon>,
-    pub bounds: Bounds,
+    pub bounds: Rect,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -21,12 +21,12 @@ pub struct Lake {
     /// Shares its shore with the county outlines; the others lie over them.
     pub major: bool,
     pub polygons: Vec<Polygon>,
-    pub bounds: Bounds,
+    pub bounds: Rect,
 }
 
 impl Lake {
-    pub fn contains(&self, p: Point) -> bool {
-        self.bounds.contains(p) && self.polygons.iter().any(|polygon| polygon.contains(p))
+    pub fn contains(&self, p: Coord) -> bool {
+        holds(self.bounds, p) && self.polygons.iter().any(|polygon| contains(polygon, p))
     }
 }
 
@@ -39,5 +39,5 @@ pub struct Disputed {
     pub claimed_by: String,
     pub note: String,
     pub polygons: Vec<Polygon>,
-    pub bounds: Bounds,
+    pub bounds: Rect,
 }

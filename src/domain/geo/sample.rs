@@ -19,6 +19,19 @@ pub(super) fn atlas() -> Atlas {
     Atlas::read(&text()).unwrap()
 }
 
+/// The finer level.
+pub(super) fn detail() -> Atlas {
+    let text = AtlasText {
+        counties: include_str!("../../../assets/geo/kenya_counties.detail.geojson"),
+        borders: include_str!("../../../assets/geo/borders.detail.geojson"),
+        lakes: include_str!("../../../assets/geo/lakes.geojson"),
+        neighbours: include_str!("../../../assets/geo/neighbours.detail.geojson"),
+        disputed: include_str!("../../../assets/geo/disputed.geojson"),
+        ..text()
+    };
+    Atlas::read(&text).unwrap()
+}
+
 /// The five named, the other border counties on a named line, one selected, one lit.
 pub(super) fn scene() -> Scene {
     let atlas = atlas();

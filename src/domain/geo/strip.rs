@@ -11,7 +11,7 @@ use crate::domain::glyphs::Glyphs;
 /// where need be. Names that still do not fit are left out, never cut.
 pub fn strip(atlas: &Atlas, scene: &Scene, cols: u16, glyphs: Glyphs) -> Vec<Vec<Cell>> {
     let mut five: Vec<&County> = atlas.priority().collect();
-    five.sort_by(|a, b| a.centre.lon.total_cmp(&b.centre.lon));
+    five.sort_by(|a, b| a.centre.x.total_cmp(&b.centre.x));
     let width = usize::from(cols);
     let laid = [usize::MAX, 4, 3, 2].into_iter().map(|letters| {
         let entries = five.iter().map(|c| entry(c, scene, letters, glyphs));

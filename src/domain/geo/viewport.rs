@@ -3,12 +3,12 @@
 
 use crate::domain::geo::atlas::Atlas;
 use crate::domain::geo::county::County;
-use crate::domain::geo::shape::{Bounds, Point};
+use crate::domain::geo::shape::{Coord, Rect, grown};
 
 /// A view on the map: its middle, its scale and its size in cells.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
-    pub centre: Point,
+    pub centre: Coord,
     /// Degrees of longitude a column spans.
     pub lon_per_col: f64,
     /// Degrees of latitude a row spans.
@@ -18,15 +18,15 @@ pub struct Viewport {
 }
 
 /// The middle of Kenya, shown where a view has no sound centre.
-const KENYA: Point = Point { lon: 37.9, lat: 0.15 };
+const KENYA: Coord = Coord { x: 37.9, y: 0.15 };
 const SCALES: std::ops::RangeInclusive<f64> = 0.001..=2.0;
 
 impl Viewport {
     /// The largest scale at which the box fits, with half a cell to spare on each side.
-    pub fn fit(bounds: Bounds, cols: u16, rows: u16) -> Self {
+    pub fn fit(bounds: Rect, cols: u16, rows: u16) -> Self {
         let across = bounds.width() / f64::from(cols.max(2) - 1);
         let down = bounds.height() / f64::from(rows.max(2) - 1) / 2.0;
-        Self::at(bounds.centre(), across.max(down), cols, rows)
+        Self::at(bounds.center(), across.max(down), cols, rows)
     }
 
     /// All counties and disputed areas.
@@ -37,21 +37,21 @@ impl Viewport {
     /// The five priority counties, with a tenth to spare in the west, where Busia at the edge
     /// needs room for its name.
     pub fn border_region(atlas: &Atlas, cols: u16, rows: u16) -> Self {
-        let bounds =
-            atlas.priority_bounds().map(|bounds| Bounds { west: bounds.west - bounds.width() / 10.0, ..bounds });
+        let spare = |bounds: Rect| Coord { x: bounds.width() / 10.0, y: 0.0 };
+        let bounds = atlas.priority_bounds().map(|bounds| Rect::new(bounds.min() - spare(bounds), bounds.max()));
         Self::of(bounds, cols, rows)
     }
 
     /// One county with a quarter of its size to spare on each side.
     pub fn around(county: &County, cols: u16, rows: u16) -> Self {
-        Self::fit(county.bounds.grown(0.25), cols, rows)
+        Self::fit(grown(county.bounds, 0.25), cols, rows)
     }
 
-    fn of(bounds: Option<Bounds>, cols: u16, rows: u16) -> Self {
+    fn of(bounds: Option<Rect>, cols: u16, rows: u16) -> Self {
         bounds.map_or_else(|| Self::at(KENYA, 0.2, cols, rows), |bounds| Self::fit(bounds, cols, rows))
     }
 
-    fn at(centre: Point, lon_per_col: f64, cols: u16, rows: u16) -> Self {
+    fn at(centre: Coord, lon_per_col: f64, cols: u16, rows: u16) -> Self {
         Self { centre, lon_per_col, lat_per_row: lon_per_col * 2.0, cols, rows }
     }
 
@@ -72,9 +72,9 @@ impl Viewport {
     /// map data.
     #[must_use]
     pub fn panned(self, cols: i32, rows: i32) -> Self {
-        let lon = self.centre.lon + f64::from(cols) * self.lon_per_col;
-        let lat = self.centre.lat - f64::from(rows) * self.lat_per_row;
-        let centre = Point { lon: lon.clamp(33.0, 43.5), lat: lat.clamp(-5.5, 6.5) };
+        let lon = self.centre.x + f64::from(cols) * self.lon_per_col;
+        let lat = self.centre.y - f64::from(rows) * self.lat_per_row;
+        let centre = Coord { x: lon.clamp(33.0, 43.5), y: lat.clamp(-5.5, 6.5) };
         Self { centre, ..self }
     }
 
@@ -89,25 +89,34 @@ impl Viewport {
             if degrees.abs() <= 360.0 { degrees } else { otherwise }
         };
         Self {
-            centre: Point { lon: near(self.centre.lon, KENYA.lon), lat: near(self.centre.lat, KENYA.lat) },
+            centre: Coord { x: near(self.centre.x, KENYA.x), y: near(self.centre.y, KENYA.y) },
             lon_per_col: scale(self.lon_per_col, 0.2),
             lat_per_row: scale(self.lat_per_row, 0.4),
             ..self
         }
     }
 
+    /// Whether a picture of this view shows more than the coarser level of the map holds. That one was simplified until
+    /// its lines were up to about 0.07 degrees (8 km) off; the finest dot of a picture, half a column wide and a quarter
+    /// of a row high, shows such a step where it is smaller than that. Coarser pictures would only draw more points
+    /// into the same dots.
+    pub fn shows_detail(&self) -> bool {
+        const OVERVIEW_TOLERANCE: f64 = 0.07;
+        self.sound().lon_per_col / 2.0 < OVERVIEW_TOLERANCE
+    }
+
     /// Degrees to cells: (0, 0) is the upper left corner, (0.5, 0.5) the middle of the first cell.
     pub fn project(&self, lon: f64, lat: f64) -> (f64, f64) {
-        let x = f64::from(self.cols) / 2.0 + (lon - self.centre.lon) / self.lon_per_col;
-        let y = f64::from(self.rows) / 2.0 - (lat - self.centre.lat) / self.lat_per_row;
+        let x = f64::from(self.cols) / 2.0 + (lon - self.centre.x) / self.lon_per_col;
+        let y = f64::from(self.rows) / 2.0 - (lat - self.centre.y) / self.lat_per_row;
         (x, y)
     }
 
     /// Cells to degrees, the reverse of [`Viewport::project`].
-    pub fn unproject(&self, x: f64, y: f64) -> Point {
-        Point {
-            lon: self.centre.lon + (x - f64::from(self.cols) / 2.0) * self.lon_per_col,
-            lat: self.centre.lat - (y - f64::from(self.rows) / 2.0) * self.lat_per_row,
+    pub fn unproject(&self, x: f64, y: f64) -> Coord {
+        Coord {
+            x: self.centre.x + (x - f64::from(self.cols) / 2.0) * self.lon_per_col,
+            y: self.centre.y - (y - f64::from(self.rows) / 2.0) * self.lat_per_row,
         }
     }
 
@@ -119,10 +128,10 @@ impl Viewport {
     }
 
     /// The part of the world shown.
-    pub fn bounds(&self) -> Bounds {
+    pub fn bounds(&self) -> Rect {
         let upper_left = self.unproject(0.0, 0.0);
         let lower_right = self.unproject(f64::from(self.cols), f64::from(self.rows));
-        Bounds { west: upper_left.lon, south: lower_right.lat, east: lower_right.lon, north: upper_left.lat }
+        Rect::new(upper_left, lower_right)
     }
 }
 
@@ -130,6 +139,7 @@ impl Viewport {
 mod tests {
     use super::*;
     use crate::domain::geo::sample::atlas;
+    use crate::domain::geo::shape::both;
     use proptest::prelude::*;
 
     #[test]
@@ -147,7 +157,7 @@ mod tests {
             for county in atlas.priority() {
                 let view = Viewport::border_region(&atlas, cols, rows);
                 let shown = view.bounds();
-                assert_eq!(shown.with(county.bounds), shown, "{} at {cols}", county.slug);
+                assert_eq!(both(shown, county.bounds), shown, "{} at {cols}", county.slug);
             }
         }
     }
@@ -158,7 +168,17 @@ mod tests {
         for _ in 0..100 {
             view = view.zoomed(0.5).panned(1000, -1000);
         }
-        assert!(view.lon_per_col >= 0.001 && view.centre.lon <= 43.5 && view.centre.lat <= 6.5);
+        assert!(view.lon_per_col >= 0.001 && view.centre.x <= 43.5 && view.centre.y <= 6.5);
+    }
+
+    #[test]
+    fn the_finer_level_is_for_pictures_finer_than_the_coarser_one() {
+        let atlas = atlas();
+        assert!(!Viewport::whole(&atlas, 34, 21).shows_detail(), "a pane of four");
+        assert!(!Viewport::whole(&atlas, 118, 34).shows_detail());
+        assert!(Viewport::whole(&atlas, 198, 58).shows_detail());
+        assert!(Viewport::border_region(&atlas, 118, 34).shows_detail());
+        assert!(Viewport::around(atlas.county("mandera").unwrap(), 40, 20).shows_detail());
     }
 
     proptest! {
@@ -169,7 +189,7 @@ mod tests {
             let view = Viewport::whole(&atlas(), cols, rows);
             let (x, y) = view.project(lon, lat);
             let back = view.unproject(x, y);
-            prop_assert!((back.lon - lon).abs() < 1e-9 && (back.lat - lat).abs() < 1e-9);
+            prop_assert!((back.x - lon).abs() < 1e-9 && (back.y - lat).abs() < 1e-9);
         }
     }
 }

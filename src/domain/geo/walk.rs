@@ -6,7 +6,7 @@
 //! With Kenya's counties this alone makes every county reachable from every other (tested).
 
 use crate::domain::geo::atlas::Atlas;
-use crate::domain::geo::shape::Point;
+use crate::domain::geo::shape::Coord;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -20,12 +20,12 @@ impl Direction {
     pub const ALL: [Self; 4] = [Self::North, Self::South, Self::East, Self::West];
 
     /// How far `to` lies ahead of `from`, in degrees; negative behind.
-    pub fn ahead(self, from: Point, to: Point) -> f64 {
+    pub fn ahead(self, from: Coord, to: Coord) -> f64 {
         match self {
-            Self::North => to.lat - from.lat,
-            Self::South => from.lat - to.lat,
-            Self::East => to.lon - from.lon,
-            Self::West => from.lon - to.lon,
+            Self::North => to.y - from.y,
+            Self::South => from.y - to.y,
+            Self::East => to.x - from.x,
+            Self::West => from.x - to.x,
         }
     }
 }
@@ -43,9 +43,9 @@ pub fn neighbour_towards<'a>(atlas: &'a Atlas, slug: &str, towards: Direction) -
 }
 
 /// Distance over squared cosine; `None` unless the bearing is within 90 degrees of the arrow.
-fn effort(from: Point, to: Point, towards: Direction) -> Option<f64> {
+fn effort(from: Coord, to: Coord, towards: Direction) -> Option<f64> {
     let ahead = towards.ahead(from, to);
-    let distance = (to.lon - from.lon).hypot(to.lat - from.lat);
+    let distance = (to.x - from.x).hypot(to.y - from.y);
     (ahead > 0.0).then(|| distance.powi(3) / ahead.powi(2))
 }
 

@@ -76,3 +76,17 @@ fn a_record_that_a_later_folder_replaces_has_lost_nothing() {
     let library = Library::new(&[layer("one", &sound), layer("two/", &broken)], shipped::atlas().unwrap());
     assert_eq!(library.lost("x").iter().map(|fault| fault.path()).collect::<Vec<_>>(), ["two/orgs/x.ron"]);
 }
+
+#[test]
+fn the_finer_map_is_only_read_for_a_view_that_shows_it() {
+    fn unread() -> Result<Atlas, AtlasFault> {
+        unreachable!("nothing here shows detail")
+    }
+    let library = library().with_detail(unread);
+    let whole = Viewport::whole(&library.atlas, 34, 21);
+    assert_eq!(library.atlas_for(&whole), &library.atlas);
+    let library = library.with_detail(shipped::atlas_in_detail);
+    let near = Viewport::around(library.atlas.county("mandera").unwrap(), 34, 21);
+    assert!(library.atlas_for(&near).lakes.iter().any(|lake| !lake.major));
+    assert!(library.atlas_for(&whole).lakes.iter().all(|lake| lake.major));
+}

@@ -36,7 +36,7 @@ impl View {
     pub fn viewport(self, desk: &Desk, at: Option<&str>, room: Rect) -> Viewport {
         let asked = self.asked(desk, room);
         let county = at.and_then(|slug| desk.library.atlas.county(slug));
-        match county.filter(|county| asked.cell_of(county.label_point.lon, county.label_point.lat).is_none()) {
+        match county.filter(|county| asked.cell_of(county.label_point.x, county.label_point.y).is_none()) {
             Some(_) if !matches!(self, Self::Free(_)) => Viewport::whole(&desk.library.atlas, room.width, room.height),
             Some(county) => Viewport { centre: county.centre, ..asked },
             None => asked,
@@ -133,12 +133,12 @@ pub fn scene(desk: &Desk, chosen: Option<&Target>, linked: &Linked) -> Scene {
 /// The picture in a room of this size: the map, or a strip of names where there is no room for one.
 pub fn pictured(desk: &Desk, view: View, scene: &Scene, glyphs: Glyphs, area: Rect) -> Picture {
     let (cols, rows) = (area.width, area.height);
-    let atlas = &desk.library.atlas;
     if cols < ROOM_FOR_MAP.0 || rows < ROOM_FOR_MAP.1 {
-        let cells = strip(atlas, scene, cols, glyphs).into_iter().flatten().collect();
+        let cells = strip(&desk.library.atlas, scene, cols, glyphs).into_iter().flatten().collect();
         return Picture { cols, rows: 2, cells };
     }
-    picture(atlas, scene, view.viewport(desk, scene.selected.as_deref(), area), cols, rows, glyphs)
+    let view = view.viewport(desk, scene.selected.as_deref(), area);
+    picture(desk.library.atlas_for(&view), scene, view, cols, rows, glyphs)
 }
 
 /// The slug of the county in a cell of the pane: the one whose ground or name stands there.

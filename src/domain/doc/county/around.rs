@@ -4,6 +4,7 @@
 use crate::domain::doc::Value;
 use crate::domain::doc::county::to_county;
 use crate::domain::doc::writer::Writer;
+use crate::domain::geo::shape::kilometres;
 use crate::domain::geo::{County, Place, PlaceKind};
 use crate::domain::ids::Wanted;
 use crate::domain::library::Target;
@@ -88,7 +89,7 @@ fn towns(writer: &mut Writer<'_>, county: &County) {
         .places
         .iter()
         .filter(|place| !place.kind.is_post() && place.county.as_ref() != Some(&county.slug))
-        .map(|place| (seat.point().kilometres_to(place.point()), place))
+        .map(|place| (kilometres(seat.point(), place.point()), place))
         .collect();
     others.sort_by(|a, b| a.0.total_cmp(&b.0));
     let names: Vec<Vec<Span>> = others

@@ -39,7 +39,7 @@ fn every_label_point_lies_in_its_county() {
     let atlas = atlas();
     for county in &atlas.counties {
         let p = county.label_point;
-        let found = atlas.county_at(p.lon, p.lat).unwrap();
+        let found = atlas.county_at(p.x, p.y).unwrap();
         assert_eq!(found.slug, county.slug);
     }
 }

@@ -1,5 +1,7 @@
-//! A canvas of dots, two across and four down in each cell, as Braille patterns have them.
+//! A canvas of dots, two across and four down in each cell, as Braille patterns have them, and of links: which sides of
+//! its cell a light line leaves by, for glyph sets whose characters are thinner than a dot.
 
+use crate::domain::geo::draw::stroke;
 use crate::domain::geo::picture::Role;
 use crate::domain::glyphs::Glyphs;
 
@@ -12,32 +14,102 @@ pub(super) enum Pen {
     Thin,
     /// Two dots wide.
     Thick,
+    /// No dots, but a link from cell to cell.
+    Link,
 }
 
-/// The dots of a cell and the role of the strongest line through it.
+/// The dots of a cell, the sides its links leave by, and the role of the strongest line through it.
 #[derive(Clone, Copy, Debug, Default)]
-struct Ink {
-    dots: u8,
-    role: Role,
+pub(super) struct Ink {
+    pub(super) dots: u8,
+    pub(super) links: u8,
+    /// A line two dots wide runs through it.
+    pub(super) thick: bool,
+    pub(super) role: Role,
 }
 
 pub(super) struct Canvas {
     cols: u16,
     rows: u16,
     cells: Vec<Ink>,
+    /// Sides that the path now being drawn left its cells by an odd number of times, and in which cells.
+    odd: Vec<u8>,
+    touched: Vec<usize>,
 }
-
-/// Bits of the dots by row and column within a cell, Unicode chapter 21.1.
-const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
 
 impl Canvas {
     pub(super) fn new(cols: u16, rows: u16) -> Self {
-        let cells = vec![Ink::default(); usize::from(cols) * usize::from(rows)];
-        Self { cols, rows, cells }
+        let size = usize::from(cols) * usize::from(rows);
+        Self { cols, rows, cells: vec![Ink::default(); size], odd: vec![0; size], touched: Vec::new() }
+    }
+
+    /// Draws lines from point to point, given in cells; what lies outside is cut off.
+    pub(super) fn path(&mut self, points: impl Iterator<Item = (f64, f64)>, role: Role, pen: Pen) {
+        let mut last = None;
+        for here in points {
+            if let Some(before) = last {
+                match pen {
+                    Pen::Link => self.link(before, here),
+                    _ => self.line(before, here, role, pen),
+                }
+            }
+            last = Some(here);
+        }
+        for index in self.touched.drain(..) {
+            if let (Some(odd), Some(cell)) = (self.odd.get_mut(index), self.cells.get_mut(index)) {
+                cell.links |= std::mem::take(odd);
+                if cell.links != 0 && role.strength() > cell.role.strength() {
+                    cell.role = role;
+                }
+            }
+        }
+    }
+
+    /// Walks a line from cell to cell and notes the sides it crosses. A side crossed twice is not crossed: a line that
+    /// only looks into the next cell and comes back leaves no stub there.
+    fn link(&mut self, a: (f64, f64), b: (f64, f64)) {
+        // One cell more on each side, so that a line that leaves the canvas does so by a side.
+        let moved = |p: (f64, f64)| (p.0 + 1.0, p.1 + 1.0);
+        let size = (f64::from(self.cols) + 2.0, f64::from(self.rows) + 2.0);
+        let Some((a, b)) = clipped(moved(a), moved(b), size) else {
+            return;
+        };
+        let (d, cell) = ((b.0 - a.0, b.1 - a.1), |v: f64| v.floor() as i32 - 1);
+        let (mut here, end) = ((cell(a.0), cell(a.1)), (cell(b.0), cell(b.1)));
+        let (step_x, step_y) = ((end.0 - here.0).signum(), (end.1 - here.1).signum());
+        // How much of the line lies before the next side across and the next side down.
+        let part = |at: i32, step: i32, from: f64, d: f64| (f64::from(at + 1 + i32::from(step > 0)) - from) / d;
+        while here != end {
+            let across = part(here.0, step_x, a.0, d.0);
+            let down = part(here.1, step_y, a.1, d.1);
+            let (next, out, into) = if here.1 == end.1 || here.0 != end.0 && across <= down {
+                let sides = if step_x > 0 { (stroke::EAST, stroke::WEST) } else { (stroke::WEST, stroke::EAST) };
+                ((here.0 + step_x, here.1), sides.0, sides.1)
+            } else {
+                let sides = if step_y > 0 { (stroke::SOUTH, stroke::NORTH) } else { (stroke::NORTH, stroke::SOUTH) };
+                ((here.0, here.1 + step_y), sides.0, sides.1)
+            };
+            self.cross(here, out);
+            self.cross(next, into);
+            here = next;
+        }
+    }
+
+    fn cross(&mut self, (col, row): (i32, i32), side: u8) {
+        let (Ok(col), Ok(row)) = (u16::try_from(col), u16::try_from(row)) else {
+            return;
+        };
+        let index = usize::from(row) * usize::from(self.cols) + usize::from(col);
+        if col < self.cols
+            && let Some(odd) = self.odd.get_mut(index)
+        {
+            *odd ^= side;
+            self.touched.push(index);
+        }
     }
 
     /// Draws a line between two points given in cells; what lies outside is cut off.
-    pub(super) fn line(&mut self, a: (f64, f64), b: (f64, f64), role: Role, pen: Pen) {
+    fn line(&mut self, a: (f64, f64), b: (f64, f64), role: Role, pen: Pen) {
         let dots = |p: (f64, f64)| (p.0 * 2.0, p.1 * 4.0);
         let size = (f64::from(self.cols) * 2.0, f64::from(self.rows) * 4.0);
         let Some((a, b)) = clipped(dots(a), dots(b), size) else {
@@ -48,16 +120,16 @@ impl Canvas {
         let steep = (b.1 - a.1).abs() > (b.0 - a.0).abs();
         bresenham(a, b, |x, y| match pen {
             Pen::Dotted if (x + y).rem_euclid(3) != 0 => {}
-            Pen::Dotted | Pen::Thin => self.dot(x, y, role),
+            Pen::Dotted | Pen::Thin | Pen::Link => self.dot(x, y, role, false),
             Pen::Thick => {
-                self.dot(x, y, role);
+                self.dot(x, y, role, true);
                 let (x, y) = if steep { (x + 1, y) } else { (x, y + 1) };
-                self.dot(x, y, role);
+                self.dot(x, y, role, true);
             }
         });
     }
 
-    fn dot(&mut self, x: i32, y: i32, role: Role) {
+    fn dot(&mut self, x: i32, y: i32, role: Role, thick: bool) {
         let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else {
             return;
         };
@@ -65,10 +137,11 @@ impl Canvas {
         if col >= usize::from(self.cols) || row >= usize::from(self.rows) {
             return;
         }
-        let bit = BITS.get(y % 4).and_then(|bits| bits.get(x % 2));
+        let bit = stroke::BITS.get(y % 4).and_then(|bits| bits.get(x % 2));
         let cell = self.cells.get_mut(row * usize::from(self.cols) + col);
         if let (Some(bit), Some(cell)) = (bit, cell) {
             cell.dots |= bit;
+            cell.thick |= thick;
             if role.strength() > cell.role.strength() {
                 cell.role = role;
             }
@@ -83,56 +156,16 @@ impl Canvas {
         self.cells.get(index).copied().unwrap_or_default()
     }
 
-    /// The role of the line through a cell; `None` where there is no dot.
+    /// The role of the line through a cell; `None` where there is neither dot nor link.
     pub(super) fn role(&self, col: u16, row: u16) -> Option<Role> {
         let ink = self.ink(col, row);
-        (ink.dots != 0).then_some(ink.role)
+        (ink.dots | ink.links != 0).then_some(ink.role)
     }
 
-    /// The character for a cell's dots; `None` where there is none, so that an empty cell stays a
-    /// space and never becomes the empty Braille pattern.
+    /// The character for a cell's lines; `None` where there is none, so that an empty cell stays a space and never
+    /// becomes the empty Braille pattern.
     pub(super) fn glyph(&self, col: u16, row: u16, glyphs: Glyphs) -> Option<char> {
-        let ink = self.ink(col, row);
-        match (ink.dots, glyphs, ink.role) {
-            (0, ..) => None,
-            // A lone dot is the corner of a line that its neighbour cells show.
-            (dots, Glyphs::Ascii, role) if dots.is_power_of_two() && role != Role::Foreign => None,
-            (dots, Glyphs::Braille | Glyphs::Blocks, _) => char::from_u32(0x2800 + u32::from(dots)),
-            (_, Glyphs::Ascii, Role::Border) => Some('#'),
-            (dots, Glyphs::Ascii, _) => Some(ascii(dots)),
-        }
-    }
-}
-
-/// The ASCII character nearest to a pattern of dots, by where its dots lie left and right.
-fn ascii(dots: u8) -> char {
-    let rows_of = |side: usize| {
-        let lit = BITS.iter().enumerate().filter(move |(_, bits)| {
-            let bit = bits.get(side).copied().unwrap_or_default();
-            dots & bit != 0
-        });
-        lit.map(|(row, _)| row as f64).collect::<Vec<f64>>()
-    };
-    let (left, right) = (rows_of(0), rows_of(1));
-    let mean = |rows: &[f64]| rows.iter().sum::<f64>() / rows.len() as f64;
-    let spread = |rows: &[f64]| rows.last().zip(rows.first()).map_or(0.0, |(b, a)| b - a);
-    match (left.is_empty(), right.is_empty()) {
-        (true, _) | (_, true) => {
-            let only = if left.is_empty() { &right } else { &left };
-            match spread(only) {
-                s if s >= 1.0 => '|',
-                _ if mean(only) < 2.0 => '\'',
-                _ => '.',
-            }
-        }
-        _ if left.len() + right.len() >= 7 => '%',
-        _ => match mean(&right) - mean(&left) {
-            d if d >= 0.9 => '\\',
-            d if d <= -0.9 => '/',
-            _ if spread(&left).max(spread(&right)) >= 2.0 => '|',
-            _ if mean(&left) + mean(&right) >= 5.5 => '_',
-            _ => '-',
-        },
+        stroke::glyph(self.ink(col, row), glyphs)
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::domain::geo::county::County;
 use crate::domain::geo::draw::Plan;
 use crate::domain::geo::draw::canvas::Canvas;
+use crate::domain::geo::draw::posts::Post;
 use crate::domain::geo::draw::survey::Ground;
 use crate::domain::geo::picture::Role;
 
@@ -15,6 +16,19 @@ pub(super) struct Board<'a> {
     taken: Vec<u8>,
     /// Cells a county has in view, by code.
     sizes: [u16; 256],
+    /// The columns of the posts' signs, by row.
+    posts: Vec<Vec<u16>>,
+}
+
+/// What it costs to cover the sign of a post.
+const POST: f64 = 1.0;
+
+/// What a row's cells cost up to one of them, how many of them no label may take, and how many lie in the county.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    cost: f64,
+    closed: u16,
+    inside: u16,
 }
 
 /// Taken for good.
@@ -40,7 +54,7 @@ pub(super) enum Rule {
 }
 
 impl<'a> Board<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>, canvas: &'a Canvas) -> Self {
+    pub(super) fn new(plan: &'a Plan<'a>, canvas: &'a Canvas, posts: &[Post<'_>]) -> Self {
         let mut sizes = [0_u16; 256];
         for (_, _, ground) in plan.survey.cells() {
             if let Ground::County(code) = ground
@@ -50,7 +64,13 @@ impl<'a> Board<'a> {
             }
         }
         let cells = usize::from(plan.view.cols) * usize::from(plan.view.rows);
-        Self { plan, canvas, taken: vec![0; cells], sizes }
+        let mut columns = vec![Vec::new(); usize::from(plan.view.rows)];
+        for post in posts {
+            if let Some(row) = columns.get_mut(usize::from(post.row)) {
+                row.push(post.col);
+            }
+        }
+        Self { plan, canvas, taken: vec![0; cells], sizes, posts: columns }
     }
 
     pub(super) fn taken(&self, col: u16, row: u16) -> u8 {
@@ -78,8 +98,8 @@ impl<'a> Board<'a> {
     /// The cheapest seat for a text of `len` cells; of equals the northernmost, then westernmost.
     pub(super) fn seat(&self, county: &County, len: u16, rule: Rule) -> Option<Seat> {
         let view = &self.plan.view;
-        let (left, top) = view.project(county.bounds.west, county.bounds.north);
-        let (right, bottom) = view.project(county.bounds.east, county.bounds.south);
+        let (left, top) = view.project(county.bounds.min().x, county.bounds.max().y);
+        let (right, bottom) = view.project(county.bounds.max().x, county.bounds.min().y);
         let (cols, rows) = (f64::from(view.cols), f64::from(view.rows));
         if right < 0.0 || bottom < 0.0 || left > cols || top > rows {
             return None;
@@ -87,28 +107,53 @@ impl<'a> Board<'a> {
         // Casts from floats saturate, so far-off edges end at 0 or at the last cell.
         let reach = f64::from(len) + 1.0;
         let first_col = ((left - reach).floor() as u16).max(1);
-        let last_col = ((right + 2.0) as u16).min(view.cols.saturating_sub(len));
+        let last_col = ((right + 2.0) as u16).min(view.cols.checked_sub(len)?);
         let first_row = (top - 1.0).floor() as u16;
         let last_row = ((bottom + 1.0) as u16).min(view.rows.saturating_sub(1));
-        (first_row..=last_row)
-            .flat_map(|row| (first_col..=last_col).map(move |col| (col, row)))
-            .filter_map(|(col, row)| {
-                let cost = self.cost(county, (col, row), len, rule)?;
-                Some(Seat { col, row, cost })
-            })
-            .reduce(|best, next| if next.cost < best.cost { next } else { best })
+        let mut best: Option<Seat> = None;
+        let mut sums = Vec::new();
+        for row in first_row..=last_row {
+            self.sum_up(&mut sums, county, row, (first_col - 1, last_col.saturating_add(len)), rule);
+            for (col, (before, after)) in (first_col..=last_col).zip(sums.iter().zip(sums.iter().skip(len.into()))) {
+                if let Some(cost) = self.cost(county, (col, row), len, rule, (before, after))
+                    && best.is_none_or(|best| cost < best.cost)
+                {
+                    best = Some(Seat { col, row, cost });
+                }
+            }
+        }
+        best
     }
 
-    fn cost(&self, county: &County, (col, row): (u16, u16), len: u16, rule: Rule) -> Option<f64> {
-        if col.checked_add(len)? > self.plan.view.cols {
+    /// Fills `sums` so that its entry `i` adds up the row's cells from `first + 1` on, `i` of them: a text's cost is
+    /// the difference of two entries, however long it is.
+    fn sum_up(&self, sums: &mut Vec<Sum>, county: &County, row: u16, (first, last): (u16, u16), rule: Rule) {
+        let mut sum = Sum::default();
+        sums.clear();
+        sums.push(sum);
+        for col in first + 1..last.min(self.plan.view.cols) {
+            match self.cell_cost(county, col, row, rule) {
+                Some(cost) => sum.cost += cost,
+                None => sum.closed += 1,
+            }
+            sum.inside += u16::from(self.plan.survey.county(col, row) == Some(county.code));
+            sums.push(sum);
+        }
+    }
+
+    fn cost(
+        &self,
+        county: &County,
+        (col, row): (u16, u16),
+        len: u16,
+        rule: Rule,
+        (before, after): (&Sum, &Sum),
+    ) -> Option<f64> {
+        if after.closed > before.closed {
             return None;
         }
-        let mut cost = 0.0;
-        let mut inside = 0_u16;
-        for at in col..col + len {
-            cost += self.cell_cost(county, at, row, rule)?;
-            inside += u16::from(self.plan.survey.county(at, row) == Some(county.code));
-        }
+        let inside = after.inside - before.inside;
+        let mut cost = after.cost - before.cost;
         // The cell before the text is for the sign, the one after it keeps labels apart.
         for beside in [col - 1, col + len] {
             cost += self.label_cost(beside, row, rule)?;
@@ -134,9 +179,12 @@ impl<'a> Board<'a> {
     }
 
     fn cell_cost(&self, county: &County, col: u16, row: u16, rule: Rule) -> Option<f64> {
-        let line = self.canvas.role(col, row);
         let ground = self.plan.survey.at(col, row);
-        if rule == Rule::Within && (line.is_some() || ground != Ground::County(county.code)) {
+        if rule == Rule::Within && ground != Ground::County(county.code) {
+            return None;
+        }
+        let line = self.canvas.role(col, row);
+        if rule == Rule::Within && line.is_some() {
             return None;
         }
         let covered = match line {
@@ -151,12 +199,18 @@ impl<'a> Board<'a> {
             Ground::Nothing | Ground::Abroad(_) => 1.5,
             Ground::Disputed(_) => 3.0,
         };
-        Some(covered + astray + self.label_cost(col, row, rule)?)
+        let post = if self.has_post(col, row) { POST } else { 0.0 };
+        Some(covered + astray + post + self.label_cost(col, row, rule)?)
+    }
+
+    fn has_post(&self, col: u16, row: u16) -> bool {
+        let of_row = self.posts.get(usize::from(row));
+        of_row.is_some_and(|cols| cols.contains(&col))
     }
 
     /// A label on another county is taken for that county's, worst on one of the five.
     fn stranger_cost(&self, code: u8) -> f64 {
-        match self.plan.atlas.county_by_code(code) {
+        match self.plan.county(code) {
             Some(other) if other.priority => 6.0,
             _ => 2.5,
         }
@@ -164,7 +218,7 @@ impl<'a> Board<'a> {
 
     fn distance_cost(&self, county: &County, (col, row): (u16, u16), len: u16) -> f64 {
         let p = county.label_point;
-        let (x, y) = self.plan.view.project(p.lon, p.lat);
+        let (x, y) = self.plan.view.project(p.x, p.y);
         let (start, end) = (f64::from(col), f64::from(col + len));
         let beyond = (start - x).max(x - end).max(0.0);
         let off_middle = (f64::midpoint(start, end) - x).abs();

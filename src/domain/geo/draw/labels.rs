@@ -10,7 +10,8 @@ use crate::domain::geo::county::County;
 use crate::domain::geo::draw::Plan;
 use crate::domain::geo::draw::canvas::Canvas;
 use crate::domain::geo::draw::cost::{Board, FIXED, Rule, Seat};
-use crate::domain::geo::draw::{names, token};
+use crate::domain::geo::draw::posts::Post;
+use crate::domain::geo::draw::{names, scale, token};
 use crate::domain::geo::picture::{Picture, Role};
 
 /// A text with its seat.
@@ -28,21 +29,29 @@ pub(super) struct Label {
 /// The labels set so far.
 pub(super) struct Sheet<'a> {
     pub(super) board: Board<'a>,
-    labels: Vec<Label>,
+    pub(super) labels: Vec<Label>,
     last: u8,
 }
 
-pub(super) fn paint(plan: &Plan<'_>, canvas: &Canvas, picture: &mut Picture) {
-    let mut sheet = Sheet { board: Board::new(plan, canvas), labels: Vec::new(), last: 0 };
-    names::keep_place_free(&mut sheet);
-    set_counties(plan, &mut sheet);
-    names::set_place(&mut sheet);
-    names::set_areas(&mut sheet);
+pub(super) fn paint(plan: &Plan<'_>, canvas: &Canvas, posts: &[Post<'_>], picture: &mut Picture) {
+    let sheet = set(plan, canvas, posts);
     for label in &sheet.labels {
         write(label, picture);
     }
     token::paint(plan, &sheet.labels, picture);
     sign_unlabelled(plan, &sheet, picture);
+    scale::paint(&sheet.board, picture);
+}
+
+/// Finds a seat for all that has a name, what matters most first.
+pub(super) fn set<'a>(plan: &'a Plan<'a>, canvas: &'a Canvas, posts: &[Post<'_>]) -> Sheet<'a> {
+    let mut sheet = Sheet { board: Board::new(plan, canvas, posts), labels: Vec::new(), last: 0 };
+    names::keep_place_free(&mut sheet);
+    set_counties(plan, &mut sheet);
+    names::set_place(&mut sheet);
+    names::set_areas(&mut sheet);
+    names::set_posts(&mut sheet, posts);
+    sheet
 }
 
 fn set_counties(plan: &Plan<'_>, sheet: &mut Sheet<'_>) {
@@ -177,7 +186,7 @@ fn sign_unlabelled(plan: &Plan<'_>, sheet: &Sheet<'_>, picture: &mut Picture) {
         let Some(sign) = plan.scene.sign(&county.slug) else {
             continue;
         };
-        if let Some((col, row)) = plan.view.cell_of(p.lon, p.lat)
+        if let Some((col, row)) = plan.view.cell_of(p.x, p.y)
             && sheet.board.taken(col, row) == 0
             && let Some(cell) = picture.cell_mut(col, row)
         {

@@ -6,7 +6,7 @@ use crate::domain::geo::draw::Plan;
 use crate::domain::geo::draw::canvas::{Canvas, Pen};
 use crate::domain::geo::line::{Line, LineKind};
 use crate::domain::geo::picture::{Picture, Role};
-use crate::domain::geo::shape::Point;
+use crate::domain::geo::shape::{Coord, rings};
 use crate::domain::glyphs::Glyphs;
 
 /// Below this many cells a county is too small for its lines with others as small: they would
@@ -20,8 +20,16 @@ pub(super) fn trace(plan: &Plan<'_>) -> Canvas {
     let mut canvas = Canvas::new(plan.view.cols, plan.view.rows);
     for line in plan.atlas.lines.iter().filter(|line| is_shown(plan, line)) {
         let (role, pen) = stroke(line.kind, plan.glyphs);
-        let points = line.points.iter().copied();
+        if pen == Pen::Link && outlined(plan, line) {
+            continue;
+        }
+        let points = line.points.0.iter().copied();
         path(plan, &mut canvas, points, role, pen);
+    }
+    for lake in plan.small_lakes() {
+        for ring in lake.polygons.iter().flat_map(rings) {
+            path(plan, &mut canvas, ring.0.iter().copied(), Role::Water, Pen::Thin);
+        }
     }
     let lit = plan
         .atlas
@@ -61,6 +69,7 @@ pub(super) fn paint(plan: &Plan<'_>, canvas: &Canvas, picture: &mut Picture) {
 
 fn stroke(kind: LineKind, glyphs: Glyphs) -> (Role, Pen) {
     match kind {
+        LineKind::County if glyphs == Glyphs::Blocks => (Role::CountyLine, Pen::Link),
         LineKind::County => (Role::CountyLine, Pen::Thin),
         LineKind::WaterCounty => (Role::CountyLine, Pen::Dotted),
         // The character for a border is strong enough in ASCII.
@@ -79,25 +88,24 @@ fn is_shown(plan: &Plan<'_>, line: &Line) -> bool {
     let cell = plan.view.lon_per_col * plan.view.lat_per_row;
     let large = |county: &County| county.priority || county.planar_area >= CELLS_FOR_LINES * cell;
     match line.kind {
-        LineKind::County => line.counties().filter_map(|code| plan.atlas.county_by_code(code)).any(large),
+        LineKind::County => line.counties().filter_map(|code| plan.county(code)).any(large),
         LineKind::WaterCounty => plan.view.lon_per_col <= SCALE_FOR_WATER_LINES,
         _ => true,
     }
 }
 
+/// Whether an outline will be drawn over a line. It takes other cells than a link, which would show beside it.
+fn outlined(plan: &Plan<'_>, line: &Line) -> bool {
+    let mut counties = line.counties().filter_map(|code| plan.county(code));
+    counties.any(|county| plan.scene.sign(&county.slug).is_some())
+}
+
 fn outline(plan: &Plan<'_>, canvas: &mut Canvas, county: &County, role: Role, pen: Pen) {
-    for ring in county.polygons.iter().flat_map(|polygon| &polygon.rings) {
-        path(plan, canvas, ring.iter().copied(), role, pen);
+    for ring in county.polygons.iter().flat_map(rings) {
+        path(plan, canvas, ring.0.iter().copied(), role, pen);
     }
 }
 
-fn path(plan: &Plan<'_>, canvas: &mut Canvas, points: impl Iterator<Item = Point>, role: Role, pen: Pen) {
-    let mut last = None;
-    for p in points {
-        let here = plan.view.project(p.lon, p.lat);
-        if let Some(before) = last {
-            canvas.line(before, here, role, pen);
-        }
-        last = Some(here);
-    }
+fn path(plan: &Plan<'_>, canvas: &mut Canvas, points: impl Iterator<Item = Coord>, role: Role, pen: Pen) {
+    canvas.path(points.map(|p| plan.view.project(p.x, p.y)), role, pen);
 }

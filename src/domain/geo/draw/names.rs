@@ -1,14 +1,18 @@
-//! Names of what is no county: the place shown, Ilemi, other countries, lakes. All give way to
+//! Names of what is no county: the place shown, Ilemi, other countries, lakes, posts. All give way to
 //! the counties' labels and cover no line, but for the place's.
 
 use crate::domain::geo::draw::cost::FIXED;
 use crate::domain::geo::draw::labels::{Label, Sheet, letters};
+use crate::domain::geo::draw::posts::Post;
 use crate::domain::geo::draw::survey::Ground;
 use crate::domain::geo::picture::Role;
 use crate::domain::geo::place::Place;
 
 /// How far from a disputed area its label may stand, in cells down; twice as many across.
 const BESIDE: f64 = 3.0;
+
+/// Above this many degrees a column, names of posts are left out: one could not tell which sign they go with.
+const SCALE_FOR_POST_NAMES: f64 = 0.06;
 
 /// No label may cover the place shown.
 pub(super) fn keep_place_free(sheet: &mut Sheet<'_>) {
@@ -33,11 +37,7 @@ pub(super) fn set_place(sheet: &mut Sheet<'_>) {
         row.checked_sub(1).map(|row| (under, row)),
         Some((under, row.saturating_add(1))),
     ];
-    let free = |&(start, row): &(u16, u16)| {
-        let end = start.saturating_add(len);
-        let view = sheet.board.plan.view;
-        row < view.rows && end <= view.cols && (start..end).all(|c| sheet.board.taken(c, row) == 0)
-    };
+    let seats = seats.into_iter().flatten().filter(|seat| is_free(sheet, *seat, len));
     let covered = |&(start, row): &(u16, u16)| -> u32 {
         let roles = (start..start.saturating_add(len)).map(|c| sheet.board.canvas.role(c, row));
         roles
@@ -48,9 +48,43 @@ pub(super) fn set_place(sheet: &mut Sheet<'_>) {
             })
             .sum()
     };
-    if let Some(seat) = seats.into_iter().flatten().filter(free).min_by_key(covered) {
+    if let Some(seat) = seats.min_by_key(covered) {
         let number = sheet.next_number();
         sheet.add(Label::new(text, seat, Role::Post), number);
+    }
+}
+
+/// Whether no label stands in these cells.
+fn is_free(sheet: &Sheet<'_>, (start, row): (u16, u16), len: u16) -> bool {
+    let end = start.saturating_add(len);
+    let view = sheet.board.plan.view;
+    row < view.rows && end <= view.cols && (start..end).all(|c| sheet.board.taken(c, row) == 0)
+}
+
+/// Names posts, in their order, beside their signs where nothing at all is covered, not even another sign.
+pub(super) fn set_posts(sheet: &mut Sheet<'_>, posts: &[Post<'_>]) {
+    let plan = sheet.board.plan;
+    if plan.view.lon_per_col > SCALE_FOR_POST_NAMES {
+        return;
+    }
+    for post in posts {
+        let own = sheet.board.taken(post.col, post.row) == 0 && plan.scene.place.as_ref() != Some(&post.place.id);
+        let text = letters(&post.place.name);
+        let len = text.len() as u16;
+        let right = Some(post.col.saturating_add(2));
+        let left = post.col.checked_sub(len.saturating_add(1)).filter(|left| *left > 0);
+        let seat = [right, left].into_iter().flatten().map(|start| (start, post.row)).find(|&(start, row)| {
+            let (from, to) = (start.saturating_sub(1), start.saturating_add(len));
+            let sign = |c: u16| posts.iter().any(|other| (other.col, other.row) == (c, row));
+            let beside = [from, to].into_iter().filter(|c| *c < plan.view.cols && *c != post.col);
+            own && is_free(sheet, (start, row), len)
+                && (start..to).all(|c| sheet.board.canvas.role(c, row).is_none() && !sign(c))
+                && beside.into_iter().all(|c| sheet.board.taken(c, row) == 0 && !sign(c))
+        });
+        if let Some(seat) = seat {
+            let number = sheet.next_number();
+            sheet.add(Label::new(text, seat, Role::Post), number);
+        }
     }
 }
 
@@ -65,8 +99,8 @@ pub(super) fn set_areas(sheet: &mut Sheet<'_>) {
     let atlas = sheet.board.plan.atlas;
     for (i, area) in atlas.disputed.iter().enumerate() {
         let first = area.name.split(' ').next().unwrap_or_default();
-        let centre = area.bounds.centre();
-        let at = sheet.board.plan.view.project(centre.lon, centre.lat);
+        let centre = area.bounds.center();
+        let at = sheet.board.plan.view.project(centre.x, centre.y);
         let ground = |g: Ground| matches!(g, Ground::Abroad(_)) || g == Ground::Disputed(i);
         let full = format!("{first} (disputed)");
         if !set_near(sheet, &full, at, ground) {

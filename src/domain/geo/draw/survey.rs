@@ -1,7 +1,7 @@
 //! What lies under the middle of each cell, found row by row with the even-odd rule.
 
 use crate::domain::geo::atlas::Atlas;
-use crate::domain::geo::shape::{Bounds, Polygon};
+use crate::domain::geo::shape::{Polygon, Rect, crossing, edges, meets};
 use crate::domain::geo::viewport::Viewport;
 
 /// What a cell shows.
@@ -33,18 +33,25 @@ impl Survey {
             rows: view.rows,
             cells: vec![Ground::Nothing; usize::from(view.cols) * usize::from(view.rows)],
         };
+        let mut found = Vec::new();
+        let shown = view.bounds();
+        let mut fill = |polygons: &[Polygon], bounds: Rect, ground: Ground| {
+            if meets(bounds, shown) {
+                survey.fill(view, polygons, ground, &mut found);
+            }
+        };
         for (i, country) in atlas.neighbours.iter().enumerate() {
-            survey.fill(view, &country.polygons, country.bounds, Ground::Abroad(i));
+            fill(&country.polygons, country.bounds, Ground::Abroad(i));
         }
         for county in &atlas.counties {
-            let ground = Ground::County(county.code);
-            survey.fill(view, &county.polygons, county.bounds, ground);
+            fill(&county.polygons, county.bounds, Ground::County(county.code));
         }
-        for (i, lake) in atlas.lakes.iter().enumerate() {
-            survey.fill(view, &lake.polygons, lake.bounds, Ground::Lake(i));
+        // The small ones lie over counties, which stay what a click finds there.
+        for (i, lake) in atlas.lakes.iter().enumerate().filter(|(_, lake)| lake.major) {
+            fill(&lake.polygons, lake.bounds, Ground::Lake(i));
         }
         for (i, area) in atlas.disputed.iter().enumerate() {
-            survey.fill(view, &area.polygons, area.bounds, Ground::Disputed(i));
+            fill(&area.polygons, area.bounds, Ground::Disputed(i));
         }
         survey.rescue_small(atlas, view);
         survey
@@ -81,16 +88,24 @@ impl Survey {
         }
     }
 
-    fn fill(&mut self, view: &Viewport, polygons: &[Polygon], bounds: Bounds, ground: Ground) {
-        let top = view.project(bounds.west, bounds.north).1.floor().max(0.0) as u16;
-        let bottom = view.project(bounds.west, bounds.south).1.ceil().max(0.0) as u16;
-        for row in top..bottom.min(self.rows) {
-            let lat = view.unproject(0.0, f64::from(row) + 0.5).lat;
-            for polygon in polygons {
-                for pair in polygon.crossings(lat).chunks_exact(2) {
-                    if let [west, east] = *pair {
-                        self.fill_row(view, row, (west, east), ground);
-                    }
+    /// Fills areas by scan lines. Every edge is walked once and notes where it crosses the middles of rows, so that
+    /// the cost is that of the outline, not of outline times rows. `found` is only kept to spare its memory.
+    fn fill(&mut self, view: &Viewport, polygons: &[Polygon], ground: Ground, found: &mut Vec<(u16, f64)>) {
+        for polygon in polygons {
+            found.clear();
+            for (a, b) in edges(polygon) {
+                let (from, to) = (view.project(a.x, a.y).1, view.project(b.x, b.y).1);
+                // Casts from floats saturate; a row more on either side takes up their rounding.
+                let (first, last) = ((from.min(to) - 1.0) as u16, (from.max(to) + 1.0) as u16);
+                for row in first..last.min(self.rows) {
+                    let lat = view.unproject(0.0, f64::from(row) + 0.5).y;
+                    found.extend(crossing(a, b, lat).map(|lon| (row, lon)));
+                }
+            }
+            found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            for pair in found.chunks_exact(2) {
+                if let [(row, west), (_, east)] = *pair {
+                    self.fill_row(view, row, (west, east), ground);
                 }
             }
         }
@@ -117,7 +132,7 @@ impl Survey {
         let size_of = |sizes: &[u32; 256], code: u8| sizes.get(usize::from(code)).copied();
         for county in &atlas.counties {
             let p = county.label_point;
-            let Some((col, row)) = view.cell_of(p.lon, p.lat) else {
+            let Some((col, row)) = view.cell_of(p.x, p.y) else {
                 continue;
             };
             let taken = match self.at(col, row) {

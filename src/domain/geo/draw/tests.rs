@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::geo::picture::{Cell, Role};
 use crate::domain::geo::sample::{atlas, scene};
 use crate::domain::geo::scene::Mark;
-use crate::domain::geo::shape::Point;
+use crate::domain::geo::shape::Coord;
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthChar;
 
@@ -166,7 +166,7 @@ fn clicks_find_the_county_under_a_cell_and_the_one_a_label_names() {
     let view = Viewport::whole(&atlas, 60, 30);
     let picture = draw(&atlas, &scene(), view, 60, 30, Glyphs::Braille);
     for county in atlas.counties.iter().filter(|county| county.planar_area > 0.5) {
-        let (col, row) = view.cell_of(county.label_point.lon, county.label_point.lat).unwrap();
+        let (col, row) = view.cell_of(county.label_point.x, county.label_point.y).unwrap();
         assert_eq!(picture.cell(col, row).unwrap().county, Some(county.code), "{}", county.slug);
     }
 }
@@ -194,7 +194,7 @@ proptest! {
         across in proptest::num::f64::ANY, down in proptest::num::f64::ANY,
         cols in 0..60u16, rows in 0..30u16, ascii: bool,
     ) {
-        let centre = Point { lon, lat };
+        let centre = Coord { x: lon, y: lat };
         let view = Viewport { centre, lon_per_col: across, lat_per_row: down, cols: 1, rows: 1 };
         let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Braille };
         draw(&ATLAS, &Scene::default(), view, cols, rows, glyphs);
@@ -205,7 +205,7 @@ proptest! {
         lon in 30.0..46.0f64, lat in -8.0..9.0f64, scale in 0.0001..3.0f64,
         cols in 0..100u16, rows in 0..50u16,
     ) {
-        let centre = Point { lon, lat };
+        let centre = Coord { x: lon, y: lat };
         let view = Viewport { centre, lon_per_col: scale, lat_per_row: scale * 2.0, cols, rows };
         draw(&ATLAS, &Scene::default(), view, cols, rows, Glyphs::Braille);
     }

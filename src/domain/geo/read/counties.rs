@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::domain::geo::county::{County, Verified, slug_of};
 use crate::domain::geo::fault::{AtlasFault, Spot, file};
 use crate::domain::geo::read::{geometry, table};
-use crate::domain::geo::shape::{Bounds, Polygon};
+use crate::domain::geo::shape::{self, Polygon, Rect};
 
 #[derive(Deserialize)]
 struct CountyRow {
@@ -32,7 +32,7 @@ struct CountyRow {
 }
 
 /// A county's polygons, their box, and where in the file they stand.
-type Outline = (Vec<Polygon>, Bounds, Spot);
+type Outline = (Vec<Polygon>, Rect, Spot);
 
 /// Reads both files; every row needs an outline and every outline a row.
 pub(super) fn read(table_text: &str, outlines_text: &str) -> Result<Vec<County>, AtlasFault> {
@@ -95,8 +95,8 @@ fn county(
         let what = format!("hq_verified is \"{}\"; write yes, single or disputed", row.hq_verified);
         fault(spot, what)
     })?;
-    let largest = polygons.iter().max_by(|a, b| a.area().total_cmp(&b.area()));
-    let middle = bounds.centre();
+    let largest = polygons.iter().max_by(|a, b| shape::area(a).total_cmp(&shape::area(b)));
+    let middle = bounds.center();
     let own = |list: &str| table::list(list).map(str::to_owned).collect();
     Ok(County {
         slug: slug_of(&row.name),
@@ -112,9 +112,9 @@ fn county(
         disputed: own(&row.disputed),
         priority: row.priority == "1",
         bounds,
-        label_point: largest.and_then(Polygon::label_point).unwrap_or(middle),
-        centre: largest.and_then(Polygon::centroid).unwrap_or(middle),
-        planar_area: polygons.iter().map(Polygon::area).sum(),
+        label_point: largest.and_then(shape::label_point).unwrap_or(middle),
+        centre: largest.and_then(shape::centroid).unwrap_or(middle),
+        planar_area: polygons.iter().map(shape::area).sum(),
         polygons,
         name: row.name,
         iso: row.iso,

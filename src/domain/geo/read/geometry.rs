@@ -1,9 +1,10 @@
-//! From a `GeoJSON` collection (RFC 7946) to checked points, rings and lines.
+//! From a `GeoJSON` collection (RFC 7946) to checked rings and lines.
 
+use geo_types::{MultiLineString, MultiPolygon};
 use geojson::{Feature, FeatureCollection, GeometryValue, Position};
 
 use crate::domain::geo::fault::{AtlasFault, Spot};
-use crate::domain::geo::shape::{Bounds, Point, Polygon};
+use crate::domain::geo::shape::{Coord, LineString, Polygon, Rect, area, bounds_of, corners};
 
 const LON: std::ops::RangeInclusive<f64> = 30.0..=46.0;
 const LAT: std::ops::RangeInclusive<f64> = -8.0..=9.0;
@@ -56,32 +57,43 @@ impl Located {
     }
 
     /// The polygons of a `Polygon` or `MultiPolygon`, and the box round them.
-    pub(super) fn polygons(&self) -> Result<(Vec<Polygon>, Bounds), AtlasFault> {
-        let polygons: Vec<Polygon> = match self.geometry()? {
-            GeometryValue::Polygon { coordinates } => vec![self.polygon(coordinates)?],
+    pub(super) fn polygons(&self) -> Result<(Vec<Polygon>, Rect), AtlasFault> {
+        let geometry = self.geometry()?;
+        let polygons = match geometry {
+            GeometryValue::Polygon { coordinates } => {
+                self.check_rings(coordinates)?;
+                Polygon::try_from(geometry).map(|polygon| vec![polygon])
+            }
             GeometryValue::MultiPolygon { coordinates } => {
-                coordinates.iter().map(|rings| self.polygon(rings)).collect::<Result<_, _>>()?
+                coordinates.iter().try_for_each(|rings| self.check_rings(rings))?;
+                MultiPolygon::try_from(geometry).map(|many| many.0)
             }
             other => return Err(self.wrong_type(other, "Polygon or MultiPolygon")),
         };
-        let bounds = Bounds::of(polygons.iter().flat_map(Polygon::points));
+        let polygons = polygons.map_err(|e| self.fault(format!("the geometry cannot be read: {e}")))?;
+        if polygons.iter().any(|polygon| area(polygon) <= 0.0) {
+            return Err(self.fault("a polygon has no area; give its outline"));
+        }
+        let bounds = bounds_of(polygons.iter().flat_map(corners));
         let bounds = bounds.ok_or_else(|| self.fault("the geometry is empty; give an outline"))?;
         Ok((polygons, bounds))
     }
 
     /// The lines of a `LineString` or `MultiLineString`, each of two points or more.
-    pub(super) fn lines(&self) -> Result<Vec<Vec<Point>>, AtlasFault> {
-        let lines: Vec<Vec<Point>> = match self.geometry()? {
-            GeometryValue::LineString { coordinates } => vec![self.points(coordinates)?],
+    pub(super) fn lines(&self) -> Result<Vec<LineString>, AtlasFault> {
+        let geometry = self.geometry()?;
+        let lines = match geometry {
+            GeometryValue::LineString { coordinates } => {
+                self.check_line(coordinates)?;
+                LineString::try_from(geometry).map(|line| vec![line])
+            }
             GeometryValue::MultiLineString { coordinates } => {
-                coordinates.iter().map(|line| self.points(line)).collect::<Result<_, _>>()?
+                coordinates.iter().try_for_each(|line| self.check_line(line))?;
+                MultiLineString::try_from(geometry).map(|many| many.0)
             }
             other => return Err(self.wrong_type(other, "LineString or MultiLineString")),
         };
-        if lines.iter().any(|line| line.len() < 2) {
-            return Err(self.fault("a line has fewer than 2 points; remove it or complete it"));
-        }
-        Ok(lines)
+        lines.map_err(|e| self.fault(format!("the geometry cannot be read: {e}")))
     }
 
     fn geometry(&self) -> Result<&GeometryValue, AtlasFault> {
@@ -96,40 +108,44 @@ impl Located {
         self.fault(format!("the geometry is a {name}; it must be a {wanted}"))
     }
 
-    fn polygon(&self, rings: &[Vec<Position>]) -> Result<Polygon, AtlasFault> {
-        let rings: Vec<Vec<Point>> = rings.iter().map(|ring| self.ring(ring)).collect::<Result<_, _>>()?;
-        let polygon = Polygon { rings };
-        if polygon.area() > 0.0 { Ok(polygon) } else { Err(self.fault("a polygon has no area; give its outline")) }
-    }
-
-    fn ring(&self, positions: &[Position]) -> Result<Vec<Point>, AtlasFault> {
-        let ring = self.points(positions)?;
-        if ring.len() < 4 {
-            return Err(self.fault("a ring has fewer than 4 points; RFC 7946 asks for 4"));
+    /// Rings are checked before they are converted: the conversion takes every position to have two numbers, and closes
+    /// an open ring without a word.
+    fn check_rings(&self, rings: &[Vec<Position>]) -> Result<(), AtlasFault> {
+        for ring in rings {
+            self.check_points(ring)?;
+            if ring.len() < 4 {
+                return Err(self.fault("a ring has fewer than 4 points; RFC 7946 asks for 4"));
+            }
+            if ring.first() != ring.last() {
+                return Err(self.fault("a ring is open; repeat its first point at its end"));
+            }
         }
-        if ring.first() != ring.last() {
-            return Err(self.fault("a ring is open; repeat its first point at its end"));
+        Ok(())
+    }
+
+    fn check_line(&self, line: &[Position]) -> Result<(), AtlasFault> {
+        if line.len() < 2 {
+            return Err(self.fault("a line has fewer than 2 points; remove it or complete it"));
         }
-        Ok(ring)
+        self.check_points(line)
     }
 
-    fn points(&self, positions: &[Position]) -> Result<Vec<Point>, AtlasFault> {
-        positions.iter().map(|p| self.point(p)).collect()
-    }
-
-    fn point(&self, position: &Position) -> Result<Point, AtlasFault> {
-        let [lon, lat, ..] = *position.as_slice() else {
-            return Err(self.fault("a position has fewer than 2 numbers; give longitude, latitude"));
-        };
-        checked(lon, lat).map_err(|what| self.fault(what))
+    fn check_points(&self, positions: &[Position]) -> Result<(), AtlasFault> {
+        for position in positions {
+            let [lon, lat, ..] = *position.as_slice() else {
+                return Err(self.fault("a position has fewer than 2 numbers; give longitude, latitude"));
+            };
+            checked(lon, lat).map_err(|what| self.fault(what))?;
+        }
+        Ok(())
     }
 }
 
 /// A position, if it is finite and in the window the map can hold.
-pub(super) fn checked(lon: f64, lat: f64) -> Result<Point, String> {
+pub(super) fn checked(lon: f64, lat: f64) -> Result<Coord, String> {
     // A range contains neither NaN nor an infinity.
     if LON.contains(&lon) && LAT.contains(&lat) {
-        Ok(Point { lon, lat })
+        Ok(Coord { x: lon, y: lat })
     } else {
         Err(format!(
             "position {lon}, {lat} is not within lon 30 to 46 and lat -8 to 9; \
