@@ -14,6 +14,7 @@ mod person;
 mod place;
 mod record;
 mod report;
+mod roll;
 mod source;
 mod stand;
 mod statements;
@@ -24,6 +25,7 @@ mod writer;
 pub use labels::of_label;
 pub use lay::{Laid, Piece, Role, lay};
 pub use open::open_points;
+pub use roll::counties;
 pub use statements::statements;
 pub use term::{date, explain, explain_first, printed_forms};
 

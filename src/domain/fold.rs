@@ -2,14 +2,17 @@
 //! a person with posts and appearances, what names a county, what nobody states. It never merges two claims into one
 //! and never turns silence into "no".
 
+pub mod asked;
 pub mod county;
 pub mod evidence;
+pub mod fill;
 pub mod firm;
 pub mod linked;
 pub mod mentions;
 pub mod occasion;
 pub mod partner;
 pub mod period;
+pub mod roll;
 pub mod silence;
 pub mod status;
 pub mod term;

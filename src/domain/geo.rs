@@ -10,6 +10,7 @@ pub mod county;
 pub mod draw;
 pub mod facts;
 pub mod fault;
+pub mod fill;
 pub mod line;
 pub mod picture;
 pub mod place;
@@ -18,6 +19,7 @@ pub mod region;
 pub mod scene;
 pub mod shape;
 pub mod strip;
+pub mod tiles;
 pub mod viewport;
 pub mod walk;
 
@@ -31,12 +33,16 @@ pub use border::{BORDERS, border_name};
 pub use county::{County, Verified};
 pub use draw::draw;
 pub use fault::AtlasFault;
+pub use fill::{Class, Fill, Pattern, Tone};
 pub use line::{Line, LineKind, Side};
 pub use picture::{Cell, Picture, Role};
 pub use place::{Place, PlaceKind};
 pub use region::{Disputed, Lake, Neighbour};
-pub use scene::{Mark, Scene};
+
+pub use scene::Scene;
 pub use shape::{Coord, LineString, Polygon, Rect};
+
 pub use strip::strip;
+pub use tiles::{Board, tiles};
 pub use viewport::Viewport;
 pub use walk::{Direction, neighbour_towards};

@@ -1,14 +1,13 @@
 //! What lies on the desk: the library and all that is derived from it once, when it is read. It does not change while one works.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::domain::chart::Chart;
 use crate::domain::date::Day;
-use crate::domain::fold::county::{Tie, ties};
+use crate::domain::fold::fill::{FillBy, fill};
 use crate::domain::fold::occasion::chart;
 use crate::domain::fold::partner::{Partner, partners, without_partner};
-use crate::domain::geo::Mark;
+use crate::domain::geo::Fill;
 use crate::domain::library::Library;
 use crate::domain::search::Index;
 
@@ -35,7 +34,8 @@ pub struct Desk {
     pub partners: Vec<Partner>,
     pub rows: Vec<Row>,
     pub chart: Chart,
-    pub marks: BTreeMap<String, Mark>,
+    /// What the counties of the map are filled with, by choice; each made when it is first asked for.
+    fills: [OnceLock<Arc<Fill>>; FillBy::ALL.len()],
 }
 
 impl Desk {
@@ -52,16 +52,20 @@ impl Desk {
             rows.push(Row::NoPartner);
             rows.extend(orphans.into_iter().map(Row::Instrument));
         }
-        let marks = ties(&library)
-            .into_iter()
-            .map(|(slug, tie)| (slug, if tie == Tie::Named { Mark::Named } else { Mark::OnNamedLine }))
-            .collect();
-        Self { today, shipped, index: OnceLock::new(), rows, chart: chart(&library, today), marks, partners, library }
+        let fills = std::array::from_fn(|_| OnceLock::new());
+        Self { today, shipped, index: OnceLock::new(), rows, chart: chart(&library, today), fills, partners, library }
     }
 
     /// What is searched.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::of(&self.library))
+    }
+
+    /// What the counties are filled with.
+    pub fn fill(&self, by: FillBy) -> Arc<Fill> {
+        let made = || Arc::new(fill(&self.library, by));
+        let place = self.fills.get(by as usize);
+        place.map_or_else(made, |place| Arc::clone(place.get_or_init(made)))
     }
 
     /// "5 documents, newest 2 Jul 2026".

@@ -10,7 +10,7 @@ use crate::domain::chart::Chart;
 use crate::domain::check::faults;
 use crate::domain::doc::{Doc, Laid, Row, doc, lay};
 use crate::domain::fault::{Severity, tally_words};
-use crate::domain::fold::county::{Tie, ties_of};
+use crate::domain::fold::county::ties_of;
 use crate::domain::fold::linked::{Linked, linked};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
@@ -39,7 +39,7 @@ fn opening(desk: &Desk) -> Option<Target> {
     });
     let named = |id: &String| {
         let ties = desk.library.data.instrument(id).map(|instrument| ties_of(&desk.library, instrument));
-        ties.map_or(0, |ties| ties.values().filter(|tie| **tie == Tie::Named).count())
+        ties.map_or(0, |ties| ties.values().filter(|tie| tie.names()).count())
     };
     ids.rev().max_by_key(|id| named(id)).map(|id| Target::Record(id.clone()))
 }

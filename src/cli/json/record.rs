@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::cli::Context;
-use crate::domain::fold::county::{Tie, ties_of};
+use crate::domain::fold::county::ties_of;
 use crate::domain::fold::evidence::{evidence, read_of};
 use crate::domain::fold::partner::partners_of;
 use crate::domain::fold::silence::silences;
@@ -64,8 +64,8 @@ fn folded(context: Context<'_>, record: &Record, instrument: &Instrument) -> Map
     let library = context.library;
     let status = status(library, instrument, context.today);
     let ties = ties_of(library, instrument);
-    let tied = |wanted: Tie| -> Vec<&String> {
-        ties.iter().filter(|(_, tie)| **tie == wanted).map(|(slug, _)| slug).collect()
+    let tied = |named: bool| -> Vec<&String> {
+        ties.iter().filter(|(_, tie)| tie.names() == named).map(|(slug, _)| slug).collect()
     };
     let silent: Vec<&str> = silences(library, instrument).iter().map(|silence| silence.word).collect();
     let fields = json!({
@@ -78,7 +78,7 @@ fn folded(context: Context<'_>, record: &Record, instrument: &Instrument) -> Map
         "partners": partners_of(library, instrument),
         "evidence": evidence(&read_of(library, record)).map(Evidence::word),
         "not_stated": silent,
-        "counties": { "named": tied(Tie::Named), "on_named_line": tied(Tie::OnNamedLine) },
+        "counties": { "named": tied(true), "on_named_line": tied(false) },
     });
     match fields {
         Value::Object(fields) => fields,

@@ -1,5 +1,5 @@
 //! The county sheet, one layout for all 47, never empty. What is said of an agreement is listed as said of the agreement.
-//! A county that nothing names is "not named in the documents read", never "no cooperation".
+//! A county that nothing names is "not named in any record", never "no cooperation".
 
 mod around;
 mod ask;
@@ -50,12 +50,14 @@ fn named(writer: &mut Writer<'_>, county: &County) {
     let documents = naming_documents(library, &county.slug).len();
     let places = naming_places(library, &county.slug);
     if documents == 0 {
-        let but = if places.is_empty() { "" } else { "; a place in it is" };
-        writer.silent("Named in", format!("not named in the documents read ({all}){but}"));
-        place_values(writer, places);
-        return;
+        let but = if places.is_empty() { "" } else { ", but a place in it is" };
+        // What is learnt in the field is on record and is no document.
+        let silent = naming(library, &county.slug).is_empty();
+        let words = if silent { "not named in any record" } else { "named in no document" };
+        writer.silent("Named in", format!("{words}{but}; {} read", counted(all, "document", "documents")));
+    } else {
+        writer.ours("Named in", format!("{documents} of {all} documents"));
     }
-    writer.ours("Named in", format!("{documents} of {all} documents"));
     let found = naming(library, &county.slug);
     let values = found.into_iter().map(|(record, claim)| reported(writer, record, claim, Vec::new())).collect();
     writer.field("Reports on", values);

@@ -3,7 +3,7 @@
 
 use crate::domain::chart;
 use crate::domain::doc::{Doc, Row, Value};
-use crate::domain::geo::Mark;
+use crate::domain::fold::fill::{FillBy, Sign as FillSign};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::words::text;
 
@@ -17,26 +17,47 @@ struct Sign {
 const MAP: &str = "Border counties";
 const TIMELINE: &str = "Timeline";
 
+/// The signs of one part of the screen, under its name.
+type Part = (String, Vec<Sign>);
+
 fn sign(drawn: impl Into<String>, meaning: &'static str) -> Sign {
     Sign { drawn: drawn.into(), meaning }
 }
 
 /// Every sign by the part of the screen that draws it, in the letters that the terminal has.
-fn signs(glyphs: Glyphs) -> [(&'static str, Vec<Sign>); 2] {
+fn signs(glyphs: Glyphs) -> Vec<Part> {
+    let timeline = chart::legend(glyphs).into_iter().map(|(drawn, meaning)| Sign { drawn, meaning }).collect();
+    let fills = FillBy::ALL.into_iter().map(|by| (format!("Counties by {}", by.word()), fills(by, glyphs)));
+    let map = std::iter::once((MAP.to_string(), on_map(glyphs)));
+    map.chain(fills).chain([(TIMELINE.to_string(), timeline)]).collect()
+}
+
+/// What the counties are filled with by one choice.
+fn fills(by: FillBy, glyphs: Glyphs) -> Vec<Sign> {
+    let drawn = |one: FillSign| match one {
+        FillSign::Pattern(pattern) => pattern.glyph(glyphs).to_string(),
+        FillSign::Any(words) => words.to_string(),
+    };
+    by.signs().into_iter().map(|(one, meaning)| sign(drawn(one), meaning)).collect()
+}
+
+/// Lines, places and signs on the map.
+fn on_map(glyphs: Glyphs) -> Vec<Sign> {
     let lines = match glyphs {
         Glyphs::Braille => sign("⢐ ⣿", "dots make lines: coasts, shores, county lines; borders heavy"),
         Glyphs::Blocks => sign("▀ ▄ █ ▌ ▐", "blocks make lines: coasts, shores, county lines; borders heavy"),
         Glyphs::Ascii => sign("| \\ - _ . ' %", "strokes of a line: a coast, a shore, a county line"),
     };
+    let (one_stop, seat, scale) = match glyphs {
+        Glyphs::Ascii => ("A", "o", "|--| km"),
+        _ => ("▲", "•", "├──┤ km"),
+    };
     let mut map = vec![
-        sign(Mark::Named.glyph(glyphs), "a report on an agreement or talks names the county"),
-        sign(
-            Mark::OnNamedLine.glyph(glyphs),
-            "it lies on a border line that such a report names, and is not named itself",
-        ),
         sign("*", "goes with what is selected; the outline is lit"),
         sign(">", "selected; the outline is heavy"),
-        sign("+", "a border post or border point"),
+        sign(one_stop, "a one-stop border post"),
+        sign("+", "a border point"),
+        sign(seat, "the headquarters of a county"),
         sign("X", "the place that is shown"),
         sign("/", "status disputed, no view taken"),
         sign("~", "a lake"),
@@ -45,8 +66,9 @@ fn signs(glyphs: Glyphs) -> [(&'static str, Vec<Sign>); 2] {
     if glyphs == Glyphs::Ascii {
         map.push(sign("#", "a border between countries"));
     }
-    let timeline = chart::legend(glyphs).into_iter().map(|(drawn, meaning)| Sign { drawn, meaning }).collect();
-    [(MAP, map), (TIMELINE, timeline)]
+    map.push(sign(scale, "the scale: so long are as many kilometres as stand beside it"));
+    map.push(sign("N", "north is up"));
+    map
 }
 
 fn row(sign: &Sign) -> Row {
@@ -57,7 +79,7 @@ fn row(sign: &Sign) -> Row {
 pub fn marks(glyphs: Glyphs) -> Doc {
     let parts = signs(glyphs).into_iter();
     let rows = parts.flat_map(|(part, all)| {
-        let heading = Row::Heading(part.into());
+        let heading = Row::Heading(part);
         std::iter::once(heading).chain(all.iter().map(row).collect::<Vec<Row>>())
     });
     Doc { title: "Marks".into(), aside: None, kind: "map and timeline".into(), rows: rows.collect() }
@@ -78,14 +100,14 @@ pub fn has(asked: &str) -> bool {
 /// The page of some signs: what each means wherever it is drawn.
 pub fn marks_with(asked: &str) -> Doc {
     let mut rows: Vec<Row> = Vec::new();
-    let mut known: Vec<(&str, Sign)> = Vec::new();
+    let mut known: Vec<(String, Sign)> = Vec::new();
     for (glyphs, suffix) in [(Glyphs::Braille, ""), (Glyphs::Ascii, ", in ASCII")] {
         for (part, mut all) in signs(glyphs) {
-            all.retain(|sign| asked.chars().any(|c| sign.draws(c)) && !known.contains(&(part, sign.clone())));
+            all.retain(|sign| asked.chars().any(|c| sign.draws(c)) && !known.contains(&(part.clone(), sign.clone())));
             if !all.is_empty() {
                 rows.push(Row::Heading(format!("{part}{suffix}")));
                 rows.extend(all.iter().map(row));
-                known.extend(all.into_iter().map(|sign| (part, sign)));
+                known.extend(all.into_iter().map(|sign| (part.clone(), sign)));
             }
         }
     }

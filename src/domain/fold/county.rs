@@ -10,7 +10,7 @@ use crate::domain::library::{Library, Target, borders};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::vocab::SourceKind;
+use crate::domain::vocab::{GeoLink, SourceKind};
 
 /// How strongly the documents tie to a county. No tie at all is the absence of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,15 @@ pub enum Tie {
     /// On a border line that is named, itself not named.
     OnNamedLine,
     Named,
+    /// A source says that the work begins there or gives it priority.
+    NamedFirst,
+}
+
+impl Tie {
+    /// Whether the county itself is named.
+    pub fn names(self) -> bool {
+        self >= Self::Named
+    }
 }
 
 /// Every claim that stands and names the county.
@@ -87,16 +96,19 @@ pub fn on_named_line<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, C
 /// Counties that an agreement names, and those on a border line that it names.
 pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, Tie> {
     let mut ties: BTreeMap<String, Tie> = BTreeMap::new();
+    let mut tie = |slug: &str, tie| strengthen(&mut ties, slug, tie);
     for claim in instrument.claims.iter().filter(|claim| claim.state.stands()) {
         match &claim.says {
-            InstrumentFact::Counties { ids, .. } => ties.extend(ids.iter().map(|id| (id.0.clone(), Tie::Named))),
+            InstrumentFact::Counties { link, ids, .. } => {
+                let named = if *link == GeoLink::Prioritised { Tie::NamedFirst } else { Tie::Named };
+                ids.iter().for_each(|id| tie(&id.0, named));
+            }
             InstrumentFact::Place(place) | InstrumentFact::SignedAt(place) => {
-                ties.extend(place.county.iter().map(|id| (id.0.clone(), Tie::Named)));
+                place.county.iter().for_each(|id| tie(&id.0, Tie::Named));
             }
             InstrumentFact::Borders { ids, .. } => {
-                for slug in ids.iter().flat_map(|id| library.atlas.on_border(&id.0)) {
-                    ties.entry(slug.to_string()).or_insert(Tie::OnNamedLine);
-                }
+                let on_line = ids.iter().flat_map(|id| library.atlas.on_border(&id.0));
+                on_line.for_each(|slug| tie(slug, Tie::OnNamedLine));
             }
             _ => {}
         }
@@ -108,8 +120,24 @@ pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, T
 pub fn ties(library: &Library) -> BTreeMap<String, Tie> {
     let mut all: BTreeMap<String, Tie> = BTreeMap::new();
     for (slug, tie) in library.data.instruments().flat_map(|one| ties_of(library, one)) {
-        let known = all.entry(slug).or_insert(tie);
-        *known = (*known).max(tie);
+        strengthen(&mut all, &slug, tie);
     }
     all
+}
+
+/// Notes a tie; the strongest of a county stays.
+pub fn strengthen(ties: &mut BTreeMap<String, Tie>, slug: &str, tie: Tie) {
+    match ties.get_mut(slug) {
+        Some(known) => *known = (*known).max(tie),
+        None => {
+            ties.insert(slug.to_string(), tie);
+        }
+    }
+}
+
+/// Whether anything on record names the county, a place in it or a border line that it lies on.
+pub fn on_record(library: &Library, slug: &str) -> bool {
+    !naming(library, slug).is_empty()
+        || !on_named_line(library, slug).is_empty()
+        || !naming_places(library, slug).is_empty()
 }

@@ -4,7 +4,7 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::fold::county::{Tie, documents, naming, naming_places, on_named_line, ties_of};
+use crate::domain::fold::county::{Tie, documents, naming, naming_places, on_named_line, strengthen, ties_of};
 use crate::domain::fold::mentions::{mentions, outward};
 use crate::domain::fold::partner::{Partner, partners, partners_of};
 use crate::domain::fold::period::records;
@@ -14,6 +14,7 @@ use crate::domain::period::Period;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::commitment::CommitmentFact as C;
 use crate::domain::record::event::EventFact as E;
+use crate::domain::record::instrument::Instrument;
 use crate::domain::record::question::QuestionFact as Q;
 use crate::domain::record::{Kind, Record};
 
@@ -51,7 +52,7 @@ pub fn linked<'a>(library: &Library, targets: impl IntoIterator<Item = &'a Targe
 fn add_place(library: &Library, target: &Target, linked: &mut Linked) {
     match target {
         Target::County(slug) => {
-            linked.counties.insert(slug.clone(), Tie::Named);
+            strengthen(&mut linked.counties, slug, Tie::Named);
             let named = naming(library, slug).into_iter().map(|(record, _)| record);
             let on_line = on_named_line(library, slug).into_iter().map(|(record, _, _)| record);
             let placed = naming_places(library, slug).into_iter().map(|(record, _, _)| record);
@@ -61,7 +62,7 @@ fn add_place(library: &Library, target: &Target, linked: &mut Linked) {
         }
         Target::Border(border) => {
             for slug in library.atlas.on_border(border) {
-                linked.counties.entry(slug.to_string()).or_insert(Tie::OnNamedLine);
+                strengthen(&mut linked.counties, slug, Tie::OnNamedLine);
             }
             for mention in mentions(library, target) {
                 insert(mention.record, linked);
@@ -69,7 +70,7 @@ fn add_place(library: &Library, target: &Target, linked: &mut Linked) {
         }
         Target::Place(id) => {
             if let Some(slug) = library.atlas.place(id).and_then(|place| place.county.clone()) {
-                linked.counties.entry(slug).or_insert(Tie::OnNamedLine);
+                strengthen(&mut linked.counties, &slug, Tie::OnNamedLine);
             }
             for mention in mentions(library, target) {
                 insert(mention.record, linked);
@@ -107,7 +108,7 @@ fn add_record(library: &Library, record: &Record, partner: Option<&Partner>, lin
     let target = Target::Record(record.id().to_string());
     match record {
         Record::Instrument(instrument) => {
-            linked.counties.extend(ties_of(library, instrument));
+            with_ties(library, instrument, linked);
             with_mentions(library, &target, linked, &[Kind::Event, Kind::Commitment, Kind::Question]);
         }
         Record::Org(_) => {
@@ -116,7 +117,7 @@ fn add_record(library: &Library, record: &Record, partner: Option<&Partner>, lin
                     insert(record, linked);
                 }
                 if let Some(instrument) = library.data.instrument(id) {
-                    linked.counties.extend(ties_of(library, instrument));
+                    with_ties(library, instrument, linked);
                 }
                 let instrument = Target::Record(id.clone());
                 with_mentions(library, &instrument, linked, &[Kind::Event, Kind::Commitment, Kind::Question]);
@@ -135,9 +136,7 @@ fn add_record(library: &Library, record: &Record, partner: Option<&Partner>, lin
             for other in outward(library, record) {
                 match other {
                     Target::Record(id) => library.data.get(&id).into_iter().for_each(|other| insert(other, linked)),
-                    Target::County(slug) => {
-                        linked.counties.insert(slug, Tie::Named);
-                    }
+                    Target::County(slug) => strengthen(&mut linked.counties, &slug, Tie::Named),
                     _ => {}
                 }
             }
@@ -189,10 +188,14 @@ fn standing<F>(claims: &[Claim<F>], id: impl Fn(&F) -> Option<&String>) -> Vec<&
 fn counties_behind(library: &Library, linked: &mut Linked) {
     for id in linked.instruments.clone() {
         if let Some(instrument) = library.data.instrument(&id) {
-            for (slug, tie) in ties_of(library, instrument) {
-                linked.counties.entry(slug).or_insert(tie);
-            }
+            with_ties(library, instrument, linked);
         }
+    }
+}
+
+fn with_ties(library: &Library, instrument: &Instrument, linked: &mut Linked) {
+    for (slug, tie) in ties_of(library, instrument) {
+        strengthen(&mut linked.counties, &slug, tie);
     }
 }
 

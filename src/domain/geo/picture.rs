@@ -1,5 +1,7 @@
 //! A map as a grid of characters, each with its role. Colours are chosen elsewhere.
 
+use crate::domain::geo::fill::Tone;
+
 /// What a cell is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Role {
@@ -12,8 +14,8 @@ pub enum Role {
     Border,
     Coast,
     Disputed,
-    FillNamed,
-    FillOnLine,
+    /// The pattern of a county.
+    Fill(Tone),
     SelectedLine,
     LitLine,
     Label,

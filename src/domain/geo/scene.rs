@@ -1,47 +1,22 @@
-//! What the map shows of the rest of the workbench: selection, marks, lit counties.
+//! What the map shows of the rest of the workbench: selection, fill, lit counties.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::domain::glyphs::Glyphs;
-
-/// What the documents read say of a county.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Mark {
-    Named,
-    OnNamedLine,
-    #[default]
-    Unmarked,
-}
-
-impl Mark {
-    /// The character that fills a county so marked; a space for an unmarked one.
-    pub fn glyph(self, glyphs: Glyphs) -> char {
-        match (self, glyphs) {
-            (Self::Named, Glyphs::Ascii) => ':',
-            (Self::Named, _) => '░',
-            (Self::OnNamedLine, Glyphs::Ascii) => '.',
-            (Self::OnNamedLine, _) => '·',
-            (Self::Unmarked, _) => ' ',
-        }
-    }
-}
+use crate::domain::geo::fill::Fill;
 
 /// All ids are slugs of counties, but for `place`. Ids the atlas does not know are passed over.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Scene {
     pub selected: Option<String>,
-    /// A county that is not here is unmarked.
-    pub marks: BTreeMap<String, Mark>,
+    /// What the counties are filled with; it stays while the selection moves.
+    pub fill: Arc<Fill>,
     pub lit: BTreeSet<String>,
     /// Id of a place to be shown.
     pub place: Option<String>,
 }
 
 impl Scene {
-    pub fn mark(&self, slug: &str) -> Mark {
-        self.marks.get(slug).copied().unwrap_or_default()
-    }
-
     pub fn is_selected(&self, slug: &str) -> bool {
         self.selected.as_deref() == Some(slug)
     }

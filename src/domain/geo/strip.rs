@@ -3,11 +3,11 @@
 use crate::domain::geo::atlas::Atlas;
 use crate::domain::geo::county::County;
 use crate::domain::geo::picture::{Cell, Role};
-use crate::domain::geo::scene::{Mark, Scene};
+use crate::domain::geo::scene::Scene;
 use crate::domain::glyphs::Glyphs;
 
 /// Two rows of exactly `cols` cells: the five from west to east, each with its sign (`>`
-/// selected, `*` lit), the fill of its mark and its name, shortened to four, three or two letters
+/// selected, `*` lit), the pattern of each of its classes and its name, shortened to four, three or two letters
 /// where need be. Names that still do not fit are left out, never cut.
 pub fn strip(atlas: &Atlas, scene: &Scene, cols: u16, glyphs: Glyphs) -> Vec<Vec<Cell>> {
     let mut five: Vec<&County> = atlas.priority().collect();
@@ -55,25 +55,21 @@ fn lay(entries: impl Iterator<Item = Vec<Cell>>, width: usize) -> (Vec<Vec<Cell>
 }
 
 fn entry(county: &County, scene: &Scene, letters: usize, glyphs: Glyphs) -> Vec<Cell> {
-    let mark = scene.mark(&county.slug);
     let selected = scene.is_selected(&county.slug);
     let name_role = if selected { Role::LabelSelected } else { Role::LabelPriority };
-    let fill_role = match mark {
-        Mark::Named => Role::FillNamed,
-        Mark::OnNamedLine => Role::FillOnLine,
-        Mark::Unmarked => Role::Blank,
-    };
     let cell = |text: char, role: Role| Cell { text, role, county: Some(county.code) };
     let sign = cell(scene.sign(&county.slug).unwrap_or(' '), name_role);
-    let fill = cell(mark.glyph(glyphs), fill_role);
+    let classes = scene.fill.classes_of(&county.slug);
+    let mut fills: Vec<Cell> = classes.map(|class| cell(class.pattern.glyph(glyphs), Role::Fill(class.tone))).collect();
+    fills.resize(fills.len().max(1), cell(' ', Role::Blank));
     let name = county.name.chars().take(letters);
-    [sign, fill].into_iter().chain(name.map(|letter| cell(letter, name_role))).collect()
+    std::iter::once(sign).chain(fills).chain(name.map(|letter| cell(letter, name_role))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::geo::sample::atlas;
+    use crate::domain::geo::sample::{atlas, filled};
 
     fn text(cols: u16, scene: &Scene) -> Vec<String> {
         let rows = strip(&atlas(), scene, cols, Glyphs::Ascii);
@@ -82,22 +78,21 @@ mod tests {
     }
 
     fn scene() -> Scene {
-        let mut scene = Scene { selected: Some("wajir".into()), ..Scene::default() };
-        scene.marks.insert("turkana".into(), Mark::Named);
-        scene.marks.insert("wajir".into(), Mark::OnNamedLine);
+        let fill = filled([("turkana", 0), ("wajir", 2)]);
+        let mut scene = Scene { selected: Some("wajir".into()), fill, ..Scene::default() };
         scene.lit.insert("mandera".into());
         scene
     }
 
     #[test]
-    fn the_five_stand_in_two_lines_with_marks_and_signs() {
+    fn the_five_stand_in_two_lines_with_patterns_and_signs() {
         let rows = text(30, &scene());
-        assert_eq!(rows, ["  Busia  :Turkana   Marsabit  ", ">.Wajir * Mandera             "]);
+        assert_eq!(rows, ["  Busia  :Turkana   Marsabit  ", ">,Wajir * Mandera             "]);
     }
 
     #[test]
     fn names_are_shortened_before_one_is_left_out() {
-        assert_eq!(text(17, &scene()), ["  Bus  :Tur   Mar", ">.Waj * Man      "]);
+        assert_eq!(text(17, &scene()), ["  Bus  :Tur   Mar", ">,Waj * Man      "]);
     }
 
     #[test]

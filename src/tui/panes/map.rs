@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::linked::Linked;
 use crate::domain::geo::{
-    Direction, Picture, Role as MapRole, Scene, Viewport, draw as picture, neighbour_towards, strip,
+    Direction, Picture, Role as MapRole, Scene, Tone, Viewport, draw as picture, neighbour_towards, strip,
 };
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
@@ -121,13 +122,8 @@ pub fn scene(desk: &Desk, chosen: Option<&Target>, linked: &Linked) -> Scene {
         Some(Target::Place(id)) => Some(id.clone()),
         _ => None,
     };
-    let lit = linked
-        .counties
-        .iter()
-        .filter(|(_, tie)| **tie == crate::domain::fold::county::Tie::Named)
-        .map(|(slug, _)| slug.clone())
-        .collect();
-    Scene { selected: county_of(desk, chosen), marks: desk.marks.clone(), lit, place }
+    let lit = linked.counties.iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug.clone()).collect();
+    Scene { selected: county_of(desk, chosen), fill: desk.fill(FillBy::Named), lit, place }
 }
 
 /// The picture in a room of this size: the map, or a strip of names where there is no room for one.
@@ -171,10 +167,10 @@ fn paint(picture: &Picture, theme: Theme, area: Rect, buf: &mut Buffer) {
 
 fn role(role: MapRole) -> Role {
     match role {
-        MapRole::Blank | MapRole::CountyLine | MapRole::Foreign | MapRole::FillOnLine => Role::Quiet,
+        MapRole::Blank | MapRole::CountyLine | MapRole::Foreign | MapRole::Fill(Tone::Faint) => Role::Quiet,
         MapRole::Water | MapRole::Coast => Role::Water,
         MapRole::Disputed => Role::Planned,
-        MapRole::FillNamed => Role::Named,
+        MapRole::Fill(Tone::Strong | Tone::Plain | Tone::Hue(_)) => Role::Named,
         MapRole::SelectedLine => Role::Focus,
         MapRole::LitLine => Role::Lit,
         MapRole::Label => Role::Text,

@@ -1,7 +1,6 @@
 //! Linked panes: what is selected in one shows in all.
 
 use super::harness::{chosen, open, press, text};
-use crate::domain::fold::county::Tie;
 use crate::tui::panes::map::scene;
 
 const FIVE: [&str; 5] = ["busia", "mandera", "marsabit", "turkana", "wajir"];
@@ -11,7 +10,7 @@ fn the_uk_mou_lights_its_five_counties_and_no_other() {
     let model = open(120, 36);
     let linked = model.linked();
     let named: Vec<&str> =
-        linked.counties.iter().filter(|(_, tie)| **tie == Tie::Named).map(|(slug, _)| slug.as_str()).collect();
+        linked.counties.iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug.as_str()).collect();
     assert_eq!(named, FIVE);
     let scene = scene(&model.desk, model.state.selection.chosen.as_ref(), &linked);
     assert_eq!(scene.lit.iter().map(String::as_str).collect::<Vec<_>>(), FIVE);

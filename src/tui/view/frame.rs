@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::symbols::border;
 use ratatui::widgets::{Block, Borders, Widget};
 
-use crate::domain::geo::Mark;
+use crate::domain::fold::fill::FillBy;
 use crate::domain::glyphs::Glyphs;
 use crate::tui::layout::{Places, pane_inside};
 use crate::tui::model::Model;
@@ -47,8 +47,10 @@ pub fn in_sight(model: &Model, area: Rect, rows: usize, (top, total): (usize, us
 /// What the fills of the map mean.
 pub fn legend(model: &Model, places: &Places, buf: &mut Buffer) {
     let Some(area) = places.map.filter(|_| !model.state.zoomed) else { return };
-    let (named, on_line) = (Mark::Named.glyph(model.state.glyphs), Mark::OnNamedLine.glyph(model.state.glyphs));
-    on_edge(model, area, &format!(" {named} named  {on_line} on a named line "), false, buf);
+    let room = usize::from(area.width.saturating_sub(2));
+    let pieces = model.desk.fill(FillBy::Named).legend(model.state.glyphs, room);
+    let words: String = pieces.into_iter().map(|(_, text)| text).collect();
+    on_edge(model, area, &words, false, buf);
 }
 
 /// Words on the lower edge of a frame, if there is room for them.

@@ -4,12 +4,9 @@ use crate::domain::doc::Value;
 use crate::domain::doc::county::to_border;
 use crate::domain::doc::matter::link;
 use crate::domain::doc::writer::Writer;
-use crate::domain::fold::county::{Tie, lines_of, naming_places, on_named_line, ties_of};
-use crate::domain::fold::mentions::mentions;
-use crate::domain::fold::silence::silences;
+use crate::domain::fold::asked::asked_of;
+use crate::domain::fold::county::{lines_of, naming_places, on_named_line, ties_of};
 use crate::domain::geo::County;
-use crate::domain::library::Target;
-use crate::domain::record::Kind;
 use crate::domain::record::instrument::InstrumentFact;
 use crate::domain::vocab::GeoLink;
 use crate::domain::words::{text, worded};
@@ -36,15 +33,13 @@ pub fn ask(writer: &mut Writer<'_>, county: &County) {
 fn of_agreements(writer: &mut Writer<'_>, county: &County) -> Vec<Value> {
     let library = writer.library;
     let mut values = Vec::new();
-    for instrument in library.data.instruments().filter(|one| ties_of(library, one).contains_key(&county.slug)) {
-        for mention in mentions(library, &Target::Record(instrument.id.clone())) {
-            if mention.record.kind() == Kind::Question {
-                let cites = writer.cites(mention.record, mention.claim);
-                values.push(Value { spans: vec![link(writer, mention.record)], cites, ..Value::default() });
-            }
+    for asked in asked_of(library, &county.slug) {
+        for question in &asked.questions {
+            let cites = writer.cites(question.record, question.claim);
+            values.push(Value { spans: vec![link(writer, question.record)], cites, ..Value::default() });
         }
-        let silent: Vec<&str> = silences(library, instrument).iter().map(|silence| silence.word).collect();
-        if let (Some(record), false) = (library.data.get(&instrument.id), silent.is_empty()) {
+        let silent: Vec<&str> = asked.silences.iter().map(|silence| silence.word).collect();
+        if let (Some(record), false) = (library.data.get(&asked.instrument.id), silent.is_empty()) {
             let spans = vec![link(writer, record), text(format!(": {}", silent.join(", ")))];
             values.push(Value { spans, faint: true, ..Value::default() });
         }
@@ -70,7 +65,7 @@ fn of_expansion(writer: &mut Writer<'_>, county: &County) -> Vec<Value> {
     let library = writer.library;
     let mut values = Vec::new();
     for instrument in library.data.instruments() {
-        let named = ties_of(library, instrument).get(&county.slug) == Some(&Tie::Named);
+        let named = ties_of(library, instrument).get(&county.slug).is_some_and(|tie| tie.names());
         let Some(record) = library.data.get(&instrument.id).filter(|_| !named) else { continue };
         for claim in instrument.claims.iter().filter(|claim| claim.state.stands()) {
             let InstrumentFact::Counties { link: GeoLink::ExpansionPossible, ids, .. } = &claim.says else { continue };

@@ -172,8 +172,8 @@ fn write(label: &Label, picture: &mut Picture) {
 /// A fill right beside letters makes them hard to read; lines stay.
 fn clear_fill(picture: &mut Picture, col: u16, row: u16) {
     if let Some(cell) = picture.cell_mut(col, row)
-        && matches!(cell.role, Role::FillNamed | Role::FillOnLine | Role::Water | Role::Disputed)
-        && matches!(cell.text, '░' | '·' | '~' | ':' | '.' | '/')
+        && (matches!(cell.role, Role::Fill(_))
+            || matches!(cell.role, Role::Water | Role::Disputed) && matches!(cell.text, '~' | '/'))
     {
         cell.text = ' ';
     }

@@ -1,9 +1,9 @@
 //! The map as it is drawn, cell by cell.
 
 use super::*;
+use crate::domain::geo::fill::{Pattern, Tone};
 use crate::domain::geo::picture::{Cell, Role};
 use crate::domain::geo::sample::{atlas, scene};
-use crate::domain::geo::scene::Mark;
 use crate::domain::geo::shape::Coord;
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthChar;
@@ -104,26 +104,28 @@ fn lighting_a_county_leaves_labels_and_fills_where_they_are() {
 }
 
 #[test]
-fn marks_are_told_without_colour() {
+fn classes_are_told_without_colour() {
     let atlas = atlas();
     let view = Viewport::whole(&atlas, 60, 30);
-    for glyphs in [Glyphs::Braille, Glyphs::Ascii] {
+    for glyphs in Glyphs::ALL {
         let picture = draw(&atlas, &scene(), view, 60, 30, glyphs);
-        for (role, mark) in [(Role::FillNamed, Mark::Named), (Role::FillOnLine, Mark::OnNamedLine)] {
-            let shown = |c: &&Cell| c.role == role && c.text == mark.glyph(glyphs);
-            assert!(picture.cells.iter().filter(shown).count() > 5, "{mark:?}");
+        for (tone, pattern) in
+            [(Tone::Strong, Pattern::Dense), (Tone::Plain, Pattern::Marked), (Tone::Faint, Pattern::Sparse)]
+        {
+            let shown = |c: &&Cell| c.role == Role::Fill(tone) && c.text == pattern.glyph(glyphs);
+            assert!(picture.cells.iter().filter(shown).count() > 5, "{pattern:?}");
         }
     }
 }
 
 #[test]
-fn the_mark_of_each_of_the_five_shows_at_every_size_a_pane_has() {
+fn the_class_of_each_of_the_five_shows_at_every_size_a_pane_has() {
     let atlas = atlas();
     for (cols, rows) in [(30, 12), (36, 18), (40, 20), (60, 30), (120, 36)] {
         for view in [Viewport::whole(&atlas, cols, rows), Viewport::border_region(&atlas, cols, rows)] {
             let picture = draw(&atlas, &scene(), view, cols, rows, Glyphs::Ascii);
             for county in atlas.priority() {
-                let shown = |c: &Cell| c.county == Some(county.code) && c.role == Role::FillNamed;
+                let shown = |c: &Cell| c.county == Some(county.code) && c.role == Role::Fill(Tone::Strong);
                 let any = picture.cells.iter().any(|c| shown(c) && c.text == ':');
                 assert!(any, "{} at {cols}x{rows}\n{}", county.slug, picture.plain());
             }

@@ -1,0 +1,98 @@
+//! Fills that count: agreements that name a county, and the open points of the agreements that reach it. Zero is a digit;
+//! what nothing on record names is blank.
+
+use crate::domain::fold::asked::{Asked, asked_of};
+use crate::domain::fold::county::{on_record, ties_of};
+use crate::domain::fold::fill::{NOTHING, Sign};
+use crate::domain::geo::{Class, Fill, Pattern, Tone};
+use crate::domain::library::Library;
+use crate::domain::words::counted;
+
+/// The words of what is counted.
+pub(super) struct Counted {
+    title: &'static str,
+    one: &'static str,
+    many: &'static str,
+    /// Behind the digits in the legend.
+    short: &'static str,
+    brief: &'static str,
+    /// Behind the number and what is counted.
+    rest: &'static str,
+    none: &'static str,
+    digits: &'static str,
+}
+
+pub(super) const AGREEMENTS: Counted = Counted {
+    title: "agreements that name the county",
+    one: "agreement names",
+    many: "agreements name",
+    short: "agreements name it",
+    brief: "agreements",
+    rest: "the county; talks are not counted",
+    none: "something on record names the county or its border line, but no agreement names the county",
+    digits: "so many agreements name the county (9: nine or more); talks are not counted",
+};
+
+pub(super) const QUESTIONS: Counted = Counted {
+    title: "open points of agreements, not of counties",
+    one: "point is open",
+    many: "points are open",
+    short: "open points of agreements reaching it",
+    brief: "open points of agreements",
+    rest: "of the agreements and talks that name the county or its border line; none is said of the county",
+    none: "something on record names the county, but no agreement or talks whose points could be open",
+    digits: "so many points (9: nine or more) are open of the agreements and talks that name the county or its border \
+             line: what nobody states of them, and what is asked; none is said of the county",
+};
+
+/// The highest digit, which stands for all that is more.
+const MOST: usize = 9;
+
+impl Counted {
+    pub(super) fn signs(&self) -> Vec<(Sign, &'static str)> {
+        vec![(Sign::Any("1…9"), self.digits), (Sign::Any("0"), self.none)]
+    }
+
+    /// Classes from many to none, and each county that anything on record names by its number.
+    fn fill(&self, library: &Library, number: impl Fn(&str) -> usize) -> Fill {
+        let counties = library.atlas.counties.iter().filter(|county| on_record(library, &county.slug));
+        let numbers: Vec<(&String, usize)> = counties.map(|county| (&county.slug, number(&county.slug))).collect();
+        let more = numbers.iter().any(|(_, number)| *number > MOST);
+        let classes = (0..=MOST).rev().map(|number| self.class(number, more)).collect();
+        let of = numbers.into_iter().map(|(slug, number)| (slug.clone(), vec![MOST - number.min(MOST)])).collect();
+        Fill { title: self.title.into(), classes, of, blank: NOTHING }
+    }
+
+    /// The class of a number; `more` where the highest stands for still more.
+    fn class(&self, number: usize, more: bool) -> Class {
+        let tone = match number {
+            0 => Tone::Faint,
+            1 | 2 => Tone::Plain,
+            _ => Tone::Strong,
+        };
+        let words = match number {
+            0 => self.none.to_string(),
+            MOST if more => format!("{MOST} or more {} {}", self.many, self.rest),
+            _ => format!("{} {}", counted(number, self.one, self.many), self.rest),
+        };
+        let (short, brief) = match number {
+            0 => ("none, but on record", "none"),
+            MOST if more => ("or more", "or more"),
+            _ => (self.short, self.brief),
+        };
+        let digit = u32::try_from(number).ok().and_then(|number| char::from_digit(number, 10)).unwrap_or('9');
+        Class { pattern: Pattern::Letter(digit), tone, short: short.into(), brief: brief.into(), words }
+    }
+}
+
+/// How many agreements name each county.
+pub(super) fn agreements(library: &Library) -> Fill {
+    let agreements = library.data.instruments().filter(|one| !one.is_engagement());
+    let ties: Vec<_> = agreements.map(|one| ties_of(library, one)).collect();
+    AGREEMENTS.fill(library, |slug| ties.iter().filter(|ties| ties.get(slug).is_some_and(|tie| tie.names())).count())
+}
+
+/// How many points are open of the agreements and talks that reach each county: those that its sheet asks.
+pub(super) fn questions(library: &Library) -> Fill {
+    QUESTIONS.fill(library, |slug| asked_of(library, slug).iter().map(Asked::count).sum())
+}

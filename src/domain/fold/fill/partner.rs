@@ -1,0 +1,108 @@
+//! The fill by partner: a letter for each partner whose agreements name a county.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::fold::county::{on_record, ties_of};
+use crate::domain::fold::fill::{NOTHING, Sign};
+use crate::domain::fold::partner::{Partner, partners};
+use crate::domain::geo::{Class, Fill, Pattern, Tone};
+use crate::domain::library::Library;
+
+/// Letters that stand for something else on the map: a border post, a headquarters, north, the place shown.
+const TAKEN: &str = "AONXaonxl";
+/// For partners that no letter is left for.
+const OTHERS: char = '&';
+
+const NO_AGREEMENT: &str = "something on record names the county or its border line, but no partner's agreement names \
+                            the county";
+
+pub(super) fn signs() -> Vec<(Sign, &'static str)> {
+    let letters = "the letter of a partner: an agreement with it names the county; several letters take turns. The \
+                   legend has the partners";
+    vec![(Sign::Any("B…Z"), letters), (Sign::Pattern(Pattern::Sparse), NO_AGREEMENT)]
+}
+
+/// A letter for each partner, in their order: an initial, else a letter of the name, else any that is free. Every partner
+/// has one, whether it occurs or not, so that a letter does not change with what is painted.
+fn letters(partners: &[Partner]) -> Vec<char> {
+    let mut used = BTreeSet::new();
+    let upper = |c: char| c.to_ascii_uppercase();
+    let letter = |partner: &Partner| {
+        let initials = partner.name.split_whitespace().filter_map(|word| word.chars().next()).map(upper);
+        let own = partner.name.chars().map(upper);
+        let free = initials.chain(own).chain('A'..='Z').chain('a'..='z');
+        let letter = free.filter(|c| c.is_ascii_alphabetic() && !TAKEN.contains(*c)).find(|c| !used.contains(c));
+        used.extend(letter);
+        letter.unwrap_or(OTHERS)
+    };
+    partners.iter().map(letter).collect()
+}
+
+/// The partners whose agreements name each county; talks do not count.
+pub(super) fn partner(library: &Library) -> Fill {
+    let partners = partners(library);
+    let letters = letters(&partners);
+    let mut of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut classes = Vec::new();
+    for (at, (partner, letter)) in partners.iter().zip(letters).enumerate() {
+        classes.push(Class {
+            pattern: Pattern::Letter(letter),
+            tone: Tone::Hue(u8::try_from(at).unwrap_or(u8::MAX)),
+            short: partner.name.clone(),
+            brief: partner.name.clone(),
+            words: format!("an agreement with {} names the county", partner.name),
+        });
+        let agreements = partner.instruments.iter().filter_map(|id| library.data.instrument(id));
+        for instrument in agreements.filter(|one| !one.is_engagement()) {
+            for (slug, _) in ties_of(library, instrument).into_iter().filter(|(_, tie)| tie.names()) {
+                let partners = of.entry(slug).or_default();
+                if partners.last() != Some(&at) {
+                    partners.push(at);
+                }
+            }
+        }
+    }
+    let none = classes.len();
+    classes.push(Class {
+        pattern: Pattern::Sparse,
+        tone: Tone::Faint,
+        short: "on record, in no agreement".into(),
+        brief: "no agreement".into(),
+        words: NO_AGREEMENT.into(),
+    });
+    for county in library.atlas.counties.iter().filter(|county| on_record(library, &county.slug)) {
+        of.entry(county.slug.clone()).or_insert_with(|| vec![none]);
+    }
+    Fill { title: "partners whose agreements name the county".into(), classes, of, blank: NOTHING }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::vocab::OrgKind;
+
+    fn of(names: &[&str]) -> String {
+        let partner = |name: &&str| Partner {
+            org: name.to_lowercase(),
+            name: (*name).to_string(),
+            kind: OrgKind::State,
+            instruments: Vec::new(),
+        };
+        letters(&names.iter().map(partner).collect::<Vec<_>>()).into_iter().collect()
+    }
+
+    #[test]
+    fn letters_are_initials_first_then_any_of_the_name_and_none_that_the_map_uses() {
+        assert_eq!(of(&["China", "Italy", "United Kingdom", "United States", "INTERPOL", "AFRIPOL"]), "CIUSTF");
+        assert_eq!(of(&["Öland", "Åland", "日本"]), "LDB");
+    }
+
+    #[test]
+    fn letters_are_unique_until_none_is_left() {
+        let names: Vec<String> = (0..60).map(|at| format!("Utopia {at}")).collect();
+        let all = of(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let letters: Vec<char> = all.chars().filter(|c| *c != OTHERS).collect();
+        assert_eq!(letters.iter().collect::<BTreeSet<_>>().len(), letters.len());
+        assert!(letters.len() >= 40 && letters.len() < 60, "{all}");
+    }
+}

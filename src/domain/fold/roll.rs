@@ -1,0 +1,60 @@
+//! The map in words: every county with what touches it. Nothing is said of a county here that is said of an agreement.
+
+use std::collections::BTreeSet;
+
+use crate::domain::fold::asked::{Asked, asked_of};
+use crate::domain::fold::county::{lines_of, naming, naming_places, on_named_line, ties_of};
+use crate::domain::geo::{County, Fill};
+use crate::domain::library::Library;
+use crate::domain::record::Record;
+
+/// A county and what touches it.
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    pub county: &'a County,
+    /// Its classes in the fill, the strongest first; none where it is blank.
+    pub classes: Vec<usize>,
+    /// Agreements and talks that name it.
+    pub named_by: Vec<&'a Record>,
+    /// Other records that name it or a place in it.
+    pub others: Vec<&'a Record>,
+    /// The land borders that it lies on, by id, and whether anything on record names that line.
+    pub lines: Vec<(&'static str, bool)>,
+    /// How many points are open of the agreements and talks that name it or its border line.
+    pub open: usize,
+}
+
+impl Entry<'_> {
+    /// Whether anything on record names it, a place in it or its border line.
+    pub fn on_record(&self) -> bool {
+        !self.named_by.is_empty() || !self.others.is_empty() || self.lines.iter().any(|(_, named)| *named)
+    }
+}
+
+/// Every county: by its class in the fill, the strongest first and blank ones last, then by name.
+pub fn roll<'a>(library: &'a Library, fill: &Fill) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> =
+        library.atlas.counties.iter().map(|county| entry(library, fill, county)).collect();
+    entries.sort_by(|a, b| {
+        let class = |entry: &Entry<'_>| entry.classes.first().copied().unwrap_or(usize::MAX);
+        (class(a), &a.county.name).cmp(&(class(b), &b.county.name))
+    });
+    entries
+}
+
+fn entry<'a>(library: &'a Library, fill: &Fill, county: &'a County) -> Entry<'a> {
+    let slug = &county.slug;
+    let names = |one: &&Record| match one {
+        Record::Instrument(one) => ties_of(library, one).get(slug).is_some_and(|tie| tie.names()),
+        _ => false,
+    };
+    let named_by: Vec<&Record> = library.data.records().filter(names).collect();
+    let placed = naming_places(library, slug).into_iter().map(|(record, _, _)| record);
+    let mut seen: BTreeSet<&str> = named_by.iter().map(|record| record.id()).collect();
+    let others = naming(library, slug).into_iter().map(|(record, _)| record).chain(placed);
+    let others: Vec<&Record> = others.filter(|record| seen.insert(record.id())).collect();
+    let named_lines: BTreeSet<&str> = on_named_line(library, slug).into_iter().map(|(_, _, line)| line).collect();
+    let lines = lines_of(library, slug).into_iter().map(|line| (line, named_lines.contains(line))).collect();
+    let open = asked_of(library, slug).iter().map(Asked::count).sum();
+    Entry { county, classes: fill.of.get(slug).cloned().unwrap_or_default(), named_by, others, lines, open }
+}
