@@ -7,6 +7,7 @@
 //! by its years ends in a question mark. No state needs colour to be read.
 
 mod axis;
+mod brush;
 mod days;
 mod extent;
 mod gutter;
@@ -15,11 +16,16 @@ mod lane;
 mod layout;
 mod marks;
 mod moves;
+mod pack;
 mod picture;
 mod row;
 mod scale;
+mod share;
+mod stack;
+mod strand;
 mod stroke;
 mod text;
+mod thread;
 mod ticks;
 
 #[cfg(test)]
@@ -31,14 +37,18 @@ mod samples;
 
 use crate::domain::glyphs::Glyphs;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use brush::within;
 pub use extent::Extent;
 pub use layout::{GutterWidth, Layout};
 pub use marks::legend;
 pub use moves::{first_key, lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane};
 pub use picture::{Cell, Hit, Picture, Role};
 pub use scale::Scale;
+pub use stack::{Shelf, Stack};
+pub use strand::strand_of;
+pub use thread::Bond;
 pub use ticks::Tick;
 
 /// What kind of thing an item is: it decides the glyph.
@@ -59,24 +69,31 @@ pub enum Sort {
 pub enum StageLook {
     Planned,
     Negotiating,
+    /// The text is fixed and nobody is bound.
+    Initialled,
     Signed,
+    Ratified,
     InForce,
+    /// Over, in whatever way.
+    Ended,
     Other,
 }
 
 /// One thing in a lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// Opaque to the chart, understood by the caller. Unique in the whole chart: a thing shown in two
-    /// lanes needs two keys.
+    /// Understood by the caller; to the chart, what stands before the first `#` names the thing that the
+    /// item is a part of: items of one thing in one lane are a strand and share a row. Unique in the whole
+    /// chart: a thing shown in two lanes needs two keys.
     pub key: String,
-    /// A few words, written beside the mark where there is room.
+    /// A few words, written beside the mark where there is room. Words that all labels of a strand begin
+    /// with are written once.
     pub label: String,
     pub extent: Extent,
     pub sort: Sort,
 }
 
-/// One row of the chart: a partner, a county, a subject.
+/// One row of the chart, or several where there is room: a partner, a county, a subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
     pub name: String,
@@ -98,6 +115,10 @@ pub struct View<'a> {
     pub cursor: Option<&'a str>,
     /// Keys of the items to set off from the rest.
     pub lit: BTreeSet<&'a str>,
+    /// Keys of the items that are related to the one under the cursor, and how.
+    pub related: BTreeMap<&'a str, Bond>,
+    /// The first and the last day of a period that is chosen, in either order.
+    pub brush: Option<(NaiveDate, NaiveDate)>,
     /// Index of the lane in the first row under the axis.
     pub first_lane: usize,
     /// Columns of the whole picture, names and gutter included.
@@ -114,6 +135,8 @@ impl View<'_> {
         Self {
             cursor: None,
             lit: BTreeSet::new(),
+            related: BTreeMap::new(),
+            brush: None,
             first_lane: 0,
             cols,
             rows,
@@ -123,7 +146,8 @@ impl View<'_> {
     }
 }
 
-/// Draws the chart: an axis in the first row, then one row a lane.
+/// Draws the chart: an axis in the first row, then the lanes, one row each or, where there is room, several
+/// (`Stack`).
 ///
 /// The days shown are those of `scale`; its number of columns is replaced by the room there is
 /// (`Picture::plot`), so a scale made for another width can be passed. Any size draws, down to nothing.
@@ -134,12 +158,11 @@ pub fn draw(chart: &Chart, scale: &Scale, view: &View) -> Picture {
     if view.cols == 0 || view.rows == 0 {
         return picture;
     }
-    axis::draw(&mut picture, chart, &scale, view.glyphs);
-    let lanes = chart.lanes.iter().skip(view.first_lane);
-    for (row, lane) in (1..view.rows).zip(lanes) {
-        lane::draw_names(&mut picture, lane, row, view);
-        gutter::draw(&mut picture, lane, row, view);
-        lane::draw_plot(&mut picture, lane, row, &lane::Setting::new(chart, &scale, view));
+    axis::draw(&mut picture, chart, &scale, view);
+    let setting = lane::Setting::new(chart, &scale, view);
+    for shelf in &Stack::of(chart, &scale, view).shelves {
+        lane::draw(&mut picture, shelf, &setting);
     }
+    thread::draw(&mut picture, view);
     picture
 }

@@ -2,20 +2,22 @@
 //! It must not choose the labels (`ticks`) nor the columns (`layout`).
 
 use super::marks;
-use super::{Chart, Glyphs, Picture, Role, Scale, Tick};
+use super::{Chart, Glyphs, Picture, Role, Scale, Tick, View, brush};
 
 const TODAY: &str = "today";
 /// A label gives way to the word "today" only where this many labels are left.
 const ENOUGH: usize = 4;
 
 /// Draws the axis into row 0.
-pub(super) fn draw(picture: &mut Picture, chart: &Chart, scale: &Scale, glyphs: Glyphs) {
+pub(super) fn draw(picture: &mut Picture, chart: &Chart, scale: &Scale, view: &View) {
+    let glyphs = view.glyphs;
     heading(picture, chart, glyphs);
     let (from, cols) = (picture.layout.plot_from, picture.layout.plot_cols);
     for col in 0..cols {
         picture.put(from + col, 0, marks::set(glyphs).axis, Role::Axis);
     }
     let mut ticks = scale.ticks();
+    brush::draw(picture, scale, view, &mut ticks);
     let today = scale.column(chart.today);
     let start = today.and_then(|col| room_for_today(&mut ticks, col, cols));
     for tick in &ticks {
@@ -82,7 +84,7 @@ fn room_for_today(ticks: &mut Vec<Tick>, today: u16, cols: u16) -> Option<u16> {
 
 /// A label that can be done without: not the first, and of the finest kind there is (days are written in one
 /// or two letters, months in three, years in four).
-fn may_go(ticks: &[Tick], index: usize) -> bool {
+pub(super) fn may_go(ticks: &[Tick], index: usize) -> bool {
     let finest = ticks.iter().map(|tick| tick.label.len()).min().unwrap_or(0);
     let fine = |tick: &Tick| tick.label.len() <= finest.max(2);
     ticks.len() > ENOUGH && index > 0 && ticks.get(index).is_some_and(fine)

@@ -2,7 +2,6 @@
 //! They cover nothing and keep a blank from everything else.
 
 use super::row::{Placed, Row};
-use super::stroke::Rank;
 use super::{Glyphs, Role, text};
 
 /// A cut label needs so many columns to say anything.
@@ -32,7 +31,7 @@ pub(super) fn place<'a>(
             continue;
         };
         if let Some((col, room)) = spot(row, &placed, text::width(words.text, glyphs)) {
-            let end = write(row, col, &text::cut(words.text, room, glyphs), words.role, glyphs);
+            let end = row.write(col, &text::cut(words.text, room, glyphs), (words.role, glyphs));
             put.push((placed.item, col, end));
         }
     }
@@ -71,16 +70,4 @@ fn room_before(row: &Row, first: u16) -> usize {
     let run = (0..first).rev().take_while(|col| row.is_blank(*col)).count();
     let at_edge = run == usize::from(first);
     run.saturating_sub(if at_edge { 1 } else { 2 })
-}
-
-fn write(row: &mut Row, col: u16, words: &str, role: Role, glyphs: Glyphs) -> u16 {
-    let mut at = col;
-    for (ch, width) in text::columns(words, glyphs) {
-        row.set(at, ch, role, Rank::Word);
-        for covered in 1..width as u16 {
-            row.set(at.saturating_add(covered), '\0', role, Rank::Word);
-        }
-        at = at.saturating_add(width as u16);
-    }
-    at
 }

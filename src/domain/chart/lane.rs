@@ -1,11 +1,13 @@
-//! One lane: its name, and its dated items on the scale.
-//! It must not decide columns (`layout`) or shapes (`stroke`).
+//! One lane in its rows: its name, and its dated items on the scale.
+//! It must not decide columns (`layout`), rows (`stack`) or shapes (`stroke`).
 
 use super::labels::{self, Words};
-use super::marks;
+use super::pack::Line;
 use super::row::Row;
-use super::stroke::{Pen, Rank, Stroke};
-use super::{Chart, Extent, Item, Lane, Picture, Role, Scale, Sort, StageLook, View};
+use super::strand::rest_of;
+use super::stroke::Rank;
+use super::{Chart, Extent, Item, Lane, Picture, Role, Scale, Shelf, Sort, StageLook, View};
+use super::{brush, gutter, marks, strand_of, text};
 use chrono::NaiveDate;
 
 /// What all lanes are drawn with.
@@ -13,11 +15,13 @@ pub(super) struct Setting<'a> {
     scale: &'a Scale,
     view: &'a View<'a>,
     today: NaiveDate,
+    /// First and last column of the chosen period, as far as they are in sight.
+    brush: [Option<u16>; 2],
 }
 
 impl<'a> Setting<'a> {
     pub(super) fn new(chart: &Chart, scale: &'a Scale, view: &'a View<'a>) -> Self {
-        Self { scale, view, today: chart.today }
+        Self { scale, view, today: chart.today, brush: brush::edges(scale, view) }
     }
 }
 
@@ -27,6 +31,9 @@ pub(super) fn role(item: &Item, view: &View) -> Role {
 }
 
 fn resting(item: &Item, view: &View) -> Role {
+    if view.related.contains_key(item.key.as_str()) {
+        return Role::Related;
+    }
     if view.lit.contains(item.key.as_str()) {
         return Role::Lit;
     }
@@ -34,8 +41,9 @@ fn resting(item: &Item, view: &View) -> Role {
         Sort::Validity | Sort::Stage(StageLook::InForce) => Role::Validity,
         Sort::Stage(StageLook::Planned) => Role::Planned,
         Sort::Stage(StageLook::Negotiating) => Role::Negotiating,
-        Sort::Stage(StageLook::Signed) => Role::Signed,
-        Sort::Event | Sort::Deadline | Sort::Stage(StageLook::Other) => match item.extent {
+        Sort::Stage(StageLook::Signed | StageLook::Ratified) => Role::Signed,
+        Sort::Stage(StageLook::Ended) => Role::Ended,
+        Sort::Event | Sort::Deadline | Sort::Stage(StageLook::Initialled | StageLook::Other) => match item.extent {
             Extent::Span { .. } | Extent::Period { .. } => Role::Span,
             Extent::Bound { .. } => Role::Bound,
             Extent::Undated | Extent::Day { .. } => Role::Event,
@@ -43,26 +51,35 @@ fn resting(item: &Item, view: &View) -> Role {
     }
 }
 
-/// The name of the lane and the edge before time.
-pub(super) fn draw_names(picture: &mut Picture, lane: &Lane, row: u16, view: &View) {
-    let layout = picture.layout;
-    let look = (Role::LaneName, view.glyphs);
-    picture.write((0, row), &lane.name, layout.names, look);
+/// A lane in its rows: its name on the first, its gutter, and its dated items on the scale.
+pub(super) fn draw(picture: &mut Picture, shelf: &Shelf, setting: &Setting) {
+    let (view, layout) = (setting.view, picture.layout);
+    picture.write((0, shelf.first_row), &shelf.lane.name, layout.names, (Role::LaneName, view.glyphs));
+    gutter::draw(picture, shelf, view);
     let edge = layout.names.saturating_add(layout.gutter);
-    if edge < layout.plot_from {
-        picture.put(edge, row, marks::set(view.glyphs).edge, Role::Gutter);
+    let mut beyond = Beyond::of(shelf.lane, setting.scale);
+    for at in 0..shelf.rows.saturating_add(u16::from(shelf.airy)) {
+        let row = shelf.first_row.saturating_add(at);
+        if edge < layout.plot_from {
+            picture.put(edge, row, marks::set(view.glyphs).edge, Role::Gutter);
+        }
+        let line = shelf.lines.get(usize::from(at));
+        draw_line(picture, shelf, (line, row), setting, &mut beyond);
     }
 }
 
-/// The dated items of the lane.
-pub(super) fn draw_plot(picture: &mut Picture, lane: &Lane, at: u16, setting: &Setting) {
-    let (view, set) = (setting.view, marks::set(setting.view.glyphs));
+/// One row of time.
+fn draw_line(
+    picture: &mut Picture,
+    shelf: &Shelf,
+    (line, at): (Option<&Line>, u16),
+    setting: &Setting,
+    beyond: &mut Beyond,
+) {
+    let (view, set, lane) = (setting.view, marks::set(setting.view.glyphs), shelf.lane);
     let row = &mut Row::new(setting.scale.cols());
-    for (index, stroke) in strokes(lane, setting) {
-        if let Some(item) = lane.items.get(index) {
-            row.lay(index, &stroke, resting(item, view));
-        }
-    }
+    let mut words = Vec::new();
+    lay(row, shelf, line, view);
     row.count();
     row.derive(|index| {
         let sort = lane.items.get(index).map_or(Sort::Event, |item| item.sort);
@@ -71,46 +88,108 @@ pub(super) fn draw_plot(picture: &mut Picture, lane: &Lane, at: u16, setting: &S
     if let Some(col) = setting.scale.column(setting.today) {
         row.today(col, set);
     }
-    let (earlier, later) = beyond(lane, setting.scale);
-    row.beyond(earlier, later, set);
-    let words = labels::place(row, view.glyphs, |index| {
-        let item = lane.items.get(index)?;
-        let role = match resting(item, view) {
-            Role::Lit => Role::Lit,
-            _ => Role::Dim,
-        };
-        Some(Words { text: &item.label, role })
-    });
-    let cursor = lane.items.iter().position(|item| view.cursor == Some(&item.key));
-    if let Some(index) = cursor {
+    if let Some(line) = line {
+        words = spots(row, lane, line, view);
+        signs(row, shelf, line, view);
+        beyond.draw(row, set);
+        words.extend(more_words(row, shelf, &words, view));
+    }
+    for col in setting.brush.into_iter().flatten() {
+        row.brush(col, set);
+    }
+    if let Some(index) = lane.items.iter().position(|item| view.cursor == Some(&item.key)) {
         row.cursor(index);
     }
     copy(picture, row, lane, at, &words);
 }
 
-/// Shapes of the items in sight, from the lowest layer to the uppermost, then by date.
-fn strokes(lane: &Lane, setting: &Setting) -> Vec<(usize, Stroke)> {
-    let pen = Pen { scale: setting.scale, set: marks::set(setting.view.glyphs), today: setting.today };
-    let items = lane.items.iter().enumerate();
-    let mut strokes: Vec<(usize, Stroke)> =
-        items.filter_map(|(index, item)| Some((index, pen.stroke(item)?))).collect();
-    let first = |stroke: &Stroke| stroke.cells.first().map(|(col, _)| *col);
-    strokes.sort_by_key(|(index, stroke)| (stroke.rank, first(stroke), *index));
-    strokes
+/// The shapes of a row, from the lowest layer to the uppermost, then by date.
+fn lay(row: &mut Row, shelf: &Shelf, line: Option<&Line>, view: &View) {
+    let strands = line.into_iter().flat_map(|line| &line.strands).filter_map(|index| shelf.strands.get(*index));
+    let mut strokes: Vec<usize> = strands.flat_map(|strand| strand.strokes.iter().copied()).collect();
+    strokes.sort_unstable();
+    for (index, stroke) in strokes.into_iter().filter_map(|at| shelf.strokes.get(at)) {
+        if let Some(item) = shelf.lane.items.get(*index) {
+            row.lay(*index, stroke, resting(item, view));
+        }
+    }
 }
 
-/// Whether the lane has items that end before, or begin after, the days shown.
-fn beyond(lane: &Lane, scale: &Scale) -> (bool, bool) {
-    let mut beyond = (false, false);
-    for item in &lane.items {
-        let (from, to) = item.extent.days();
-        let period = matches!(item.extent, Extent::Period { .. });
-        let last = if period { to } else { to.or(from) };
-        let first = if period { from } else { from.or(to) };
-        beyond.0 |= last.is_some_and(|day| day < scale.from());
-        beyond.1 |= first.is_some_and(|day| day > scale.to());
+/// The labels that were given a place. Gives item, first column and the column after the last of each.
+fn spots(row: &mut Row, lane: &Lane, line: &Line, view: &View) -> Vec<(usize, u16, u16)> {
+    let put = line.spots.iter().filter_map(|spot| {
+        let item = lane.items.get(spot.item)?;
+        let words = text::cut(&item.label, spot.room, view.glyphs);
+        let end = row.write(spot.col, &words, (word_role(item, view), view.glyphs));
+        Some((spot.item, spot.col, end))
+    });
+    put.collect()
+}
+
+/// The signs before what is related to the item under the cursor.
+fn signs(row: &mut Row, shelf: &Shelf, line: &Line, view: &View) {
+    for strand in line.strands.iter().filter_map(|index| shelf.strands.get(*index)) {
+        let items: Vec<usize> = strand.strokes.iter().filter_map(|at| Some(shelf.strokes.get(*at)?.0)).collect();
+        let keys = items.iter().filter_map(|index| Some(shelf.lane.items.get(*index)?.key.as_str()));
+        let bond = keys.into_iter().find_map(|key| view.related.get(key));
+        if let Some(bond) = bond {
+            row.sign(&items, marks::set(view.glyphs).sign(*bond));
+        }
     }
-    beyond
+}
+
+/// Labels where there is room beside those already put; of a strand that has one, only what that does not say.
+fn more_words(row: &mut Row, shelf: &Shelf, put: &[(usize, u16, u16)], view: &View) -> Vec<(usize, u16, u16)> {
+    let lane = shelf.lane;
+    labels::place(row, view.glyphs, |index| {
+        let item = lane.items.get(index)?;
+        let said = put.iter().filter_map(|(other, _, _)| lane.items.get(*other));
+        let said = said.into_iter().find(|other| strand_of(&other.key) == strand_of(&item.key));
+        let text = match said {
+            Some(said) if said.key == item.key => return None,
+            Some(said) => rest_of(&item.label, &said.label),
+            None => item.label.as_str(),
+        };
+        Some(Words { text, role: word_role(item, view) })
+    })
+}
+
+fn word_role(item: &Item, view: &View) -> Role {
+    match resting(item, view) {
+        role @ (Role::Lit | Role::Related) => role,
+        _ => Role::Dim,
+    }
+}
+
+/// How many items of a lane end before, or begin after, the days shown, and are still to be told of.
+struct Beyond {
+    earlier: usize,
+    later: usize,
+}
+
+impl Beyond {
+    fn of(lane: &Lane, scale: &Scale) -> Self {
+        let mut beyond = Self { earlier: 0, later: 0 };
+        for item in &lane.items {
+            let (from, to) = item.extent.days();
+            let period = matches!(item.extent, Extent::Period { .. });
+            let last = if period { to } else { to.or(from) };
+            let first = if period { from } else { from.or(to) };
+            beyond.earlier += usize::from(last.is_some_and(|day| day < scale.from()));
+            beyond.later += usize::from(first.is_some_and(|day| day > scale.to()));
+        }
+        beyond
+    }
+
+    /// Tells of them once, in the first row that has room.
+    fn draw(&mut self, row: &mut Row, set: &marks::Set) {
+        if self.earlier > 0 && row.earlier(self.earlier, set) {
+            self.earlier = 0;
+        }
+        if self.later > 0 && row.later(self.later, set) {
+            self.later = 0;
+        }
+    }
 }
 
 fn copy(picture: &mut Picture, row: &Row, lane: &Lane, at: u16, words: &[(usize, u16, u16)]) {

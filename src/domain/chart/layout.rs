@@ -58,7 +58,7 @@ impl Layout {
 }
 
 fn auto(chart: &Chart, view: &View) -> usize {
-    let wanted = chart.lanes.iter().map(|lane| gutter::wanted(lane, view.glyphs));
+    let wanted = chart.lanes.iter().map(|lane| gutter::widths(lane, view.glyphs).iter().sum::<usize>());
     match wanted.max().unwrap_or(0) {
         0 => 0,
         wanted => {

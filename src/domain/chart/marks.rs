@@ -1,7 +1,7 @@
 //! The characters of the picture, one set a choice of glyphs. Every one is a single column wide.
 //! It must not know where they go.
 
-use super::{Sort, StageLook};
+use super::{Bond, Sort, StageLook};
 use crate::domain::glyphs::Glyphs;
 
 /// One set of characters.
@@ -10,8 +10,11 @@ pub(super) struct Set {
     event: [char; 2],
     planned: [char; 2],
     negotiating: [char; 2],
+    initialled: [char; 2],
     signed: [char; 2],
+    ratified: [char; 2],
     in_force: [char; 2],
+    ended: [char; 2],
     other: [char; 2],
     deadline: [char; 2],
     /// A span that is one column wide, certain and uncertain.
@@ -36,14 +39,27 @@ pub(super) struct Set {
     pub(super) earlier: char,
     pub(super) later: char,
     pub(super) cut: char,
+    /// Before what the cursor's agreement rests on, what follows from it, what goes with it.
+    base: char,
+    follows: char,
+    alongside: char,
+    /// Dots from the cursor to what is related.
+    pub(super) thread: char,
+    /// A period chosen: its edges on the axis, the stretch between, its edges in the lanes.
+    pub(super) brush: [char; 2],
+    pub(super) brushed: char,
+    pub(super) brush_edge: char,
 }
 
 const UNICODE: Set = Set {
     event: ['•', '◦'],
-    planned: ['○', '○'],
-    negotiating: ['◔', '◔'],
+    planned: ['○', '◌'],
+    negotiating: ['◔', '◷'],
+    initialled: ['◑', '◐'],
     signed: ['◆', '◇'],
+    ratified: ['◉', '◎'],
     in_force: ['►', '▻'],
+    ended: ['†', '‡'],
     other: ['▲', '△'],
     deadline: ['▼', '▽'],
     block: ['■', '□'],
@@ -66,15 +82,25 @@ const UNICODE: Set = Set {
     earlier: '◂',
     later: '▸',
     cut: '…',
+    base: '«',
+    follows: '»',
+    alongside: '&',
+    thread: '·',
+    brush: ['┝', '┥'],
+    brushed: '━',
+    brush_edge: '╎',
 };
 
 /// Only characters of Windows Glyph List 4.
 const LIST_4: Set = Set {
     event: ['•', '◦'],
-    planned: ['○', '○'],
-    negotiating: ['◊', '◊'],
+    planned: ['○', 'o'],
+    negotiating: ['◊', '¤'],
+    initialled: ['◘', '◙'],
     signed: ['■', '□'],
+    ratified: ['√', 'r'],
     in_force: ['►', '>'],
+    ended: ['†', '‡'],
     other: ['▲', '^'],
     deadline: ['▼', 'v'],
     block: ['▪', '▫'],
@@ -87,24 +113,34 @@ const LIST_4: Set = Set {
     bar: '═',
     query: '-',
     no_start: '…',
-    no_end: '→',
+    no_end: '…',
     today: '│',
     today_on_bar: '╪',
     today_on_query: '┼',
     axis: '─',
     today_on_axis: '┬',
     edge: '¦',
-    earlier: '«',
-    later: '»',
+    earlier: '←',
+    later: '→',
     cut: '…',
+    base: '«',
+    follows: '»',
+    alongside: '&',
+    thread: '·',
+    brush: ['╞', '╡'],
+    brushed: '═',
+    brush_edge: ':',
 };
 
 const ASCII: Set = Set {
     event: ['*', 'x'],
-    planned: ['o', 'o'],
-    negotiating: ['c', 'c'],
+    planned: ['o', 'O'],
+    negotiating: ['c', 'C'],
+    initialled: ['i', 'j'],
     signed: ['#', '%'],
+    ratified: ['R', 'r'],
     in_force: ['F', 'f'],
+    ended: ['T', 't'],
     other: ['^', '"'],
     deadline: ['V', 'v'],
     block: ['H', 'h'],
@@ -127,6 +163,13 @@ const ASCII: Set = Set {
     earlier: '<',
     later: '>',
     cut: '.',
+    base: '(',
+    follows: ')',
+    alongside: '&',
+    thread: '.',
+    brush: ['[', ']'],
+    brushed: '=',
+    brush_edge: '!',
 };
 
 /// The characters of a choice.
@@ -149,10 +192,13 @@ pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
         apart.join(" ")
     };
     vec![
-        (pair(set.signed), "signed; the second: day not sure"),
-        (pair(set.in_force), "in force; day not sure"),
-        (set.planned[0].to_string(), "planned"),
-        (set.negotiating[0].to_string(), "being negotiated"),
+        (pair(set.planned), "planned; the second: day not sure"),
+        (pair(set.negotiating), "being negotiated; day not sure"),
+        (pair(set.initialled), "initialled: the text is fixed, nobody is bound; day not sure"),
+        (pair(set.signed), "signed, or awaiting approval; day not sure"),
+        (pair(set.ratified), "ratified; day not sure"),
+        (pair(set.in_force), "in force, in effect or applied provisionally; day not sure"),
+        (pair(set.ended), "expired, terminated, superseded or lapsed; day not sure"),
         (pair(set.other), "another stage; day not sure"),
         (pair(set.event), "event; day not sure"),
         (pair(set.deadline), "due; day not sure"),
@@ -173,13 +219,32 @@ pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
             "today; on the years, on a bar",
         ),
         (run(&[set.edge]), "what has no date stands left of it; +2: two more"),
-        (spaced(&[set.earlier, set.later]), "more before, more after"),
+        (spaced(&[set.earlier, set.later]), "so many before, so many after what is shown"),
+        (set.base.to_string(), "the agreement under the cursor rests on it"),
+        (set.follows.to_string(), "it rests on the agreement under the cursor, or is to follow from it"),
+        (set.alongside.to_string(), "it goes with the agreement under the cursor: signed alongside, a part, a mention"),
+        (spaced_dots(set.thread), "leads to what is related"),
+        (run(&[set.brush[0], set.brushed, set.brushed, set.brush[1]]), "the period chosen, on the years"),
+        (set.brush_edge.to_string(), "its first and last column in the lanes"),
         ("[ ]".to_owned(), "the cursor is on it"),
         (set.cut.to_string(), "the label goes on"),
     ]
 }
 
+fn spaced_dots(dot: char) -> String {
+    format!("{dot} {dot} {dot}")
+}
+
 impl Set {
+    /// The sign before what is related to the item under the cursor.
+    pub(super) fn sign(&self, bond: Bond) -> char {
+        match bond {
+            Bond::Base => self.base,
+            Bond::Follows => self.follows,
+            Bond::Alongside => self.alongside,
+        }
+    }
+
     /// The one-column mark of a sort, solid or hollow.
     pub(super) fn mark(&self, sort: Sort, hollow: bool) -> char {
         let [solid, open] = match sort {
@@ -188,8 +253,11 @@ impl Set {
             Sort::Validity => [self.bar, self.query],
             Sort::Stage(StageLook::Planned) => self.planned,
             Sort::Stage(StageLook::Negotiating) => self.negotiating,
+            Sort::Stage(StageLook::Initialled) => self.initialled,
             Sort::Stage(StageLook::Signed) => self.signed,
+            Sort::Stage(StageLook::Ratified) => self.ratified,
             Sort::Stage(StageLook::InForce) => self.in_force,
+            Sort::Stage(StageLook::Ended) => self.ended,
             Sort::Stage(StageLook::Other) => self.other,
         };
         if hollow { open } else { solid }
@@ -232,11 +300,21 @@ mod tests {
     fn the_stages_and_events_are_told_apart_by_shape() {
         for glyphs in Glyphs::ALL {
             let set = set(glyphs);
-            let mut marks: Vec<char> =
-                [set.event, set.planned, set.negotiating, set.signed, set.in_force, set.other, set.deadline, set.block]
-                    .into_iter()
-                    .flat_map(|[a, b]| if a == b { vec![a] } else { vec![a, b] })
-                    .collect();
+            let looks = [
+                set.event,
+                set.planned,
+                set.negotiating,
+                set.initialled,
+                set.signed,
+                set.ratified,
+                set.in_force,
+                set.ended,
+                set.other,
+                set.deadline,
+                set.block,
+            ];
+            let signs = [set.base, set.follows, set.alongside];
+            let mut marks: Vec<char> = looks.into_iter().flatten().chain(signs).collect();
             let all = marks.len();
             marks.sort_unstable();
             marks.dedup();

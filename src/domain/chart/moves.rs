@@ -1,9 +1,9 @@
 //! Walking the chart by key: along a lane, from lane to lane, to the next end.
+//! From row to row of what is drawn, see `Stack::below` and `Stack::above`.
 //! Pure: each takes the chart and where one is, and gives where to go, or `None` to stay.
 
-use super::{Chart, Extent, Item, Lane, Sort, days};
+use super::{Chart, Extent, Item, Lane, Sort, days, strand_of};
 use chrono::NaiveDate;
-use std::cmp::Reverse;
 
 /// Where one is: a day, or the gutter.
 type Moment = Option<NaiveDate>;
@@ -84,23 +84,63 @@ fn nearest(lane: &Lane, day: Moment) -> Option<&str> {
     Some(&item.key)
 }
 
-/// The next day after `after` on which a period ends or something is due, with the item's key.
-pub fn next_end(chart: &Chart, after: NaiveDate) -> Option<(NaiveDate, &str)> {
-    ends(chart).filter(|(day, _)| *day > after).min_by_key(|(day, _)| *day)
+/// The next end after the item under the cursor: a day on which a period ends or something is due, with the item's
+/// key. Of several on one day each has its turn; a thing in several lanes has one. From an item that is no end, the
+/// first on its last day or later; without a known current item, the first after today.
+pub fn next_end<'a>(chart: &'a Chart, current: Option<&str>) -> Option<(NaiveDate, &'a str)> {
+    let ends = ends(chart);
+    if let Some(at) = turn(&ends, chart, current) {
+        return ends.get(at + 1).copied();
+    }
+    let (day, on) = start(chart, current);
+    ends.into_iter().find(|(end, _)| *end > day || (on && *end == day))
 }
 
-/// The last day before `before` on which a period ended or something was due, with the item's key.
-pub fn prev_end(chart: &Chart, before: NaiveDate) -> Option<(NaiveDate, &str)> {
-    ends(chart).filter(|(day, _)| *day < before).min_by_key(|(day, _)| Reverse(*day))
+/// The end before the item under the cursor, likewise.
+pub fn prev_end<'a>(chart: &'a Chart, current: Option<&str>) -> Option<(NaiveDate, &'a str)> {
+    let ends = ends(chart);
+    if let Some(at) = turn(&ends, chart, current) {
+        return ends.get(at.checked_sub(1)?).copied();
+    }
+    let (day, on) = start(chart, current);
+    ends.into_iter().rfind(|(end, _)| *end < day || (on && *end == day))
 }
 
-fn ends(chart: &Chart) -> impl Iterator<Item = (NaiveDate, &str)> {
-    let items = chart.lanes.iter().flat_map(|lane| &lane.items);
-    items.filter_map(|item| {
-        let ends = matches!(item.sort, Sort::Validity | Sort::Deadline) || matches!(item.extent, Extent::Period { .. });
-        let day = item.extent.last_day().filter(|_| ends)?;
-        Some((day, item.key.as_str()))
-    })
+/// The day one is on, and whether an end on that very day counts.
+fn start(chart: &Chart, current: Option<&str>) -> (NaiveDate, bool) {
+    let extent = current.and_then(|key| item(chart, key)).map(|item| item.extent);
+    let day = extent.and_then(|extent| extent.last_day().or_else(|| extent.first_day()));
+    day.map_or((chart.today, false), |day| (day, true))
+}
+
+fn item<'a>(chart: &'a Chart, key: &str) -> Option<&'a Item> {
+    chart.lanes.iter().flat_map(|lane| &lane.items).find(|item| item.key == key)
+}
+
+/// The place of the current item, or of the same thing's end in another lane, among the ends.
+fn turn(ends: &[(NaiveDate, &str)], chart: &Chart, current: Option<&str>) -> Option<usize> {
+    let key = current?;
+    let day = end_of(item(chart, key)?)?;
+    ends.iter().position(|(end, other)| *end == day && strand_of(other) == strand_of(key))
+}
+
+/// The day on which an item ends, if it is one that ends.
+fn end_of(item: &Item) -> Option<NaiveDate> {
+    let ends = matches!(item.sort, Sort::Validity | Sort::Deadline) || matches!(item.extent, Extent::Period { .. });
+    item.extent.last_day().filter(|_| ends)
+}
+
+/// Every end, by day, then from the upper lane to the lower; each thing once a day.
+fn ends(chart: &Chart) -> Vec<(NaiveDate, &str)> {
+    let mut found: Vec<(NaiveDate, &str)> = Vec::new();
+    for item in chart.lanes.iter().flat_map(|lane| &lane.items) {
+        let Some(day) = end_of(item) else { continue };
+        if !found.iter().any(|(end, key)| *end == day && strand_of(key) == strand_of(&item.key)) {
+            found.push((day, &item.key));
+        }
+    }
+    found.sort_by_key(|(day, _)| *day);
+    found
 }
 
 #[cfg(test)]
@@ -155,11 +195,35 @@ mod tests {
     #[test]
     fn the_next_end_is_that_of_a_period_and_not_a_bound_on_a_signing() {
         let chart = partners();
-        let first = next_end(&chart, day(2026, 1, 1)).unwrap();
+        let first = next_end(&chart, None).unwrap();
         assert_eq!(first, (day(2027, 12, 31), "it-plan"));
-        let second = next_end(&chart, first.0).unwrap();
+        let second = next_end(&chart, Some(first.1)).unwrap();
         assert_eq!(second, (day(2028, 12, 31), "us-valid"));
-        assert_eq!(next_end(&chart, second.0), None);
-        assert_eq!(prev_end(&chart, second.0), Some(first));
+        assert_eq!(next_end(&chart, Some(second.1)), None);
+        assert_eq!(prev_end(&chart, Some(second.1)), Some(first));
+        assert_eq!(prev_end(&chart, Some(first.1)), None);
+        assert_eq!(next_end(&chart, Some("uk")), Some(first), "from what is no end, by its day");
+    }
+
+    #[test]
+    fn ends_on_one_day_are_all_reached_and_one_thing_in_two_lanes_once() {
+        let mut chart = partners();
+        let end = |key: &str| item_of(key, chart.lanes[3].items[3].extent);
+        let (twin, copy) = (end("twin#runs"), end("it-plan##lane"));
+        chart.lanes[0].items.extend([twin, copy]);
+        let mut at = next_end(&chart, None);
+        let mut seen = Vec::new();
+        while let Some((_, key)) = at {
+            seen.push(key);
+            at = next_end(&chart, Some(key));
+        }
+        assert_eq!(seen, ["twin#runs", "it-plan##lane", "us-valid"]);
+        assert_eq!(next_end(&chart, Some("it-plan")).unwrap().1, "us-valid", "its copy in another lane");
+        assert_eq!(prev_end(&chart, Some("us-valid")).unwrap().1, "it-plan##lane");
+        assert_eq!(prev_end(&chart, Some("it-plan##lane")).unwrap().1, "twin#runs");
+    }
+
+    fn item_of(key: &str, extent: Extent) -> Item {
+        Item { key: key.into(), label: key.into(), extent, sort: Sort::Validity }
     }
 }

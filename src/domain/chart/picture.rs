@@ -20,10 +20,16 @@ pub enum Role {
     Negotiating,
     Signed,
     Validity,
+    /// A step after which an agreement holds no longer.
+    Ended,
     /// The item under the cursor and its brackets; to be shown reversed, not by colour alone.
     Cursor,
     /// An item of `View::lit`; to be shown bold or underlined, not by colour alone.
     Lit,
+    /// An item of `View::related`, its sign, and the dots that lead to it.
+    Related,
+    /// The period of `View::brush`.
+    Brush,
     /// Words beside marks, "+2", arrows to what is out of sight.
     Dim,
 }

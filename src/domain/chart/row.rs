@@ -1,9 +1,9 @@
 //! One lane's columns of time while they are being drawn: strokes laid over each other, marks that meet
 //! counted. It must not know names or the gutter.
 
-use super::Role;
 use super::marks::Set;
 use super::stroke::{Rank, Stroke};
+use super::{Glyphs, Role, text};
 
 /// One column.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +41,19 @@ pub(super) struct Row {
 impl Row {
     pub(super) fn new(cols: u16) -> Self {
         Self { slots: vec![EMPTY; usize::from(cols)], placed: Vec::new() }
+    }
+
+    /// Blank again, for as many columns.
+    pub(super) fn clear(&mut self) {
+        self.slots.fill(EMPTY);
+        self.placed.clear();
+    }
+
+    /// First and last column that are not blank.
+    pub(super) fn ends(&self) -> Option<(u16, u16)> {
+        let first = self.slots.iter().position(|slot| slot.rank > Rank::Blank)?;
+        let last = self.slots.iter().rposition(|slot| slot.rank > Rank::Blank)?;
+        Some((first as u16, last as u16))
     }
 
     pub(super) fn slot(&self, col: u16) -> Option<&Slot> {
@@ -148,14 +161,61 @@ impl Row {
         *slot = Slot { ch, role: Role::Today, rank, ..EMPTY };
     }
 
-    /// Arrows at the edges to what is out of sight.
-    pub(super) fn beyond(&mut self, earlier: bool, later: bool, set: &Set) {
-        let last = (self.slots.len() as u16).saturating_sub(1);
-        for (wanted, col, ch) in [(earlier, 0, set.earlier), (later, last, set.later)] {
-            if wanted && self.is_blank(col) {
-                self.set(col, ch, Role::Dim, Rank::Word);
+    /// Words from a column on, over blanks and today only.
+    pub(super) fn write(&mut self, col: u16, words: &str, (role, glyphs): (Role, Glyphs)) -> u16 {
+        let mut at = col;
+        for (ch, width) in text::columns(words, glyphs) {
+            self.set(at, ch, role, Rank::Word);
+            for covered in 1..width as u16 {
+                self.set(at.saturating_add(covered), '\0', role, Rank::Word);
             }
+            at = at.saturating_add(width as u16);
         }
+        at
+    }
+
+    /// An arrow at the left edge with how many are out of sight on that side. False where there is no room.
+    pub(super) fn earlier(&mut self, count: usize, set: &Set) -> bool {
+        self.beyond(&format!("{}{count}", set.earlier), 0)
+    }
+
+    /// An arrow at the right edge, likewise.
+    pub(super) fn later(&mut self, count: usize, set: &Set) -> bool {
+        let words = format!("{count}{}", set.later);
+        let col = (self.slots.len() as u16).saturating_sub(words.chars().count() as u16);
+        self.beyond(&words, col)
+    }
+
+    fn beyond(&mut self, words: &str, col: u16) -> bool {
+        let cells = || (col..).zip(words.chars());
+        let free = cells().all(|(col, _)| self.is_blank(col));
+        for (col, ch) in cells().filter(|_| free) {
+            self.set(col, ch, Role::Dim, Rank::Word);
+        }
+        free
+    }
+
+    /// A sign before a strand that is related to the cursor's, or after it where that is taken.
+    pub(super) fn sign(&mut self, items: &[usize], sign: char) {
+        let own = || self.placed.iter().filter(|placed| items.contains(&placed.item));
+        let first = own().map(|placed| placed.first).min().and_then(|col| col.checked_sub(1));
+        let last = own().map(|placed| placed.last).max().map(|col| col.saturating_add(1));
+        let free = [first, last].into_iter().flatten().find(|col| self.is_bare(*col));
+        if let Some(col) = free {
+            self.set(col, sign, Role::Related, Rank::Word);
+        }
+    }
+
+    /// The edge of the chosen period, in a blank column.
+    pub(super) fn brush(&mut self, col: u16, set: &Set) {
+        if self.is_blank(col) {
+            self.set(col, set.brush_edge, Role::Brush, Rank::Word);
+        }
+    }
+
+    /// True where nothing but today would be covered.
+    fn is_bare(&self, col: u16) -> bool {
+        self.slot(col).is_some_and(|slot| slot.rank <= Rank::Today)
     }
 
     /// Brackets around the cursor's item where they cover nothing that matters, and its role for what is

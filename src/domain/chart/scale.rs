@@ -118,10 +118,20 @@ impl Scale {
     /// Moved by a number of columns, to later days when positive.
     #[must_use]
     pub fn panned(self, columns: i32) -> Self {
+        self.beginning(self.first + self.days_in(columns))
+    }
+
+    /// The day so many columns later (earlier, if negative) than a day: an edge of a chosen period moved. At least one
+    /// day each way, within the years 1 to 9999.
+    pub fn step(&self, day: NaiveDate, columns: i32) -> NaiveDate {
+        days::day(days::number(day) + self.days_in(columns))
+    }
+
+    /// Days in so many columns, at least one unless there are none.
+    fn days_in(&self, columns: i32) -> i64 {
         let columns = i64::from(columns);
-        let step = (columns * self.days) / i64::from(self.cols.max(1));
-        let step = if step == 0 { columns.signum() } else { step };
-        self.beginning(self.first + step)
+        let days = (columns * self.days) / i64::from(self.cols.max(1));
+        if days == 0 { columns.signum() } else { days }
     }
 
     /// Moved as little as needed to show the day, a little way in from the edge.

@@ -115,9 +115,12 @@ fn look(stage: Stage) -> StageLook {
     match stage {
         Stage::Proposed => StageLook::Planned,
         Stage::UnderNegotiation => StageLook::Negotiating,
-        Stage::Initialled | Stage::Signed | Stage::ApprovalPending | Stage::Ratified => StageLook::Signed,
+        Stage::Initialled => StageLook::Initialled,
+        Stage::Signed | Stage::ApprovalPending => StageLook::Signed,
+        Stage::Ratified => StageLook::Ratified,
         Stage::InForce | Stage::Operative | Stage::ProvisionallyApplied => StageLook::InForce,
-        _ => StageLook::Other,
+        Stage::Expired | Stage::Terminated | Stage::Superseded | Stage::Lapsed => StageLook::Ended,
+        Stage::Suspended | Stage::Reported => StageLook::Other,
     }
 }
 

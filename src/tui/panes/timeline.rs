@@ -4,7 +4,7 @@
 mod brush;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -88,8 +88,8 @@ impl View {
             Action::Down => lane_down(chart, at),
             Action::First => end_of_lane(chart, at, true),
             Action::Last => end_of_lane(chart, at, false),
-            Action::NextEnd => next_end(chart, self.day(chart)).map(|(_, key)| key),
-            Action::PreviousEnd => prev_end(chart, self.day(chart)).map(|(_, key)| key),
+            Action::NextEnd => next_end(chart, at).map(|(_, key)| key),
+            Action::PreviousEnd => prev_end(chart, at).map(|(_, key)| key),
             Action::Open => {
                 return at.map_or(Answer::Nothing, |key| Answer::Open(Target::Record(record_of(key).to_string())));
             }
@@ -233,6 +233,8 @@ pub fn picture(drawn: &Drawn<'_>, glyphs: Glyphs, area: Rect) -> Picture {
     let view = ChartView {
         cursor: drawn.view.cursor.as_deref().filter(|_| drawn.focused),
         lit,
+        related: BTreeMap::new(),
+        brush: None,
         first_lane: drawn.first_lane(),
         cols: area.width,
         rows: area.height,
@@ -267,12 +269,12 @@ pub fn draw(drawn: &Drawn<'_>, look: (Theme, Glyphs), area: Rect, buf: &mut Buff
 fn role(role: ChartRole) -> Role {
     match role {
         ChartRole::Blank | ChartRole::Event | ChartRole::Span => Role::Text,
-        ChartRole::Axis | ChartRole::Gutter | ChartRole::Dim | ChartRole::Bound => Role::Quiet,
-        ChartRole::Today | ChartRole::LaneName => Role::Strong,
+        ChartRole::Axis | ChartRole::Gutter | ChartRole::Dim | ChartRole::Bound | ChartRole::Ended => Role::Quiet,
+        ChartRole::Today | ChartRole::LaneName | ChartRole::Brush => Role::Strong,
         ChartRole::Planned | ChartRole::Negotiating => Role::Planned,
         ChartRole::Signed => Role::Signed,
         ChartRole::Validity => Role::Named,
         ChartRole::Cursor => Role::Selected,
-        ChartRole::Lit => Role::Lit,
+        ChartRole::Lit | ChartRole::Related => Role::Lit,
     }
 }
