@@ -100,6 +100,6 @@ impl Atlas {
 }
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod levels;
+#[cfg(test)]
+mod tests;

@@ -109,7 +109,7 @@ impl<'a> Board<'a> {
         let first_col = ((left - reach).floor() as u16).max(1);
         let last_col = ((right + 2.0) as u16).min(view.cols.checked_sub(len)?);
         let first_row = (top - 1.0).floor() as u16;
-        let last_row = ((bottom + 1.0) as u16).min(view.rows.saturating_sub(1));
+        let last_row = ((bottom + 1.0) as u16).min(view.rows.checked_sub(1)?);
         let mut best: Option<Seat> = None;
         let mut sums = Vec::new();
         for row in first_row..=last_row {
