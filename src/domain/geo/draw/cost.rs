@@ -20,7 +20,7 @@ pub(super) struct Board<'a> {
     posts: Vec<Vec<u16>>,
 }
 
-/// What it costs to cover the sign of a post.
+/// What it costs to cover the sign of a post, or to stand right beside one, as if it were part of the name.
 const POST: f64 = 1.0;
 
 /// What a row's cells cost up to one of them, how many of them no label may take, and how many lie in the county.
@@ -157,6 +157,7 @@ impl<'a> Board<'a> {
         // The cell before the text is for the sign, the one after it keeps labels apart.
         for beside in [col - 1, col + len] {
             cost += self.label_cost(beside, row, rule)?;
+            cost += if self.has_post(beside, row) { POST } else { 0.0 };
         }
         let size = self.sizes.get(usize::from(county.code)).copied().unwrap_or_default();
         let hidden = f64::from(inside) / f64::from(size.max(1));
