@@ -122,6 +122,4 @@ fn short(name: &str, letters: usize) -> Vec<char> {
 }
 
 #[cfg(test)]
-mod show;
-#[cfg(test)]
 mod tests;
