@@ -70,12 +70,14 @@ pub enum Command {
         #[arg(long, conflicts_with = "write_lock")]
         locked: bool,
     },
-    /// List everything of one kind.
+    /// List everything of one kind, or what of it holds some words.
     #[command(after_help = LIST_HELP)]
     List {
         /// agreements, partners, counties, …
         #[arg(value_parser = ListKind::parse)]
         kind: ListKind,
+        /// Only rows that hold all of these words, in any column and any order.
+        words: Vec<String>,
     },
     /// Show the details of a record, county, border, place or subject.
     #[command(after_help = SHOW_HELP)]

@@ -85,7 +85,7 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
             let name = wish.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             cli::source::add(context, wish, &Document::new(name, &bytes), folders.last().map(PathBuf::as_path))
         }
-        Command::List { kind } => cli::list::list(context, *kind),
+        Command::List { kind, words } => cli::list::list(context, *kind, words),
         Command::Show { ids } => cli::show::show(context, ids),
         Command::Search { words, limit } => cli::search::search(context, words, *limit),
         Command::Explain { terms } => cli::explain::explain(context, terms),

@@ -70,12 +70,14 @@ Kinds:
 Examples:
   mpaka list agreements
   mpaka list counties --json
+  mpaka list counties ethiopia first        those on the border with Ethiopia that are named first
   mpaka list agreements --today 2023-12-31  status as at that day
 
 With --json each item is the whole record: id, kind, name, aliases, source, and its statements as
 claims with field, says (as in the file), value (in words), by, force, state and cite
 (source, locator, passage).
-Exit codes: 0 listed; 1 none in the data.";
+Words are compared without accents and capitals, with every column of a row.
+Exit codes: 0 listed; 1 none in the data, or none that holds the words.";
 
 pub(super) const SHOW_HELP: &str = "\
 An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too,

@@ -37,7 +37,7 @@ fn nyeri_is_not_named_in_the_documents_read() {
     let mut model = open(120, 36);
     press(&mut model, "/ 'nyeri' Enter");
     let screen = text(&model);
-    assert!(screen.contains("not named in the documents read"), "{screen}");
+    assert!(screen.contains("not named in any record"), "{screen}");
     assert!(!screen.to_lowercase().contains("no cooperation"));
     assert!(model.linked().records.is_empty());
 }
