@@ -9,6 +9,7 @@ pub mod linked;
 pub mod mentions;
 pub mod occasion;
 pub mod partner;
+pub mod relation;
 pub mod silence;
 pub mod status;
 pub mod term;

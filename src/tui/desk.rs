@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::domain::chart::Chart;
 use crate::domain::date::Day;
 use crate::domain::fold::county::{Tie, ties};
-use crate::domain::fold::occasion::chart;
+use crate::domain::fold::occasion::{LanesBy, chart};
 use crate::domain::fold::partner::{Partner, partners, without_partner};
 use crate::domain::geo::Mark;
 use crate::domain::library::Library;
@@ -56,7 +56,16 @@ impl Desk {
             .into_iter()
             .map(|(slug, tie)| (slug, if tie == Tie::Named { Mark::Named } else { Mark::OnNamedLine }))
             .collect();
-        Self { today, shipped, index: OnceLock::new(), rows, chart: chart(&library, today), marks, partners, library }
+        Self {
+            today,
+            shipped,
+            index: OnceLock::new(),
+            rows,
+            chart: chart(&library, today, LanesBy::Partner),
+            marks,
+            partners,
+            library,
+        }
     }
 
     /// What is searched.

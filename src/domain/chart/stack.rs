@@ -3,8 +3,8 @@
 
 use super::pack::{Bed, Line, fold};
 use super::share::{Loose, share};
-use super::stroke::{Pen, Stroke};
 use super::strand::{Strand, strands};
+use super::stroke::{Pen, Stroke};
 use super::{Chart, Item, Lane, Layout, Scale, View, days, gutter, lane_down, lane_up, marks};
 
 /// The lanes in sight, from top to bottom.
@@ -96,6 +96,11 @@ impl<'a> Stack<'a> {
 }
 
 impl<'a> Shelf<'a> {
+    /// How many things share its last row because it has no more; 0 where all stand apart.
+    pub fn folded(&self) -> usize {
+        self.lines.iter().filter(|line| line.folds).map(|line| line.strands.len()).sum()
+    }
+
     /// The row after its last.
     fn end(&self) -> u16 {
         self.first_row.saturating_add(self.rows)
@@ -120,7 +125,8 @@ impl<'a> Shelf<'a> {
         let at = usize::from(row.checked_sub(self.first_row)?);
         let item = |index: usize| self.lane.items.get(index);
         let dated = self.lines.get(at).map(|line| self.items_in(line).filter_map(item).collect::<Vec<_>>());
-        let undated = self.gutter.get(at).map(|row| row.iter().filter_map(|(index, _)| item(*index)).collect::<Vec<_>>());
+        let undated =
+            self.gutter.get(at).map(|row| row.iter().filter_map(|(index, _)| item(*index)).collect::<Vec<_>>());
         let (dated, undated) = (dated.unwrap_or_default(), undated.unwrap_or_default());
         match to.extent.first_day() {
             None if undated.is_empty() && self.gutter.iter().all(Vec::is_empty) => dated.first().copied(),

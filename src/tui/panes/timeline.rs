@@ -127,7 +127,7 @@ impl View {
 
     /// What the cursor stands on, for the title: where marks fall on one another it says which.
     pub fn caption(&self, chart: &Chart) -> Option<String> {
-        self.item(chart).map(|item| format!(" · {}", item.label))
+        self.item(chart).map(|item| format!(" · {}", item.words()))
     }
 
     /// Puts the cursor on a target's first item, if the chart has it.
