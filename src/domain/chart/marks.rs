@@ -59,7 +59,7 @@ const UNICODE: Set = Set {
     signed: ['◆', '◇'],
     ratified: ['◉', '◎'],
     in_force: ['►', '▻'],
-    ended: ['†', '‡'],
+    ended: ['⊗', '⊘'],
     other: ['▲', '△'],
     deadline: ['▼', '▽'],
     block: ['■', '□'],
@@ -100,7 +100,7 @@ const LIST_4: Set = Set {
     signed: ['■', '□'],
     ratified: ['√', 'r'],
     in_force: ['►', '>'],
-    ended: ['†', '‡'],
+    ended: ['×', 'x'],
     other: ['▲', '^'],
     deadline: ['▼', 'v'],
     block: ['▪', '▫'],
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn the_middle_set_keeps_to_windows_glyph_list_4() {
-        let listed = "•◦○◊¤◘◙■□√►†‡▲▼▪▫─├┤·‹›═…│╪┼┬¦←→«»╞╡";
+        let listed = "•◦○◊¤◘◙■□√►×▲▼▪▫─├┤·‹›═…│╪┼┬¦←→«»╞╡";
         let debug = format!("{:?}", set(Glyphs::Blocks));
         let drawn = debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next());
         let foreign: Vec<char> = drawn.filter(|ch| !ch.is_ascii() && !listed.contains(*ch)).collect();

@@ -56,9 +56,10 @@ fn narrow(desk: &Desk, linked: &Linked) -> Chart {
             continue;
         }
         let name = desk.library.title(&Target::Record(id.to_string()));
+        let item = Item { label: name.clone(), ..item.clone() };
         match lanes.iter_mut().find(|lane| lane.name == name) {
-            Some(lane) => lane.items.push(item.clone()),
-            None => lanes.push(Lane { name, items: vec![item.clone()] }),
+            Some(lane) => lane.items.push(item),
+            None => lanes.push(Lane { name, items: vec![item] }),
         }
     }
     if !events.items.is_empty() {
