@@ -12,6 +12,7 @@ pub mod mentions;
 pub mod occasion;
 pub mod partner;
 pub mod period;
+pub mod relation;
 pub mod roll;
 pub mod silence;
 pub mod status;

@@ -6,7 +6,7 @@ use crate::domain::chart::Chart;
 use crate::domain::date::Day;
 use crate::domain::doc::{Doc, counties};
 use crate::domain::fold::fill::{FillBy, fill};
-use crate::domain::fold::occasion::chart;
+use crate::domain::fold::occasion::{LanesBy, chart};
 use crate::domain::fold::partner::{Partner, partners, without_partner};
 use crate::domain::geo::Fill;
 use crate::domain::library::Library;
@@ -57,7 +57,7 @@ impl Desk {
         }
         let fills = std::array::from_fn(|_| OnceLock::new());
         let lists = std::array::from_fn(|_| OnceLock::new());
-        let chart = chart(&library, today);
+        let chart = chart(&library, today, LanesBy::Partner);
         Self { today, shipped, index: OnceLock::new(), rows, chart, fills, lists, partners, library }
     }
 

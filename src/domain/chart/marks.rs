@@ -59,7 +59,7 @@ const UNICODE: Set = Set {
     signed: ['◆', '◇'],
     ratified: ['◉', '◎'],
     in_force: ['►', '▻'],
-    ended: ['†', '‡'],
+    ended: ['⊗', '⊘'],
     other: ['▲', '△'],
     deadline: ['▼', '▽'],
     block: ['■', '□'],
@@ -100,7 +100,7 @@ const LIST_4: Set = Set {
     signed: ['■', '□'],
     ratified: ['√', 'r'],
     in_force: ['►', '>'],
-    ended: ['†', '‡'],
+    ended: ['×', 'x'],
     other: ['▲', '^'],
     deadline: ['▼', 'v'],
     block: ['▪', '▫'],
@@ -293,6 +293,26 @@ mod tests {
                 assert_eq!(ch.width(), Some(1), "{ch}");
                 assert!(glyphs != Glyphs::Ascii || ch.is_ascii());
             }
+        }
+    }
+
+    #[test]
+    fn the_middle_set_keeps_to_windows_glyph_list_4() {
+        let listed = "•◦○◊¤◘◙■□√►×▲▼▪▫─├┤·‹›═…│╪┼┬¦←→«»╞╡";
+        let debug = format!("{:?}", set(Glyphs::Blocks));
+        let drawn = debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next());
+        let foreign: Vec<char> = drawn.filter(|ch| !ch.is_ascii() && !listed.contains(*ch)).collect();
+        assert_eq!(foreign, Vec::<char>::new());
+    }
+
+    #[test]
+    fn the_legend_explains_every_character_of_every_set() {
+        for glyphs in Glyphs::ALL {
+            let told: String = legend(glyphs).into_iter().map(|(drawn, _)| drawn).collect();
+            let debug = format!("{:?}", set(glyphs));
+            let drawn = debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next());
+            let silent: Vec<char> = drawn.filter(|ch| !told.contains(*ch)).collect();
+            assert_eq!(silent, Vec::<char>::new(), "{glyphs:?}");
         }
     }
 

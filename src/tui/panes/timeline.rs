@@ -62,9 +62,10 @@ fn narrow(desk: &Desk, linked: &Linked) -> Chart {
             continue;
         }
         let name = desk.library.title(&Target::Record(id.to_string()));
+        let item = Item { label: name.clone(), ..item.clone() };
         match lanes.iter_mut().find(|lane| lane.name == name) {
-            Some(lane) => lane.items.push(item.clone()),
-            None => lanes.push(Lane { name, items: vec![item.clone()] }),
+            Some(lane) => lane.items.push(item),
+            None => lanes.push(Lane { name, items: vec![item] }),
         }
     }
     if !events.items.is_empty() {
@@ -161,7 +162,7 @@ impl View {
         if let Some(period) = self.brush.and_then(Brush::period) {
             return Some(format!(" · from {}", period.words()));
         }
-        self.item(chart).map(|item| format!(" · {}", item.label))
+        self.item(chart).map(|item| format!(" · {}", item.words()))
     }
 
     /// Puts the cursor on a target's first item, if the chart has it.
