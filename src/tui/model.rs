@@ -150,9 +150,18 @@ impl Model {
     }
 
     /// What the timeline pane draws.
-    pub fn time<'a>(&'a self, chart: &'a Chart, linked: &'a Linked) -> timeline::Drawn<'a> {
-        let focused = self.state.focus == Pane::Timeline;
-        timeline::Drawn { chart, whole: &self.desk.chart, view: &self.state.timeline, focused, linked }
+    pub fn time<'a>(&'a self, chart: &'a Chart, linked: &'a Linked) -> timeline::Shown<'a> {
+        let view = &self.state.timeline;
+        timeline::Shown {
+            library: &self.desk.library,
+            chart,
+            whole: self.desk.chart(view.lanes),
+            view,
+            focused: self.state.focus == Pane::Timeline,
+            linked,
+            period: self.state.period,
+            glyphs: self.state.glyphs,
+        }
     }
 
     /// Brings every cursor into its room, after size, selection, focus or data changed.

@@ -9,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::layout::places;
 use crate::tui::model::Model;
 use crate::tui::pane::Pane;
-use crate::tui::panes::{map, partners, timeline};
+use crate::tui::panes::{map, partners};
 use crate::tui::state::{Effect, Mouse};
 use crate::tui::update::act::act;
 use crate::tui::update::choose::By;
@@ -74,7 +74,7 @@ fn hit(model: &Model, pane: Pane, (col, row): (u16, u16)) -> Option<Hit> {
             let linked = model.linked();
             let chart = model.shown_chart(&linked);
             let room = model.room(Pane::Timeline);
-            let picture = timeline::picture(&model.time(&chart, &linked), state.glyphs, room);
+            let picture = model.time(&chart, &linked).picture(room);
             picture.key_at(col, row).map(|key| Hit::Item(key.to_string()))
         }
     }
