@@ -43,7 +43,6 @@ use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use brush::within;
 pub use extent::Extent;
 pub use layout::{GutterWidth, Layout};
 pub use legend::legend;

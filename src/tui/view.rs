@@ -76,8 +76,7 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
 }
 
 fn ground(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
-    let view = model.state.map;
-    let scene = map::scene(&model.desk, view, model.state.selection.chosen.as_ref(), linked);
+    let scene = model.scene(linked);
     let room = places.map.map_or(0, |area| area.width.saturating_sub(6));
     if let Some(area) = frame::pane(model, places, Pane::Map, &legend::title(model, &scene, room), buf) {
         map::draw(&model.mapped(&scene), model.theme, area, buf);

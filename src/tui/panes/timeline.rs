@@ -9,7 +9,8 @@ mod narrow;
 use ratatui::layout::Rect;
 
 use crate::domain::chart::{
-    Chart, Item, Scale, Stack, first_key, lane_of, nearest_to, next_end, next_in_lane, prev_end, prev_in_lane,
+    Chart, Item, Scale, Stack, first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane, prev_end,
+    prev_in_lane,
 };
 use crate::domain::fold::occasion::{LanesBy, record_of};
 use crate::domain::glyphs::Glyphs;
@@ -59,6 +60,8 @@ impl View {
             Action::Open => {
                 return at.map_or(Answer::Nothing, |key| Answer::Open(Target::Record(record_of(key).to_string())));
             }
+            Action::PageUp => lane_up(chart, at),
+            Action::PageDown => lane_down(chart, at),
             Action::Today => nearest_to(chart, at, chart.today),
             Action::Lanes => return self.turn(desk, room),
             _ => return self.zoom(chart, action, room),

@@ -1,12 +1,14 @@
 //! How the pane is drawn: county lines, tiles or a strip, whichever is asked for and has room; or the list. It changes
 //! nothing.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Form, ROOM_FOR_MAP, View, county_of, words};
 use crate::domain::fold::linked::Linked;
-use crate::domain::geo::{Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
+use crate::domain::geo::{Fill, Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::desk::Desk;
@@ -25,13 +27,13 @@ pub struct Shown<'a> {
 }
 
 /// What the map shows of a selection.
-pub fn scene(desk: &Desk, view: View, chosen: Option<&Target>, linked: &Linked) -> Scene {
+pub fn scene(desk: &Desk, fill: Arc<Fill>, chosen: Option<&Target>, linked: &Linked) -> Scene {
     let place = match chosen {
         Some(Target::Place(id)) => Some(id.clone()),
         _ => None,
     };
     let lit = linked.counties.iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug.clone()).collect();
-    Scene { selected: county_of(desk, chosen), fill: desk.fill(view.fill), lit, place }
+    Scene { selected: county_of(desk, chosen), fill, lit, place }
 }
 
 /// The picture in a room of this size.

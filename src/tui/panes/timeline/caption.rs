@@ -29,13 +29,19 @@ fn at_cursor(shown: &Shown<'_>) -> Option<String> {
     let here = item(shown, key)?;
     let related = relations_of(shown.library, record_of(key)).into_iter();
     let related = related.map(|one| format!("; {} {}", one.words, shown.library.name(Wanted::Record, &one.id)));
-    Some(format!("{}{}", here.words(), related.collect::<String>()))
+    Some(format!("{}{}", words(shown, here), related.collect::<String>()))
 }
 
 /// What ends next after today, as far as the sources state an end.
 fn next(shown: &Shown<'_>) -> Option<String> {
     let (_, key) = next_end(shown.whole, None)?;
-    Some(format!("ends next, as stated: {}", item(shown, key)?.words()))
+    Some(format!("ends next, as stated: {}", words(shown, item(shown, key)?)))
+}
+
+/// The full name, for a label leaves out what its lane says, and what of it this is.
+fn words(shown: &Shown<'_>, item: &Item) -> String {
+    let name = shown.library.name(Wanted::Record, record_of(&item.key));
+    if item.detail.is_empty() { name } else { format!("{name} {}", item.detail) }
 }
 
 fn item<'a>(shown: &Shown<'a>, key: &str) -> Option<&'a Item> {
