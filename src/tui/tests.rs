@@ -5,6 +5,7 @@ mod keys;
 mod linking;
 mod mouse;
 mod period;
+mod picture_keys;
 mod pictures;
 mod questions;
 mod readme;
