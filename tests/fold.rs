@@ -8,7 +8,7 @@ use mpaka::domain::date::Day;
 use mpaka::domain::doc::{Doc, doc, explain, lay, open_points, statements};
 use mpaka::domain::fold::county::{Tie, naming, ties, ties_of};
 use mpaka::domain::fold::mentions::{mentions, outward};
-use mpaka::domain::fold::occasion::chart;
+use mpaka::domain::fold::occasion::{LanesBy, chart};
 use mpaka::domain::fold::partner::{partners, partners_of};
 use mpaka::domain::fold::silence::silences;
 use mpaka::domain::fold::status::status;
@@ -154,7 +154,7 @@ fn talks_are_in_no_count_of_agreements_and_have_no_stage_on_the_timeline() {
     assert_eq!(talks.len(), 5);
     let counted = library.counts().into_iter().find(|(kind, _)| *kind == Kind::Instrument).unwrap().1;
     assert_eq!((counted, library.talks()), (library.data.instruments().count() - 5, 5));
-    let chart = chart(&library, day("2026-11-22"));
+    let chart = chart(&library, day("2026-11-22"), LanesBy::Partner);
     for item in chart.lanes.iter().flat_map(|lane| &lane.items) {
         assert!(!talks.contains(&item.key.split('#').next().unwrap()), "{}", item.key);
     }

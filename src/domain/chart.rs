@@ -34,9 +34,12 @@ mod golden;
 mod properties;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod stacking;
 
 use crate::domain::glyphs::Glyphs;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use brush::within;
@@ -86,11 +89,23 @@ pub struct Item {
     /// item is a part of: items of one thing in one lane are a strand and share a row. Unique in the whole
     /// chart: a thing shown in two lanes needs two keys.
     pub key: String,
-    /// A few words, written beside the mark where there is room. Words that all labels of a strand begin
-    /// with are written once.
+    /// What it is called, written beside the mark where there is room; in a strand written once.
     pub label: String,
+    /// What of it this is: "signed", "runs 2023–2028". Left out where room is short; empty for what is whole.
+    pub detail: String,
     pub extent: Extent,
     pub sort: Sort,
+}
+
+impl Item {
+    /// The label and what of it this is: "US defence framework runs 2023–2028".
+    pub fn words(&self) -> Cow<'_, str> {
+        match (self.label.as_str(), self.detail.as_str()) {
+            (label, "") => Cow::Borrowed(label),
+            ("", detail) => Cow::Borrowed(detail),
+            (label, detail) => Cow::Owned(format!("{label} {detail}")),
+        }
+    }
 }
 
 /// One row of the chart, or several where there is room: a partner, a county, a subject.

@@ -13,6 +13,7 @@ pub mod occasion;
 pub mod partner;
 pub mod period;
 pub mod roll;
+pub mod relation;
 pub mod silence;
 pub mod status;
 pub mod term;

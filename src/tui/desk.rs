@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use crate::domain::chart::Chart;
 use crate::domain::date::Day;
 use crate::domain::fold::fill::{FillBy, fill};
-use crate::domain::fold::occasion::chart;
+use crate::domain::fold::occasion::{LanesBy, chart};
 use crate::domain::fold::partner::{Partner, partners, without_partner};
 use crate::domain::geo::Fill;
 use crate::domain::library::Library;
@@ -53,7 +53,8 @@ impl Desk {
             rows.extend(orphans.into_iter().map(Row::Instrument));
         }
         let fills = std::array::from_fn(|_| OnceLock::new());
-        Self { today, shipped, index: OnceLock::new(), rows, chart: chart(&library, today), fills, partners, library }
+        let chart = chart(&library, today, LanesBy::Partner);
+        Self { today, shipped, index: OnceLock::new(), rows, chart, fills, partners, library }
     }
 
     /// What is searched.

@@ -3,7 +3,7 @@
 use crate::{PLEDGE, day, details, has, plain, record, shipped_library, with};
 use mpaka::domain::doc::{open_points, statements};
 use mpaka::domain::fold::linked::linked;
-use mpaka::domain::fold::occasion::chart;
+use mpaka::domain::fold::occasion::{LanesBy, chart};
 use mpaka::domain::library::Target;
 
 #[test]
@@ -61,11 +61,11 @@ fn open_points_print_what_is_asked() {
 #[test]
 fn a_partner_keeps_its_lane_and_what_is_drawn_there_is_safe() {
     let lanes: Vec<String> =
-        chart(&shipped_library(), day("2026-11-22")).lanes.into_iter().map(|one| one.name).collect();
+        chart(&shipped_library(), day("2026-11-22"), LanesBy::Partner).lanes.into_iter().map(|one| one.name).collect();
     assert!(lanes.iter().any(|name| name == "ROCK"), "{lanes:?}");
     let claims =
         r#"(id: "a", says: Party(org: "bad", side: IS), cite: [Whole]), (id: "s", says: Stage(Signed), cite: [Whole])"#;
     let library = with(claims, "Org(id: \"bad\", label: \"B\\u{1b}ad\", kind: State, country: IS)");
-    let drawn = chart(&library, day("2026-11-22"));
+    let drawn = chart(&library, day("2026-11-22"), LanesBy::Partner);
     assert_eq!(drawn.lanes.first().map(|lane| lane.name.as_str()), Some("B<U+001B>ad"));
 }

@@ -20,7 +20,7 @@ pub(super) fn widths(lane: &Lane, glyphs: Glyphs) -> Vec<usize> {
 }
 
 fn needs(item: &Item, glyphs: Glyphs) -> usize {
-    match text::width(&item.label, glyphs) {
+    match text::width(&item.words(), glyphs) {
         0 => MARK - 1,
         width => MARK + width,
     }
@@ -155,7 +155,10 @@ fn draw_item(picture: &mut Picture, item: &Item, (col, row): (u16, u16), part: u
     }
     let label = col.saturating_add(MARK as u16);
     if label < end {
-        picture.write((label, row), &item.label, end - label, (words, view.glyphs));
+        let whole = item.words();
+        let fits = text::width(&whole, view.glyphs) <= usize::from(end - label);
+        let text = if fits { whole.as_ref() } else { item.label.as_str() };
+        picture.write((label, row), text, end - label, (words, view.glyphs));
     }
     if is_cursor {
         picture.put(col, row, '[', role);

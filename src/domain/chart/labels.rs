@@ -2,14 +2,18 @@
 //! They cover nothing and keep a blank from everything else.
 
 use super::row::{Placed, Row};
+use super::stroke::Rank;
 use super::{Glyphs, Role, text};
+use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// A cut label needs so many columns to say anything.
 const LEAST: usize = 7;
 
-/// Words to be put beside an item.
+/// Words to be put beside an item: all of them, else the short ones, cut if need be.
 pub(super) struct Words<'a> {
-    pub(super) text: &'a str,
+    pub(super) whole: Cow<'a, str>,
+    pub(super) short: &'a str,
     pub(super) role: Role,
 }
 
@@ -21,7 +25,7 @@ pub(super) fn place<'a>(
     words: impl Fn(usize) -> Option<Words<'a>>,
 ) -> Vec<(usize, u16, u16)> {
     let mut order: Vec<Placed> = row.placed.clone();
-    order.sort_by_key(|placed| (std::cmp::Reverse(placed.rank), placed.first));
+    order.sort_by_key(|placed| (placed.rank != Rank::Bar, Reverse(placed.rank), placed.first));
     let mut put = Vec::new();
     for placed in order {
         // Of marks in one column only the uppermost speaks.
@@ -30,16 +34,18 @@ pub(super) fn place<'a>(
         let Some(words) = words(placed.item).filter(|_| seen) else {
             continue;
         };
-        if let Some((col, room)) = spot(row, &placed, text::width(words.text, glyphs)) {
-            let end = row.write(col, &text::cut(words.text, room, glyphs), (words.role, glyphs));
+        let whole = spot(row, &placed, text::width(&words.whole, glyphs), false).map(|at| (at, words.whole.as_ref()));
+        let at = whole.or_else(|| Some((spot(row, &placed, text::width(words.short, glyphs), true)?, words.short)));
+        if let Some(((col, room), words_put)) = at {
+            let end = row.write(col, &text::cut(words_put, room, glyphs), (words.role, glyphs));
             put.push((placed.item, col, end));
         }
     }
     put
 }
 
-/// Column and columns for a label: after the item whole, before it whole, or cut on the roomier side.
-fn spot(row: &Row, placed: &Placed, width: usize) -> Option<(u16, usize)> {
+/// Column and columns for a label: after the item whole, before it whole, or, if it may be cut, on the roomier side.
+fn spot(row: &Row, placed: &Placed, width: usize, may_cut: bool) -> Option<(u16, usize)> {
     let (after, before) = (room_after(row, placed.last), room_before(row, placed.first));
     let right = |room: usize| (placed.last.saturating_add(2), room);
     let left = |room: usize| (placed.first.saturating_sub(1 + room as u16), room);
@@ -49,7 +55,7 @@ fn spot(row: &Row, placed: &Placed, width: usize) -> Option<(u16, usize)> {
         Some(right(width))
     } else if before >= width {
         Some(left(width))
-    } else if after.max(before) < LEAST {
+    } else if !may_cut || after.max(before) < LEAST {
         None
     } else if after >= before {
         Some(right(after))

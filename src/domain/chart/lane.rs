@@ -4,11 +4,11 @@
 use super::labels::{self, Words};
 use super::pack::Line;
 use super::row::Row;
-use super::strand::rest_of;
 use super::stroke::Rank;
 use super::{Chart, Extent, Item, Lane, Picture, Role, Scale, Shelf, Sort, StageLook, View};
 use super::{brush, gutter, marks, strand_of, text};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// What all lanes are drawn with.
 pub(super) struct Setting<'a> {
@@ -91,8 +91,11 @@ fn draw_line(
     if let Some(line) = line {
         words = spots(row, lane, line, view);
         signs(row, shelf, line, view);
-        beyond.draw(row, set);
+    }
+    beyond.draw(row, set);
+    if line.is_some() {
         words.extend(more_words(row, shelf, &words, view));
+        words_on_bars(row, shelf, &words, setting);
     }
     for col in setting.brush.into_iter().flatten() {
         row.brush(col, set);
@@ -119,7 +122,8 @@ fn lay(row: &mut Row, shelf: &Shelf, line: Option<&Line>, view: &View) {
 fn spots(row: &mut Row, lane: &Lane, line: &Line, view: &View) -> Vec<(usize, u16, u16)> {
     let put = line.spots.iter().filter_map(|spot| {
         let item = lane.items.get(spot.item)?;
-        let words = text::cut(&item.label, spot.room, view.glyphs);
+        let words = if spot.whole { item.words() } else { Cow::Borrowed(item.label.as_str()) };
+        let words = text::cut(&words, spot.room, view.glyphs);
         let end = row.write(spot.col, &words, (word_role(item, view), view.glyphs));
         Some((spot.item, spot.col, end))
     });
@@ -145,13 +149,28 @@ fn more_words(row: &mut Row, shelf: &Shelf, put: &[(usize, u16, u16)], view: &Vi
         let item = lane.items.get(index)?;
         let said = put.iter().filter_map(|(other, _, _)| lane.items.get(*other));
         let said = said.into_iter().find(|other| strand_of(&other.key) == strand_of(&item.key));
-        let text = match said {
+        let (whole, short) = match said {
             Some(said) if said.key == item.key => return None,
-            Some(said) => rest_of(&item.label, &said.label),
-            None => item.label.as_str(),
+            Some(_) if item.detail.is_empty() => (Cow::Borrowed(item.label.as_str()), item.label.as_str()),
+            Some(_) => (Cow::Borrowed(item.detail.as_str()), item.detail.as_str()),
+            None => (item.words(), item.label.as_str()),
         };
-        Some(Words { text, role: word_role(item, view) })
+        Some(Words { whole, short, role: word_role(item, view) })
     })
+}
+
+/// A bar that runs from edge to edge, or between others, carries its words itself.
+fn words_on_bars(row: &mut Row, shelf: &Shelf, put: &[(usize, u16, u16)], setting: &Setting) {
+    let (view, set) = (setting.view, marks::set(setting.view.glyphs));
+    let bars: Vec<usize> = row.bars().filter(|bar| !put.iter().any(|(item, _, _)| item == bar)).collect();
+    for (index, item) in bars.into_iter().filter_map(|bar| Some((bar, shelf.lane.items.get(bar)?))) {
+        let Some((col, room)) = row.run_of(index, set) else { continue };
+        let words = [item.words(), Cow::Borrowed(item.label.as_str())];
+        let fits = |words: &&Cow<str>| text::width(words, view.glyphs) + 4 <= room;
+        if let Some(words) = words.iter().find(fits).filter(|words| !words.is_empty()) {
+            row.write(col.saturating_add(1), &format!(" {words} "), (word_role(item, view), view.glyphs));
+        }
+    }
 }
 
 fn word_role(item: &Item, view: &View) -> Role {

@@ -6,7 +6,7 @@ use super::{Chart, View, gutter, text};
 /// Columns of the longest lane name shown whole.
 const LONGEST_NAME: usize = 18;
 /// The widest gutter that is chosen by itself, and the narrowest that is worth having.
-const WIDEST_GUTTER: usize = 24;
+const WIDEST_GUTTER: usize = 32;
 const NARROWEST_GUTTER: usize = 4;
 /// Room for the heading "undated" after a blank.
 const HEADING: usize = 8;
@@ -14,7 +14,7 @@ const HEADING: usize = 8;
 /// How wide the undated gutter is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum GutterWidth {
-    /// As wide as its items ask for, up to a fifth of the picture; none if nothing is undated.
+    /// As wide as its items ask for, up to two ninths of the picture; none if nothing is undated.
     #[default]
     Auto,
     Hidden,
@@ -62,7 +62,7 @@ fn auto(chart: &Chart, view: &View) -> usize {
     match wanted.max().unwrap_or(0) {
         0 => 0,
         wanted => {
-            let most = WIDEST_GUTTER.min(usize::from(view.cols) / 5);
+            let most = WIDEST_GUTTER.min(usize::from(view.cols) * 2 / 9);
             let width = wanted.max(HEADING).min(most);
             if width < NARROWEST_GUTTER { 0 } else { width }
         }

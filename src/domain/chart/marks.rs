@@ -297,6 +297,26 @@ mod tests {
     }
 
     #[test]
+    fn the_middle_set_keeps_to_windows_glyph_list_4() {
+        let listed = "•◦○◊¤◘◙■□√►†‡▲▼▪▫─├┤·‹›═…│╪┼┬¦←→«»╞╡";
+        let debug = format!("{:?}", set(Glyphs::Blocks));
+        let drawn = debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next());
+        let foreign: Vec<char> = drawn.filter(|ch| !ch.is_ascii() && !listed.contains(*ch)).collect();
+        assert_eq!(foreign, Vec::<char>::new());
+    }
+
+    #[test]
+    fn the_legend_explains_every_character_of_every_set() {
+        for glyphs in Glyphs::ALL {
+            let told: String = legend(glyphs).into_iter().map(|(drawn, _)| drawn).collect();
+            let debug = format!("{:?}", set(glyphs));
+            let drawn = debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next());
+            let silent: Vec<char> = drawn.filter(|ch| !told.contains(*ch)).collect();
+            assert_eq!(silent, Vec::<char>::new(), "{glyphs:?}");
+        }
+    }
+
+    #[test]
     fn the_stages_and_events_are_told_apart_by_shape() {
         for glyphs in Glyphs::ALL {
             let set = set(glyphs);

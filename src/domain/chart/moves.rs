@@ -224,6 +224,6 @@ mod tests {
     }
 
     fn item_of(key: &str, extent: Extent) -> Item {
-        Item { key: key.into(), label: key.into(), extent, sort: Sort::Validity }
+        Item { key: key.into(), label: key.into(), detail: String::new(), extent, sort: Sort::Validity }
     }
 }

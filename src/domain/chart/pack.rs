@@ -1,8 +1,10 @@
 //! Strands laid into rows, so that neither marks nor the labels beside them touch; where rows are few the rest
 //! shares the last one. It must not draw, nor know how many rows other lanes get.
 
-use super::strand::Strand;
+use super::strand::{Caption, Strand};
 
+/// What holds for a time is named at least so long: it is what one looks for.
+const LEAST_OF_A_BAR: usize = 34;
 /// Blanks between two strands in one row: room for the bracket of a cursor or a sign.
 const GAP: u16 = 2;
 /// A cut label needs so many columns to say anything.
@@ -14,6 +16,8 @@ pub(super) struct Spot {
     pub(super) item: usize,
     pub(super) col: u16,
     pub(super) room: usize,
+    /// True for all its words, false for its label alone.
+    pub(super) whole: bool,
 }
 
 /// One row of a lane.
@@ -23,6 +27,8 @@ pub(super) struct Line {
     pub(super) strands: Vec<usize>,
     /// Their labels; none where strands lie over one another.
     pub(super) spots: Vec<Spot>,
+    /// True for a row in which they may lie over one another.
+    pub(super) folds: bool,
     /// First and last columns that are taken.
     taken: Vec<(u16, u16)>,
 }
@@ -77,7 +83,7 @@ pub(super) fn fold(strands: &[Strand], rows: usize, bed: Bed) -> Vec<Line> {
         return lines;
     }
     let (mut lines, over) = pack(strands, rows.saturating_sub(1), bed);
-    lines.push(Line { strands: over, ..Line::default() });
+    lines.push(Line { strands: over, folds: true, ..Line::default() });
     lines
 }
 
@@ -96,31 +102,41 @@ impl Line {
 /// The ways to lay a strand, the best first: the label after the marks or before them, clear of today, then across
 /// today; cut where it is whole on neither side; without it where there is no room at all.
 fn ways(strand: &Strand, bed: Bed) -> Vec<Way> {
-    let wanted = strand.width.min(bed.longest.max(LEAST));
+    let longest = bed.longest.max(if strand.holds { LEAST_OF_A_BAR } else { LEAST });
     let after = usize::from(bed.cols.saturating_sub(strand.last).saturating_sub(2));
     let before = usize::from(strand.first.saturating_sub(1));
-    let way = |col: u16, room: usize| {
-        let end = col.saturating_add(room as u16).saturating_sub(1);
-        let spot = Spot { item: strand.chief, col, room };
-        Way { taken: (strand.first.min(col), strand.last.max(end)), spot: Some(spot) }
+    let right = |caption: Caption, room: usize| {
+        let col = strand.last.saturating_add(2);
+        (col, col.saturating_add(room as u16).saturating_sub(1), caption, room)
     };
-    let right = |room: usize| way(strand.last.saturating_add(2), room);
-    let left = |room: usize| way(strand.first.saturating_sub(1).saturating_sub(room as u16), room);
-    let mut ways: Vec<Way> = Vec::new();
-    if strand.width > 0 {
-        ways.extend((after >= wanted).then(|| right(wanted)));
-        ways.extend((before >= wanted).then(|| left(wanted)));
-        if ways.is_empty() && after.max(before) >= LEAST {
-            ways.push(if after >= before { right(after) } else { left(before) });
-        }
+    let left = |caption: Caption, room: usize| {
+        let end = strand.first.saturating_sub(1);
+        (end.saturating_sub(room as u16), end.saturating_sub(1), caption, room)
+    };
+    let (ahead, behind) = (strand.before.columns(longest), strand.after.columns(longest));
+    let mut spots = Vec::new();
+    spots.extend((behind > 0 && after >= behind).then(|| right(strand.after, behind)));
+    spots.extend((ahead > 0 && before >= ahead).then(|| left(strand.before, ahead)));
+    if spots.is_empty() && behind.max(ahead) > 0 && after.max(before) >= LEAST {
+        let cut = if after >= before { right(strand.after, after) } else { left(strand.before, before) };
+        spots.push(cut);
     }
-    let crosses = |way: &Way| {
-        let spot = way.spot.zip(bed.today);
-        spot.is_some_and(|(spot, today)| today >= spot.col && usize::from(today - spot.col) < spot.room)
-    };
-    ways.sort_by_key(crosses);
+    spots
+        .sort_by_key(|(col, end, _, _)| bed.today.is_some_and(|today| (col.saturating_sub(1)..=*end).contains(&today)));
+    let ways = spots.into_iter().map(|(col, end, caption, room)| {
+        let spot = Spot { item: caption.item, col, room, whole: caption.whole <= longest };
+        Way { taken: (strand.first.min(col), strand.last.max(end)), spot: Some(spot) }
+    });
+    let mut ways: Vec<Way> = ways.collect();
     if ways.is_empty() {
         ways.push(Way { taken: (strand.first, strand.last), spot: None });
     }
     ways
+}
+
+impl Caption {
+    /// Columns asked for: of all words if they are not too long, else of the label, cut if need be.
+    fn columns(self, longest: usize) -> usize {
+        if self.whole <= longest { self.whole } else { self.label.min(longest) }
+    }
 }

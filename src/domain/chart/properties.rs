@@ -2,7 +2,7 @@
 use super::*;
 use proptest::prelude::*;
 
-fn date() -> impl Strategy<Value = NaiveDate> {
+pub(super) fn date() -> impl Strategy<Value = NaiveDate> {
     prop_oneof![(1..=9999i32, 1..=366u32), (2015..=2035i32, 1..=366u32), (9998..=9999i32, 300..=366u32),].prop_map(
         |(year, day)| {
             let found = NaiveDate::from_yo_opt(year, day);
@@ -37,31 +37,37 @@ fn sort() -> impl Strategy<Value = Sort> {
         Just(Sort::Stage(StageLook::Planned)),
         Just(Sort::Stage(StageLook::Negotiating)),
         Just(Sort::Stage(StageLook::Signed)),
+        Just(Sort::Stage(StageLook::Initialled)),
+        Just(Sort::Stage(StageLook::Ratified)),
         Just(Sort::Stage(StageLook::InForce)),
+        Just(Sort::Stage(StageLook::Ended)),
         Just(Sort::Stage(StageLook::Other)),
     ]
 }
 
-fn chart() -> impl Strategy<Value = Chart> {
+pub(super) fn chart() -> impl Strategy<Value = Chart> {
     let words = "[a-zA-Zé国\u{301}\t ]{0,20}";
-    let item = (words, extent(), sort());
+    let item = (words, "[a-z ]{0,9}", extent(), sort(), 0..4u8);
     let lane = (words, proptest::collection::vec(item, 0..8));
     (proptest::collection::vec(lane, 0..6), date())
         .prop_map(|(lanes, today)| Chart { lanes: lanes.into_iter().enumerate().map(keyed).collect(), today })
 }
 
 /// An item without its key.
-type Draft = (String, Extent, Sort);
+type Draft = (String, String, Extent, Sort, u8);
 
 fn keyed((at, (name, items)): (usize, (String, Vec<Draft>))) -> Lane {
     let items = items.into_iter().enumerate();
-    let items = items.map(|(index, (label, extent, sort))| Item { key: format!("{at}/{index}"), label, extent, sort });
+    let items = items.map(|(index, (label, detail, extent, sort, of))| {
+        let key = format!("{at}/{of}#{index}");
+        Item { key, label, detail, extent, sort }
+    });
     Lane { name, items: items.collect() }
 }
 
-fn scale() -> impl Strategy<Value = Scale> {
+pub(super) fn scale() -> impl Strategy<Value = Scale> {
     let spans = prop_oneof![0..40u64, 0..4000u64, 0..4_000_000u64];
-    (date(), spans, 0..=200u16).prop_map(|(from, more, cols)| {
+    (date(), spans, 0..=250u16).prop_map(|(from, more, cols)| {
         let to = from.checked_add_days(chrono::Days::new(more));
         Scale::new(from, to.unwrap_or(NaiveDate::MAX), cols)
     })
@@ -133,8 +139,8 @@ proptest! {
 
     #[test]
     fn any_chart_draws_at_any_size_and_hits_lie_inside(
-        chart in chart(), cols in 0..=200u16, rows in 0..=60u16, first_lane in 0..8usize,
-        own in scale(), fit in any::<bool>(), ascii in any::<bool>(), gutter in gutter(),
+        chart in chart(), cols in 0..=250u16, rows in 0..=80u16, first_lane in 0..8usize,
+        own in scale(), fit in any::<bool>(), ascii in any::<bool>(), brushed in any::<bool>(), gutter in gutter(),
         picks in any::<(prop::sample::Index, prop::sample::Index)>(),
     ) {
         let keys: Vec<&str> = chart.lanes.iter().flat_map(|l| &l.items).map(|i| i.key.as_str()).collect();
@@ -143,6 +149,8 @@ proptest! {
         let view = View {
             cursor: pick(picks.0),
             lit: pick(picks.1).into_iter().collect(),
+            related: pick(picks.1).into_iter().map(|key| (key, Bond::Base)).collect(),
+            brush: brushed.then(|| (own.from(), own.to())),
             first_lane,
             glyphs,
             gutter,

@@ -174,6 +174,27 @@ impl Row {
         at
     }
 
+    /// Items that are seen as bars.
+    pub(super) fn bars(&self) -> impl Iterator<Item = usize> {
+        self.placed.iter().filter(|placed| placed.rank == Rank::Bar).map(|placed| placed.item)
+    }
+
+    /// The longest run of columns that show nothing but the bar of an item: the first column, and how many.
+    pub(super) fn run_of(&self, item: usize, set: &Set) -> Option<(u16, usize)> {
+        let plain =
+            |slot: &Slot| slot.owner == Some(item) && slot.rank == Rank::Bar && [set.bar, set.query].contains(&slot.ch);
+        let mut best = None;
+        let mut from: u16 = 0;
+        for run in self.slots.chunk_by(|a, b| plain(a) == plain(b)) {
+            let longer = best.is_none_or(|(_, longest)| run.len() > longest);
+            if longer && run.first().is_some_and(plain) {
+                best = Some((from, run.len()));
+            }
+            from = from.saturating_add(run.len() as u16);
+        }
+        best
+    }
+
     /// An arrow at the left edge with how many are out of sight on that side. False where there is no room.
     pub(super) fn earlier(&mut self, count: usize, set: &Set) -> bool {
         self.beyond(&format!("{}{count}", set.earlier), 0)

@@ -7,7 +7,7 @@ pub(super) fn day(y: i32, m: u32, d: u32) -> NaiveDate {
 }
 
 pub(super) fn item(key: &str, label: &str, extent: Extent, sort: Sort) -> Item {
-    Item { key: key.into(), label: label.into(), extent, sort }
+    Item { key: key.into(), label: label.into(), detail: String::new(), extent, sort }
 }
 
 pub(super) fn on(y: i32, m: u32, d: u32) -> Extent {
@@ -83,6 +83,44 @@ pub(super) fn shapes() -> Chart {
             lane("Years", some_years()),
             lane("Waiting", waiting.collect()),
         ],
+    }
+}
+
+/// Lanes with more than one row can hold: strands of several steps, bars over bars, much in one summer.
+pub(super) fn busy() -> Chart {
+    let part = |key: &str, label: &str, detail: &str, extent, sort| Item {
+        detail: detail.into(),
+        ..item(key, label, extent, sort)
+    };
+    let stage = |look| Sort::Stage(look);
+    let north = vec![
+        part("pact-15#signed", "Defence pact 2015", "signed", on(2015, 12, 9), SIGNED),
+        part("pact-15#force", "Defence pact 2015", "in force", on(2016, 10, 11), stage(StageLook::InForce)),
+        part("pact-15#over", "Defence pact 2015", "expired", on(2021, 10, 6), stage(StageLook::Ended)),
+        part("pact-21#signed", "Defence pact 2021", "signed", on(2021, 7, 27), SIGNED),
+        part("pact-21#waits", "Defence pact 2021", "awaiting approval", Extent::Undated, SIGNED),
+        part("first#signed", "First partnership", "signed", on(2020, 1, 21), SIGNED),
+        part("first#runs", "First partnership", "runs 2020–2025", years(2020, 2025), Sort::Validity),
+        part("second#signed", "Second partnership", "signed", on(2025, 7, 1), SIGNED),
+        part("second#runs", "Second partnership", "runs 2025–2030", years(2025, 2030), Sort::Validity),
+        part("border#signed", "Border MoU", "signed", bound(None, Some(day(2026, 2, 4))), SIGNED),
+        part("border-day", "Border MoU ceremony", "", bound(None, Some(day(2026, 2, 4))), Sort::Event),
+        part("plan-due", "due: action plan", "", on(2023, 5, 24), Sort::Deadline),
+    ];
+    let south = vec![
+        part("treaty#planned", "Border treaty", "planned", Extent::Undated, stage(StageLook::Planned)),
+        part("treaty#talks", "Border treaty", "negotiating", on(2024, 4, 2), stage(StageLook::Negotiating)),
+        part("treaty#text", "Border treaty", "initialled", on(2026, 9, 1), stage(StageLook::Initialled)),
+        part("letter#signed", "Letter of intent", "signed", on(2026, 7, 2), SIGNED),
+        part("mou#signed", "Migration MoU", "signed", on(2026, 7, 2), SIGNED),
+        part("letter-day", "Signing of the letter", "", on(2026, 7, 2), Sort::Event),
+        part("mou-day", "Signing of the MoU", "", on(2026, 7, 2), Sort::Event),
+        part("rome", "State visit to Rome", "", open(Some(day(2026, 7, 1)), Some(day(2026, 7, 2))), Sort::Event),
+    ];
+    let empty = lane("Programme", Vec::new());
+    Chart {
+        today: day(2026, 11, 22),
+        lanes: vec![lane("Northern partner", north), lane("Southern partner", south), empty],
     }
 }
 

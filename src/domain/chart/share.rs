@@ -1,4 +1,4 @@
-//! How the rows of the picture are shared out among the lanes: one each, then to those with most still folded.
+//! How the rows of the picture are shared out among the lanes: one each, then to those with most folded a row.
 //! It must not place anything within a lane.
 
 use super::gutter;
@@ -7,7 +7,7 @@ use super::strand::Strand;
 use super::stroke::Stroke;
 
 /// Columns of the longest label: whole if the rows allow, then shorter, so that more stands apart.
-const LONGEST: [usize; 5] = [64, 40, 30, 22, 14];
+const LONGEST: [usize; 4] = [64, 40, 30, 22];
 
 /// A lane before it has rows.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ pub(super) fn share(lanes: &[Loose], rows: usize, bed: Bed, gutter: usize) -> (V
     (shares.collect(), false)
 }
 
-/// One row each, then row by row to the lane with most still folded, the upper one among equals.
+/// One row each, then row by row to the lane with most still folded for each row it has, the upper one among equals.
 fn by_need(lanes: &[Loose], needs: &[usize], rows: usize, bed: Bed, gutter: usize) -> Vec<usize> {
     let bed = Bed { longest: LONGEST.last().copied().unwrap_or(0), ..bed };
     let mut given: Vec<usize> = vec![1; lanes.len()];
@@ -72,7 +72,9 @@ fn by_need(lanes: &[Loose], needs: &[usize], rows: usize, bed: Bed, gutter: usiz
     for _ in lanes.len()..rows {
         let wanting = folded.iter().zip(&given).zip(needs).enumerate();
         let wanting = wanting.filter(|(_, ((folded, given), needs))| **folded > 0 && given < needs);
-        let Some((at, _)) = wanting.max_by_key(|(at, ((folded, _), _))| (**folded, std::cmp::Reverse(*at))) else {
+        let Some((at, _)) =
+            wanting.max_by_key(|(at, ((folded, given), _))| (**folded * 100 / **given, std::cmp::Reverse(*at)))
+        else {
             break;
         };
         let (Some(given), Some(folded), Some(lane)) = (given.get_mut(at), folded.get_mut(at), lanes.get(at)) else {

@@ -96,6 +96,11 @@ impl<'a> Stack<'a> {
 }
 
 impl<'a> Shelf<'a> {
+    /// How many things share its last row because it has no more; 0 where all stand apart.
+    pub fn folded(&self) -> usize {
+        self.lines.iter().filter(|line| line.folds).map(|line| line.strands.len()).sum()
+    }
+
     /// The row after its last.
     fn end(&self) -> u16 {
         self.first_row.saturating_add(self.rows)

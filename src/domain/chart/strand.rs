@@ -28,11 +28,24 @@ pub(super) struct Strand {
     /// First and last column of its marks, with all that is put beside them.
     pub(super) first: u16,
     pub(super) last: u16,
-    /// The item, by its index in the lane, whose label speaks for all.
-    pub(super) chief: usize,
-    /// Columns of that label.
-    pub(super) width: usize,
+    /// What is written before its marks and what after them: the words of the first and of the last item, so that
+    /// a step stands beside its mark; of a bar wherever it lies.
+    pub(super) before: Caption,
+    pub(super) after: Caption,
+    /// True where it holds for a time.
+    pub(super) holds: bool,
     weight: Weight,
+}
+
+/// An item whose words speak for its strand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Caption {
+    /// Its index in the lane.
+    pub(super) item: usize,
+    /// Columns of all its words.
+    pub(super) whole: usize,
+    /// Columns of its label alone.
+    pub(super) label: usize,
 }
 
 /// The strands of a lane, those that matter most first, then by date. The shapes are in order of layers.
@@ -54,7 +67,7 @@ pub(super) fn strands(
     let row = &mut Row::new(cols);
     let made = groups.into_iter().filter_map(|(_, group)| strand(lane, strokes, group, (row, set), glyphs));
     let mut made: Vec<Strand> = made.collect();
-    made.sort_by_key(|strand| (strand.weight, strand.first, strand.chief));
+    made.sort_by_key(|strand| (strand.weight, strand.first, strand.after.item));
     made
 }
 
@@ -67,20 +80,27 @@ fn strand(
 ) -> Option<Strand> {
     row.clear();
     let mut weight = Weight::Event;
-    let mut chief: Option<(bool, u16, usize)> = None;
+    // By whether it holds for a time, then by where it begins or ends.
+    let (mut firsts, mut lasts) = (Vec::new(), Vec::new());
     for (index, stroke) in group.iter().filter_map(|at| strokes.get(*at)) {
         let item = lane.items.get(*index)?;
         row.lay(*index, stroke, super::Role::Event);
         let holds = item.sort == Sort::Validity || matches!(item.extent, Extent::Period { .. });
         weight = weight.min(weigh(item.sort, holds));
-        chief = chief.max(stroke.cells.last().map(|(last, _)| (holds, *last, *index)));
+        let (first, last) = (stroke.cells.first()?.0, stroke.cells.last()?.0);
+        firsts.push((!holds, first, *index));
+        lasts.push((holds, last, *index));
     }
-    let chief = chief?.2;
     row.count();
     row.derive(|index| set.mark(lane.items.get(index).map_or(Sort::Event, |item| item.sort), true));
     let (first, last) = row.ends()?;
-    let width = text::width(&lane.items.get(chief)?.label, glyphs);
-    Some(Strand { strokes: group, first, last, chief, width, weight })
+    let caption = |index: usize| {
+        let item = lane.items.get(index)?;
+        let (whole, label) = (text::width(&item.words(), glyphs), text::width(&item.label, glyphs));
+        Some(Caption { item: index, whole, label })
+    };
+    let (before, after) = (caption(firsts.into_iter().min()?.2)?, caption(lasts.into_iter().max()?.2)?);
+    Some(Strand { strokes: group, first, last, before, after, weight, holds: weight == Weight::Holds })
 }
 
 fn weigh(sort: Sort, holds: bool) -> Weight {
@@ -93,30 +113,9 @@ fn weigh(sort: Sort, holds: bool) -> Weight {
     }
 }
 
-/// A label without the words that it and another begin with: "US defence framework signed" beside "US defence
-/// framework runs 2023–2028" is "signed". The whole where nothing would be left.
-pub(super) fn rest_of<'a>(label: &'a str, other: &str) -> &'a str {
-    let mut rest = label;
-    for (word, known) in label.split_inclusive(' ').zip(other.split_inclusive(' ')) {
-        match rest.strip_prefix(word).filter(|left| word == known && !left.is_empty()) {
-            Some(left) => rest = left,
-            None => break,
-        }
-    }
-    rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_that_two_labels_begin_with_are_said_once() {
-        assert_eq!(rest_of("US framework signed", "US framework runs 2023–2028"), "signed");
-        assert_eq!(rest_of("US framework", "US framework"), "framework");
-        assert_eq!(rest_of("visit", "talks"), "visit");
-        assert_eq!(rest_of("", "talks"), "");
-    }
 
     #[test]
     fn what_stands_before_the_first_hash_names_the_strand() {

@@ -122,6 +122,9 @@ impl Pen<'_> {
         let (from, to) = item.extent.days();
         let (any, edge) = (from.or(to)?, i64::from(self.scale.cols()) - 1);
         let (mut first, mut last) = self.scale.reach(from.unwrap_or(any), to.unwrap_or(any));
+        if first == last && item.sort == Sort::Event && from.is_some() && to.is_some() && !years_only {
+            return Some(point(first, self.set.mark(item.sort, false), item.sort));
+        }
         let solid_from = match from {
             Some(from) if years_only => self.scale.reach(from, days::year_end(from)).1 + 1,
             _ => i64::MIN,

@@ -29,14 +29,14 @@ pub(super) fn draw(picture: &mut Picture, view: &View) {
             ends.extend(spot(picture, &hit.key));
         }
     }
+    let thread = marks::set(view.glyphs).thread;
     for to in ends.into_iter().filter(|to| to.1 != from.1) {
         let ways = [by_column(from, to, from.0), by_column(from, to, to.0)];
-        let blocked = |way: &&Vec<Spot>| way.iter().filter(|spot| !is_blank(picture, **spot)).count();
+        let blocked = |way: &&Vec<Spot>| way.iter().filter(|spot| !is_free(picture, **spot, thread)).count();
         let Some(way) = ways.iter().min_by_key(blocked) else { continue };
-        for (col, row) in way.iter().copied() {
-            if is_blank(picture, (col, row)) {
-                picture.put(col, row, marks::set(view.glyphs).thread, Role::Related);
-            }
+        let free: Vec<Spot> = way.iter().copied().filter(|spot| is_free(picture, *spot, thread)).collect();
+        for (col, row) in free {
+            picture.put(col, row, thread, Role::Related);
         }
     }
 }
@@ -55,6 +55,11 @@ fn by_column(from: Spot, to: Spot, column: u16) -> Vec<Spot> {
     flat.chain(down).collect()
 }
 
-fn is_blank(picture: &Picture, (col, row): Spot) -> bool {
-    picture.cell(col, row).is_some_and(|cell| cell.role == Role::Blank)
+/// Blank, or a dot already, with nothing that a dot could be read as a part of on either side.
+fn is_free(picture: &Picture, (col, row): Spot, thread: char) -> bool {
+    let bare = |cell: super::Cell| cell.role == Role::Blank || cell.role == Role::Related && cell.ch == thread;
+    let beside = |cell: super::Cell| bare(cell) || matches!(cell.role, Role::Today | Role::Brush);
+    let here = picture.cell(col, row).is_some_and(bare);
+    let sides = [col.checked_sub(1), col.checked_add(1)];
+    here && sides.into_iter().flatten().filter_map(|col| picture.cell(col, row)).all(beside)
 }

@@ -161,7 +161,7 @@ impl View {
         if let Some(period) = self.brush.and_then(Brush::period) {
             return Some(format!(" · from {}", period.words()));
         }
-        self.item(chart).map(|item| format!(" · {}", item.label))
+        self.item(chart).map(|item| format!(" · {}", item.words()))
     }
 
     /// Puts the cursor on a target's first item, if the chart has it.

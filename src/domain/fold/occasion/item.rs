@@ -1,0 +1,142 @@
+//! What a record puts on the timeline, as shapes. A bound stays a bound and a year a year.
+//! It must not decide the lane.
+
+use crate::domain::chart::{Extent, Item, Sort, StageLook};
+use crate::domain::date::{Day, Edtf, Precision};
+use crate::domain::fold::firm::firmest;
+use crate::domain::fold::status::{stages, validity};
+use crate::domain::record::Record;
+use crate::domain::record::commitment::CommitmentFact;
+use crate::domain::record::event::{Event, EventFact};
+use crate::domain::record::instrument::Instrument;
+use crate::domain::safe::clean;
+use crate::domain::vocab::Stage;
+use crate::domain::when::{Basis, When};
+
+/// What a record puts on the timeline: an agreement its stages and its validity, an event itself, a promise what it is
+/// due by; other records nothing. `name` is what the record is called in its lane.
+pub(super) fn items_of(record: &Record, name: &str) -> Vec<Item> {
+    let mut items = raw(record, name);
+    for item in &mut items {
+        item.label = clean(&item.label).into_owned();
+    }
+    items
+}
+
+fn raw(record: &Record, name: &str) -> Vec<Item> {
+    match record {
+        Record::Instrument(instrument) => instrument_items(instrument, name),
+        Record::Event(event) => vec![Item {
+            key: event.id.clone(),
+            label: name.to_string(),
+            detail: String::new(),
+            extent: extent(event_when(event)),
+            sort: Sort::Event,
+        }],
+        Record::Commitment(commitment) => commitment
+            .claims
+            .iter()
+            .filter(|claim| claim.state.stands())
+            .filter_map(|claim| match &claim.says {
+                CommitmentFact::Due(when) => Some(Item {
+                    key: commitment.id.clone(),
+                    label: format!("due: {name}"),
+                    detail: String::new(),
+                    extent: extent(Some(when)),
+                    sort: Sort::Deadline,
+                }),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The date of an event, if one is accepted.
+pub fn event_when(event: &Event) -> Option<&When> {
+    firmest(&event.claims, |fact| match fact {
+        EventFact::On(when) => Some(when),
+        _ => None,
+    })
+}
+
+fn instrument_items(instrument: &Instrument, name: &str) -> Vec<Item> {
+    if instrument.is_engagement() {
+        return Vec::new();
+    }
+    let runs = validity(instrument);
+    // "Cited" is no step in an agreement's life; where a period is stated, that is what there is to see.
+    let mut items: Vec<Item> = stages(instrument)
+        .iter()
+        .filter(|entered| entered.stage != Stage::Reported || runs.is_none())
+        .map(|entered| Item {
+            key: format!("{}#{}", instrument.id, entered.stage.code()),
+            label: name.to_string(),
+            detail: entered.stage.word().to_string(),
+            extent: extent(entered.when),
+            sort: Sort::Stage(look(entered.stage)),
+        })
+        .collect();
+    if let Some(when) = runs {
+        items.push(Item {
+            key: format!("{}#runs", instrument.id),
+            label: name.to_string(),
+            detail: runs_words(when),
+            extent: period(when),
+            sort: Sort::Validity,
+        });
+    }
+    items
+}
+
+/// "runs 2023–2028": the words of the source's dating. That they are years only the bar shows by its ends.
+fn runs_words(when: &When) -> String {
+    let words = when.words();
+    format!("runs {}", words.strip_suffix(" (years only)").unwrap_or(&words))
+}
+
+fn look(stage: Stage) -> StageLook {
+    match stage {
+        Stage::Proposed => StageLook::Planned,
+        Stage::UnderNegotiation => StageLook::Negotiating,
+        Stage::Initialled => StageLook::Initialled,
+        Stage::Signed | Stage::ApprovalPending => StageLook::Signed,
+        Stage::Ratified => StageLook::Ratified,
+        Stage::InForce | Stage::Operative | Stage::ProvisionallyApplied => StageLook::InForce,
+        Stage::Expired | Stage::Terminated | Stage::Superseded | Stage::Lapsed => StageLook::Ended,
+        Stage::Suspended | Stage::Reported => StageLook::Other,
+    }
+}
+
+/// A dating as a shape on the chart.
+pub fn extent(when: Option<&When>) -> Extent {
+    let Some(when) = when else { return Extent::Undated };
+    let Some(edtf) = when.edtf() else {
+        return Extent::Bound {
+            not_before: when.not_before().map(Day::date),
+            not_after: when.not_after().map(Day::date),
+        };
+    };
+    if edtf.is_interval() {
+        return period(when);
+    }
+    match (edtf.earliest(), edtf.latest()) {
+        (Some(day), Some(last)) if day == last => Extent::Day {
+            day: day.date(),
+            uncertain: edtf.uncertain() || edtf.approximate(),
+            derived: matches!(when.basis(), Basis::DerivedWeekday | Basis::DerivedRelative),
+        },
+        (Some(from), Some(to)) => {
+            Extent::Span { from: from.date(), to: to.date(), uncertain: edtf.uncertain() || edtf.approximate() }
+        }
+        _ => Extent::Undated,
+    }
+}
+
+/// A time that holds. What is not stated to the day, or is doubted, is drawn as a query at both ends.
+fn period(when: &When) -> Extent {
+    let edtf = when.edtf();
+    let coarse = |edtf: Edtf| edtf.precision() != Precision::Day || edtf.uncertain() || edtf.approximate();
+    let years_only = edtf.is_some_and(coarse);
+    Extent::Period { from: when.earliest().map(Day::date), to: when.latest().map(Day::date), years_only }
+}
