@@ -13,6 +13,7 @@ pub mod overlay;
 pub mod paint;
 pub mod pane;
 pub mod panes;
+pub mod reader;
 pub mod scroll;
 pub mod state;
 pub mod theme;

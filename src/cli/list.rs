@@ -1,4 +1,4 @@
-//! `mpaka list KIND`: everything of one kind, as aligned columns or as whole records in JSON.
+//! `mpaka list KIND [WORDS…]`: everything of one kind, or what of it holds all the words, as aligned columns or as whole records in JSON.
 
 mod agreements;
 mod map;
@@ -12,6 +12,7 @@ use crate::cli::kind::ListKind;
 use crate::cli::table::Table;
 use crate::cli::{Context, FOUND, Outcome, Page};
 use crate::domain::record::{Kind, Record};
+use crate::domain::search::fold;
 
 /// Rows for the screen, and the same things whole.
 struct Listing {
@@ -19,15 +20,19 @@ struct Listing {
     items: Vec<Value>,
 }
 
-/// Lists a kind. With nothing of that kind in the data the exit code is `FOUND`.
-pub fn list(context: Context<'_>, kind: ListKind) -> Outcome {
-    let listing = listing(context, kind);
+/// Lists a kind, or the rows of it that hold all the words. With nothing to list the exit code is `FOUND`.
+pub fn list(context: Context<'_>, kind: ListKind, words: &[String]) -> Outcome {
+    let mut listing = listing(context, kind);
+    let refusal = refusal(&listing, kind, words);
+    listing.keep(words);
     let page = if context.json {
         let today = context.today.to_string();
-        json::page(&envelope("list", json!({ "kind": kind.word(), "today": today, "items": listing.items })))
+        json::page(&envelope(
+            "list",
+            json!({ "kind": kind.word(), "words": words, "today": today, "items": listing.items }),
+        ))
     } else if listing.items.is_empty() {
-        let sentence = format!("There are no {} in the data that is open.", kind.word());
-        return Outcome::refusal(FOUND, &sentence).noting(context.note());
+        return Outcome::refusal(FOUND, &refusal).noting(context.note());
     } else {
         let mut page = Page::default();
         listing.table.draw(context.screen, &mut page);
@@ -35,6 +40,35 @@ pub fn list(context: Context<'_>, kind: ListKind) -> Outcome {
     };
     let code = if listing.items.is_empty() { FOUND } else { 0 };
     Outcome { code, ..Outcome::fine(page) }.noting(context.note())
+}
+
+/// What is said where there is nothing to list: of what was searched, so that silence is not taken for a finding.
+fn refusal(listing: &Listing, kind: ListKind, words: &[String]) -> String {
+    let (rows, kind) = (listing.table.rows.len(), kind.word());
+    match rows {
+        0 => format!("There are no {kind} in the data that is open."),
+        _ => format!(
+            "None of the {rows} rows of `list {kind}` holds “{}”. Searched: {}.",
+            words.join(" "),
+            listing.table.heads.join(", ")
+        ),
+    }
+}
+
+impl Listing {
+    /// Keeps the rows, and the things behind them, in which every word stands in some column.
+    fn keep(&mut self, words: &[String]) {
+        let words = fold(&words.join(" ")).text;
+        let holds = |row: &Vec<String>| {
+            let row = fold(&row.join("\n")).text;
+            words.split_whitespace().all(|word| row.contains(word))
+        };
+        let kept: Vec<bool> = self.table.rows.iter().map(holds).collect();
+        let mut rows = kept.iter();
+        self.table.rows.retain(|_| rows.next() == Some(&true));
+        let mut items = kept.iter();
+        self.items.retain(|_| items.next() == Some(&true));
+    }
 }
 
 fn listing(context: Context<'_>, kind: ListKind) -> Listing {

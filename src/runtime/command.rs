@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::args::{Cli, Command, Common, SourceCommand};
+use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand};
 use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
 use crate::cli::{self, CliEffect, Context, FINE, IO, Outcome, Page, USAGE};
@@ -85,10 +85,11 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
             let name = wish.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             cli::source::add(context, wish, &Document::new(name, &bytes), folders.last().map(PathBuf::as_path))
         }
-        Command::List { kind } => cli::list::list(context, *kind),
+        Command::List { kind, words } => cli::list::list(context, *kind, words),
         Command::Show { ids } => cli::show::show(context, ids),
         Command::Search { words, limit } => cli::search::search(context, words, *limit),
         Command::Explain { terms } => cli::explain::explain(context, terms),
+        Command::Export(ExportCommand::Svg(wish)) => cli::export::svg(context, wish),
         Command::About => cli::about::about(context),
         Command::Fmt { .. } => cli::fmt::nothing_named(),
     })

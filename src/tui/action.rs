@@ -90,6 +90,8 @@ pub enum Action {
     Fit,
     Region,
     Brush,
+    Fill,
+    Tiles,
     PanLeft,
     PanRight,
     PanUp,

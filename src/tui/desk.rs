@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::domain::chart::Chart;
 use crate::domain::date::Day;
+use crate::domain::doc::{Doc, counties};
 use crate::domain::fold::fill::{FillBy, fill};
 use crate::domain::fold::occasion::{LanesBy, chart};
 use crate::domain::fold::partner::{Partner, partners, without_partner};
@@ -36,6 +37,8 @@ pub struct Desk {
     pub chart: Chart,
     /// What the counties of the map are filled with, by choice; each made when it is first asked for.
     fills: [OnceLock<Arc<Fill>>; FillBy::ALL.len()],
+    /// The map in words, by the same choice.
+    lists: [OnceLock<Arc<Doc>>; FillBy::ALL.len()],
 }
 
 impl Desk {
@@ -53,8 +56,9 @@ impl Desk {
             rows.extend(orphans.into_iter().map(Row::Instrument));
         }
         let fills = std::array::from_fn(|_| OnceLock::new());
+        let lists = std::array::from_fn(|_| OnceLock::new());
         let chart = chart(&library, today, LanesBy::Partner);
-        Self { today, shipped, index: OnceLock::new(), rows, chart, fills, partners, library }
+        Self { today, shipped, index: OnceLock::new(), rows, chart, fills, lists, partners, library }
     }
 
     /// What is searched.
@@ -69,13 +73,15 @@ impl Desk {
         place.map_or_else(made, |place| Arc::clone(place.get_or_init(made)))
     }
 
+    /// The map in words: each county with what touches it.
+    pub fn counties(&self, by: FillBy) -> Arc<Doc> {
+        let made = || Arc::new(counties(&self.library, &self.fill(by)));
+        let place = self.lists.get(by as usize);
+        place.map_or_else(made, |place| Arc::clone(place.get_or_init(made)))
+    }
+
     /// "5 documents, newest 2 Jul 2026".
     pub fn reach(&self) -> String {
-        let count = self.library.data.sources().count();
-        let word = if count == 1 { "document" } else { "documents" };
-        match self.library.data.newest() {
-            Some(day) => format!("{count} {word}, newest {}", day.words()),
-            None => format!("{count} {word}"),
-        }
+        self.library.reach()
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::doc::{Doc, Laid, Row, doc, lay};
 use crate::domain::fault::{Severity, tally_words};
 use crate::domain::fold::county::ties_of;
 use crate::domain::fold::linked::{Linked, linked};
+use crate::domain::geo::Scene;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
@@ -19,7 +20,8 @@ use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
 use crate::tui::overlay::{Overlay, find, page};
 use crate::tui::pane::Pane;
-use crate::tui::panes::{details, map, partners, timeline};
+use crate::tui::panes::{map, partners, timeline};
+use crate::tui::reader;
 use crate::tui::state::{Selection, State};
 use crate::tui::theme::Theme;
 
@@ -101,6 +103,12 @@ impl Model {
         inside(overlay_area(&self.state))
     }
 
+    /// What the map pane draws.
+    pub fn mapped<'a>(&'a self, scene: &'a Scene) -> map::Shown<'a> {
+        let focused = self.state.focus == Pane::Map;
+        map::Shown { desk: &self.desk, view: self.state.map, scene, glyphs: self.state.glyphs, focused }
+    }
+
     /// What goes with the selection and the pins.
     pub fn linked(&self) -> Linked {
         linked(&self.desk.library, self.state.selection.all())
@@ -128,7 +136,7 @@ impl Model {
 
     /// Its lines, as wide as the pane.
     pub fn details_lines(&self) -> Vec<Laid> {
-        lay(&self.details(), details::text_width(self.room(Pane::Details)))
+        lay(&self.details(), reader::text_width(self.room(Pane::Details)))
     }
 
     /// The rows of the partners pane.
@@ -163,6 +171,8 @@ impl Model {
             }
             None => self.state.partners.settle(&list, rows),
         }
+        let (county, room) = (self.county(), self.room(Pane::Map));
+        self.state.map.settle(&desk, county.as_deref(), room);
         let lines = self.details_lines().len();
         self.state.details.settle(lines, usize::from(self.room(Pane::Details).height));
         self.settle_overlay();

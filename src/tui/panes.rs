@@ -1,6 +1,6 @@
-//! The four panes. Each is one file: what it remembers, what it does on an action, how it is drawn. No pane knows another.
+//! The panes, each with what it remembers, what it does on an action, how it is drawn. No pane knows another. The details
+//! are a text like every page, and read as one: see `reader`.
 
-pub mod details;
 pub mod map;
 pub mod partners;
 pub mod timeline;

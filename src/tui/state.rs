@@ -9,7 +9,8 @@ use crate::tui::desk::Desk;
 use crate::tui::key::Key;
 use crate::tui::overlay::Overlay;
 use crate::tui::pane::Pane;
-use crate::tui::panes::{details, map, partners, timeline};
+use crate::tui::panes::{map, partners, timeline};
+use crate::tui::reader;
 
 /// What is selected, what is pinned beside it, and the way one came.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,7 +48,7 @@ pub struct State {
     /// The days to which the panes are narrowed.
     pub period: Option<Period>,
     pub partners: partners::View,
-    pub details: details::View,
+    pub details: reader::View,
     pub map: map::View,
     pub timeline: timeline::View,
     /// What lies over the panes; the last is on top.

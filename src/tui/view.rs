@@ -1,6 +1,7 @@
 //! Draws the model into a buffer. It changes nothing and asks nothing.
 
 mod frame;
+mod legend;
 mod line;
 mod overlay;
 
@@ -17,7 +18,8 @@ use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, palette};
 use crate::tui::paint::{put, to_ascii, width};
 use crate::tui::pane::Pane;
-use crate::tui::panes::{details, map, partners, timeline};
+use crate::tui::panes::{map, partners, timeline};
+use crate::tui::reader;
 use crate::tui::theme::Role;
 
 /// Draws the whole screen.
@@ -62,18 +64,26 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
         let doc = model.details();
         let aside = doc.aside.as_deref().map_or_else(|| format!(" · {}", doc.kind), |aside| format!("  {aside}"));
         if let Some(area) = frame::pane(model, places, Pane::Details, &format!("{}{aside}", doc.title), buf) {
-            let lines = lay(&doc, details::text_width(area));
-            details::draw(&lines, state.details, state.focus == Pane::Details, theme, area, buf);
+            let lines = lay(&doc, reader::text_width(area));
+            reader::draw(&lines, state.details, state.focus == Pane::Details, theme, area, buf);
             frame::position(model, places, Pane::Details, (state.details.top, lines.len()), buf);
         }
     }
-    if let Some(area) = frame::pane(model, places, Pane::Map, Pane::Map.word(), buf) {
-        let scene = map::scene(&model.desk, state.selection.chosen.as_ref(), &linked);
-        map::draw(&model.desk, state.map, &scene, (theme, model.state.glyphs), area, buf);
-        frame::legend(model, places, buf);
+    if places.map.is_some() {
+        ground(model, places, &linked, buf);
     }
     if places.timeline.is_some() {
         time(model, places, &linked, buf);
+    }
+}
+
+fn ground(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
+    let view = model.state.map;
+    let scene = map::scene(&model.desk, view, model.state.selection.chosen.as_ref(), linked);
+    let room = places.map.map_or(0, |area| area.width.saturating_sub(6));
+    if let Some(area) = frame::pane(model, places, Pane::Map, &legend::title(model, &scene, room), buf) {
+        map::draw(&model.mapped(&scene), model.theme, area, buf);
+        legend::draw(model, places, &scene, buf);
     }
 }
 

@@ -119,3 +119,26 @@ fn about_says_what_it_is_not_and_credits_whom_it_must() {
     );
     assert_eq!(about["counts"]["talks"], 5);
 }
+
+#[test]
+fn a_list_is_narrowed_by_words_in_any_column_and_the_things_behind_it_too() {
+    insta::assert_snapshot!("list_counties_words", told(&["list", "counties", "FIRST", "ethiopia"]));
+    let items = json(&["list", "counties", "first", "ethiopia", "--json"]);
+    let ids: Vec<&str> = items["items"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["mandera", "marsabit", "turkana", "wajir"]);
+    assert_eq!(items["words"], serde_json::json!(["first", "ethiopia"]));
+    let accents = String::from_utf8(mpaka(&["list", "counties", "MURANG’A"]).stdout).unwrap();
+    assert!(accents.contains("muranga") && accents.lines().count() == 2, "{accents}");
+    for kind in ["agreements", "partners", "people", "sources", "events", "questions", "places"] {
+        assert_eq!(mpaka(&["list", kind, "e"]).status.code(), Some(0), "{kind}");
+    }
+}
+
+#[test]
+fn a_list_in_which_nothing_holds_the_words_says_what_was_searched() {
+    insta::assert_snapshot!("list_nothing", told(&["list", "counties", "nyeri", "somalia"]));
+    let none = mpaka(&["list", "agreements", "atlantis", "--json"]);
+    assert_eq!(none.status.code(), Some(1));
+    let none: serde_json::Value = serde_json::from_slice(&none.stdout).unwrap();
+    assert_eq!(none["items"], serde_json::json!([]));
+}

@@ -70,12 +70,14 @@ Kinds:
 Examples:
   mpaka list agreements
   mpaka list counties --json
+  mpaka list counties ethiopia first        those on the border with Ethiopia that are named first
   mpaka list agreements --today 2023-12-31  status as at that day
 
 With --json each item is the whole record: id, kind, name, aliases, source, and its statements as
 claims with field, says (as in the file), value (in words), by, force, state and cite
 (source, locator, passage).
-Exit codes: 0 listed; 1 none in the data.";
+Words are compared without accents and capitals, with every column of a row.
+Exit codes: 0 listed; 1 none in the data, or none that holds the words.";
 
 pub(super) const SHOW_HELP: &str = "\
 An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too,
@@ -111,6 +113,24 @@ Examples:
   mpaka fmt agreements/uk-border-mou.ron
 
 Exit codes: 0 canonical; 1 a file was left alone, or (--check) differs; 2 no folder named.";
+
+pub(super) const EXPORT_HELP: &str = "\
+Example:
+  mpaka export svg --view map --out counties.svg";
+
+pub(super) const EXPORT_SVG_HELP: &str = "\
+The picture stands alone: fonts by family, no script, nothing fetched, a title and a description for
+screen readers, the credits of the map data. What it tells by colour it also tells by pattern or shape.
+
+Examples:
+  mpaka export svg --view map > counties.svg
+  mpaka export svg --view map --of uk-border-mou --out mou.svg
+  mpaka export svg --view map --of wajir --area fit --fill questions --out wajir.svg
+  mpaka export svg --view timeline --of us-defence-framework --out framework.svg
+  mpaka export svg --view timeline --period 2025/2026 --lanes county --width 1400 --out years.svg
+
+Exit codes: 0 written; 1 what is selected is not in the data; 2 the options do not go together;
+3 the file is there already or cannot be written.";
 
 pub(super) const ABOUT_HELP: &str = "\
 Example:

@@ -1,19 +1,22 @@
 //! Counties, borders and places in columns: what the map knows, and how the documents tie to it.
 
+use std::collections::BTreeMap;
+
 use crate::cli::Context;
-use crate::cli::json::target::{county, place, target, tie_word};
+use crate::cli::json::target::{county, place, target};
 use crate::cli::list::Listing;
 use crate::cli::table::Table;
-use crate::domain::fold::county::on_named_line;
+use crate::domain::fold::county::{Tie, naming, naming_places, on_named_line, ties};
 use crate::domain::geo::facts::grouped;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Target, borders as ids_of_borders};
 
-/// All 47 counties by name. "Not named" is said of the documents read, not of the county. On a narrow terminal codes and
+/// All 47 counties by name. "Not named" is said of the records, not of the county. On a narrow terminal codes and
 /// countries give way, so that seat, people and area can be compared.
 pub fn counties(context: Context<'_>) -> Listing {
-    let heads = ["county", "seat", "people", "km²", "in documents", "law / ISO", "borders on", "id"];
+    let heads = ["county", "seat", "people", "km²", "on record", "law / ISO", "borders on", "id"];
     let mut table = Table::new(&heads).sparing(&["borders on", "law / ISO"]);
+    let ties = ties(context.library);
     let mut counties: Vec<_> = context.library.atlas.counties.iter().collect();
     counties.sort_by(|a, b| a.name.cmp(&b.name));
     for one in &counties {
@@ -28,7 +31,7 @@ pub fn counties(context: Context<'_>) -> Listing {
             one.headquarters.clone(),
             format!("{:>9}", grouped(one.population)),
             format!("{:>7}", one.land_area_printed),
-            in_documents(context, &one.slug),
+            on_record(&ties, context, &one.slug),
             format!("{} / {}", one.code, one.iso),
             beyond.join(", "),
             one.slug.clone(),
@@ -37,13 +40,18 @@ pub fn counties(context: Context<'_>) -> Listing {
     Listing { table, items: counties.into_iter().map(|one| county(context, one)).collect() }
 }
 
-/// Whether documents name the county, a border line that it lies on, or both.
-fn in_documents(context: Context<'_>, slug: &str) -> String {
-    let lies = !on_named_line(context.library, slug).is_empty();
-    match tie_word(context, slug) {
-        "named" if lies => "named, on named line".to_string(),
-        word => word.replace("on a named", "on named"),
-    }
+/// Whether records name the county, first or at all, a border line that it lies on, or neither.
+fn on_record(ties: &BTreeMap<String, Tie>, context: Context<'_>, slug: &str) -> String {
+    let library = context.library;
+    let line = !on_named_line(library, slug).is_empty();
+    let named = match ties.get(slug) {
+        Some(Tie::NamedFirst) => "named first",
+        _ if !naming(library, slug).is_empty() => "named",
+        _ if line => return "on named line".into(),
+        _ if !naming_places(library, slug).is_empty() => return "only a place in it".into(),
+        _ => return "not named in any record".into(),
+    };
+    format!("{named}{}", if line { ", on named line" } else { "" })
 }
 
 /// Places of the gazetteer by name.

@@ -136,7 +136,8 @@ mod tests {
 
     #[test]
     fn every_character_of_a_drawn_mark_is_a_sign_with_a_page() {
-        for c in "‹═╌├┤┊╪⢐⣿*>+░◆◇•·›│┼┬─…→◂▸■□┄[]?XFxo#".chars() {
+        for c in "‹═╌├┤┊╪⢐⣿*>+▲A░:\",◆◇•·›│┼┬─…→◂▸■□┄[]?XFxo#".chars()
+        {
             let asked = c.to_string();
             assert!(has(&asked), "{c}");
             assert!(marks_with(&asked).rows.len() > 1, "{c}");
@@ -154,7 +155,7 @@ mod tests {
     #[test]
     fn a_sign_is_explained_wherever_it_is_drawn() {
         let dot = said("·");
-        assert!(dot.contains("Border counties") && dot.contains("is not named itself"), "{dot}");
+        assert!(dot.contains("Counties by how they are named") && dot.contains("is not named itself"), "{dot}");
         assert!(dot.contains("Timeline") && dot.contains("on or before"), "{dot}");
         assert!(said(">").contains("selected") && said(">").contains("on or after"), "map, and timeline in ASCII");
         assert!(!said("░").contains("Timeline"));

@@ -46,8 +46,11 @@ fn words(library: &Library, entry: &Entry<'_>) -> Vec<Span> {
         let also = if entry.named_by.is_empty() { "named in " } else { "also in " };
         parts.push([vec![text(also)], records(&entry.others)].concat());
     }
-    if !entry.on_record() {
+    if !entry.is_named() {
         parts.push(vec![text("not named in any record")]);
+    }
+    if !entry.placed.is_empty() {
+        parts.push([vec![text("a place in it in ")], records(&entry.placed)].concat());
     }
     for (line, named) in &entry.lines {
         let how = if *named { ": line named" } else { ": line not named" };

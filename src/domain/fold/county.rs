@@ -101,7 +101,9 @@ pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, T
         match &claim.says {
             InstrumentFact::Counties { link, ids, .. } => {
                 let named = if *link == GeoLink::Prioritised { Tie::NamedFirst } else { Tie::Named };
-                ids.iter().for_each(|id| tie(&id.0, named));
+                for id in ids {
+                    tie(&id.0, named);
+                }
             }
             InstrumentFact::Place(place) | InstrumentFact::SignedAt(place) => {
                 place.county.iter().for_each(|id| tie(&id.0, Tie::Named));

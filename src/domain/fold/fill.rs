@@ -125,7 +125,7 @@ const NAMED: [Known; 3] = [
         pattern: Pattern::Sparse,
         tone: Tone::Faint,
         short: "on a named line",
-        brief: "line named",
+        brief: "its line",
         words: "it lies on a border line that such a report names, and is not named itself",
     },
 ];

@@ -16,8 +16,10 @@ pub struct Entry<'a> {
     pub classes: Vec<usize>,
     /// Agreements and talks that name it.
     pub named_by: Vec<&'a Record>,
-    /// Other records that name it or a place in it.
+    /// Other records that name it.
     pub others: Vec<&'a Record>,
+    /// Those that name no more than a place in it.
+    pub placed: Vec<&'a Record>,
     /// The land borders that it lies on, by id, and whether anything on record names that line.
     pub lines: Vec<(&'static str, bool)>,
     /// How many points are open of the agreements and talks that name it or its border line.
@@ -25,9 +27,14 @@ pub struct Entry<'a> {
 }
 
 impl Entry<'_> {
+    /// Whether a record names the county itself.
+    pub fn is_named(&self) -> bool {
+        !self.named_by.is_empty() || !self.others.is_empty()
+    }
+
     /// Whether anything on record names it, a place in it or its border line.
     pub fn on_record(&self) -> bool {
-        !self.named_by.is_empty() || !self.others.is_empty() || self.lines.iter().any(|(_, named)| *named)
+        self.is_named() || !self.placed.is_empty() || self.lines.iter().any(|(_, named)| *named)
     }
 }
 
@@ -51,10 +58,11 @@ fn entry<'a>(library: &'a Library, fill: &Fill, county: &'a County) -> Entry<'a>
     let named_by: Vec<&Record> = library.data.records().filter(names).collect();
     let placed = naming_places(library, slug).into_iter().map(|(record, _, _)| record);
     let mut seen: BTreeSet<&str> = named_by.iter().map(|record| record.id()).collect();
-    let others = naming(library, slug).into_iter().map(|(record, _)| record).chain(placed);
-    let others: Vec<&Record> = others.filter(|record| seen.insert(record.id())).collect();
+    let naming = naming(library, slug).into_iter().map(|(record, _)| record);
+    let others: Vec<&Record> = naming.filter(|record| seen.insert(record.id())).collect();
+    let placed: Vec<&Record> = placed.filter(|record| seen.insert(record.id())).collect();
     let named_lines: BTreeSet<&str> = on_named_line(library, slug).into_iter().map(|(_, _, line)| line).collect();
     let lines = lines_of(library, slug).into_iter().map(|line| (line, named_lines.contains(line))).collect();
     let open = asked_of(library, slug).iter().map(Asked::count).sum();
-    Entry { county, classes: fill.of.get(slug).cloned().unwrap_or_default(), named_by, others, lines, open }
+    Entry { county, classes: fill.of.get(slug).cloned().unwrap_or_default(), named_by, others, placed, lines, open }
 }

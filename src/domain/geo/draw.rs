@@ -75,4 +75,6 @@ pub fn draw(atlas: &Atlas, scene: &Scene, view: Viewport, cols: u16, rows: u16, 
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use crate::domain::geo::viewport::Viewport;
 use crate::domain::glyphs::Glyphs;
 
 #[test]
-fn picture_of_the_country_and_of_the_border_region_is_drawn_in_both_glyph_sets() {
+fn picture_of_the_country_and_of_the_border_region_is_drawn_in_every_glyph_set() {
     let atlas = atlas();
     let views = [
         ("whole country", Viewport::whole(&atlas, 60, 30)),
@@ -14,7 +14,7 @@ fn picture_of_the_country_and_of_the_border_region_is_drawn_in_both_glyph_sets()
         ("border region", Viewport::border_region(&atlas, 36, 16)),
         ("border region", Viewport::border_region(&atlas, 30, 12)),
     ];
-    for glyphs in [Glyphs::Braille, Glyphs::Ascii] {
+    for glyphs in Glyphs::ALL {
         for (title, view) in views {
             let (cols, rows) = (view.cols, view.rows);
             let plain = draw(&atlas, &scene(), view, cols, rows, glyphs).plain();

@@ -75,17 +75,19 @@ fn county(
     let mut first: Vec<(char, Role)> = vec![(scene.sign(&county.slug).unwrap_or(' '), role)];
     first.extend(classes.iter().take(room).map(|class| pattern(class)));
     first.resize(first.len().max(2), (' ', Role::Blank));
-    let letters = usize::from(width).saturating_sub(first.len());
+    // Where there is room, a column between the name and the next tile's sign.
+    let apart = usize::from(width > 7);
+    let letters = usize::from(width).saturating_sub(first.len() + apart);
     first.extend(short(&county.name, letters).into_iter().map(|letter| (letter, role)));
     let mut turn = classes.iter().cycle();
     for down in 0..height {
         for across in 0..width {
             let (x, y) = (col + across, row + down);
             // The first column stays free on every row, so that tiles stand apart.
-            let set = |class: &&&Class| across > 0 && class.pattern.is_set(across + 1, down + 1);
+            let set = |class: &Class| across > 0 && class.pattern.is_set(across + 1, down + 1);
             let (text, role) = match down {
                 0 => first.get(usize::from(across)).copied().unwrap_or((' ', Role::Blank)),
-                _ if classes.first().filter(|class| set(class)).is_some() => {
+                _ if classes.first().is_some_and(|class| set(class)) => {
                     turn.next().map_or((' ', Role::Blank), |class| pattern(class))
                 }
                 _ => (' ', Role::Blank),
@@ -109,17 +111,15 @@ fn country(picture: &mut Picture, atlas: &Atlas, code: &str, (col, row): (u16, u
     }
 }
 
-/// The first letters of a name, each one column wide, without a space at the end.
+/// The first letters of a name, each one column wide, without a space or a hyphen at the end.
 fn short(name: &str, letters: usize) -> Vec<char> {
     let narrow = |c: char| if c.width() == Some(1) { c } else { '?' };
     let mut short: Vec<char> = name.chars().map(narrow).take(letters).collect();
-    while short.last() == Some(&' ') {
+    while matches!(short.last(), Some(' ' | '-')) {
         short.pop();
     }
     short
 }
 
-#[cfg(test)]
-mod show;
 #[cfg(test)]
 mod tests;

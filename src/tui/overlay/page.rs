@@ -9,7 +9,7 @@ use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
 use crate::tui::desk::Desk;
-use crate::tui::panes::details;
+use crate::tui::reader;
 
 /// What the page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,12 +38,12 @@ impl Subject {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
     pub subject: Subject,
-    pub text: details::View,
+    pub text: reader::View,
 }
 
 impl View {
     pub fn new(subject: Subject) -> Self {
-        Self { subject, text: details::View::default() }
+        Self { subject, text: reader::View::default() }
     }
 }
 
@@ -66,5 +66,5 @@ pub fn doc(desk: &Desk, subject: &Subject) -> Doc {
 
 /// The lines of a page in a room so wide.
 pub fn lines(desk: &Desk, view: &View, room: Rect) -> Vec<Laid> {
-    lay(&doc(desk, &view.subject), details::text_width(room))
+    lay(&doc(desk, &view.subject), reader::text_width(room))
 }

@@ -4,7 +4,7 @@ use super::harness::{chosen, open, press, text};
 use crate::domain::library::Target;
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::page::Subject;
-use crate::tui::{Model, panes::details};
+use crate::tui::{Model, reader};
 
 /// What the page on top explains.
 fn asked(model: &Model) -> Vec<(&'static str, String)> {
@@ -76,7 +76,7 @@ fn no_line_that_shows_a_source_a_word_or_a_date_leaves_i_without_an_answer() {
                 matches!(piece.link, Some(crate::domain::words::Link::Term(..)))
                     || piece.role == crate::domain::doc::Role::Cite
             });
-            let view = details::View { line: at, ..details::View::default() };
+            let view = reader::View { line: at, ..reader::View::default() };
             assert!(!shows || !view.terms(&lines).is_empty(), "{target}: {}", line.plain());
         }
     }

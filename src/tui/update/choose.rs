@@ -3,7 +3,7 @@
 use crate::domain::library::Target;
 use crate::tui::model::Model;
 use crate::tui::pane::Pane;
-use crate::tui::panes::details;
+use crate::tui::reader;
 use crate::tui::state::LONGEST_WAY;
 
 /// How one came to it.
@@ -94,7 +94,7 @@ impl Model {
 
     /// The other panes follow the selection.
     fn follow(&mut self) {
-        self.state.details = details::View::default();
+        self.state.details = reader::View::default();
         self.state.timeline.narrow = self.state.focus != Pane::Timeline || self.state.timeline.narrow;
     }
 }

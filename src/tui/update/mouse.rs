@@ -66,9 +66,8 @@ fn hit(model: &Model, pane: Pane, (col, row): (u16, u16)) -> Option<Hit> {
         Pane::Partners => partners::target_at(&model.list(), state.partners.top + usize::from(row)).map(Hit::Target),
         Pane::Details => Some(Hit::Line(state.details.top + usize::from(row))),
         Pane::Map => {
-            let scene = map::scene(&model.desk, state.selection.chosen.as_ref(), &model.linked());
-            let room = model.room(Pane::Map);
-            let slug = map::county_at(&model.desk, state.map, &scene, state.glyphs, (room, (col, row)))?;
+            let scene = map::scene(&model.desk, state.map, state.selection.chosen.as_ref(), &model.linked());
+            let slug = map::county_at(&model.mapped(&scene), model.room(Pane::Map), (col, row))?;
             Some(Hit::Target(Target::County(slug)))
         }
         Pane::Timeline => {

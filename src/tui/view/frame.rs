@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::symbols::border;
 use ratatui::widgets::{Block, Borders, Widget};
 
-use crate::domain::fold::fill::FillBy;
 use crate::domain::glyphs::Glyphs;
 use crate::tui::layout::{Places, pane_inside};
 use crate::tui::model::Model;
@@ -44,17 +43,8 @@ pub fn in_sight(model: &Model, area: Rect, rows: usize, (top, total): (usize, us
     on_edge(model, area, &words, true, buf);
 }
 
-/// What the fills of the map mean.
-pub fn legend(model: &Model, places: &Places, buf: &mut Buffer) {
-    let Some(area) = places.map.filter(|_| !model.state.zoomed) else { return };
-    let room = usize::from(area.width.saturating_sub(2));
-    let pieces = model.desk.fill(FillBy::Named).legend(model.state.glyphs, room);
-    let words: String = pieces.into_iter().map(|(_, text)| text).collect();
-    on_edge(model, area, &words, false, buf);
-}
-
 /// Words on the lower edge of a frame, if there is room for them.
-fn on_edge(model: &Model, area: Rect, words: &str, right: bool, buf: &mut Buffer) {
+pub fn on_edge(model: &Model, area: Rect, words: &str, right: bool, buf: &mut Buffer) {
     let columns = width(words);
     if columns.saturating_add(2) > area.width || area.height < 2 {
         return;

@@ -7,7 +7,7 @@ use crate::tui::layout::{inside, overlay as overlay_area};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::paint::{fit, put};
-use crate::tui::panes::details;
+use crate::tui::reader;
 use crate::tui::theme::Role;
 use crate::tui::view::frame;
 
@@ -36,8 +36,8 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
         }
         Overlay::Page(view) => {
             let doc = page::doc(desk, &view.subject);
-            let lines = lay(&doc, details::text_width(room));
-            details::draw(&lines, view.text, true, theme, room, buf);
+            let lines = lay(&doc, reader::text_width(room));
+            reader::draw(&lines, view.text, true, theme, room, buf);
             (format!("{} · {}", doc.title, doc.kind), (rows, view.text.top, lines.len()))
         }
     };

@@ -13,9 +13,9 @@ pub(super) struct Counted {
     title: &'static str,
     one: &'static str,
     many: &'static str,
-    /// Behind the digits in the legend.
-    short: &'static str,
-    brief: &'static str,
+    /// In the legend behind the digit 1, in full and in brief, and behind the others.
+    short: [&'static str; 2],
+    shorts: [&'static str; 2],
     /// Behind the number and what is counted.
     rest: &'static str,
     none: &'static str,
@@ -26,10 +26,10 @@ pub(super) const AGREEMENTS: Counted = Counted {
     title: "agreements that name the county",
     one: "agreement names",
     many: "agreements name",
-    short: "agreements name it",
-    brief: "agreements",
+    short: ["agreement names it", "agreement"],
+    shorts: ["agreements name it", "agreements"],
     rest: "the county; talks are not counted",
-    none: "something on record names the county or its border line, but no agreement names the county",
+    none: "something on record names the county, a place in it or its border line, but no agreement names the county",
     digits: "so many agreements name the county (9: nine or more); talks are not counted",
 };
 
@@ -37,10 +37,10 @@ pub(super) const QUESTIONS: Counted = Counted {
     title: "open points of agreements, not of counties",
     one: "point is open",
     many: "points are open",
-    short: "open points of agreements reaching it",
-    brief: "open points of agreements",
+    short: ["open point of agreements reaching it", "point of agreements"],
+    shorts: ["open points of agreements reaching it", "points of agreements"],
     rest: "of the agreements and talks that name the county or its border line; none is said of the county",
-    none: "something on record names the county, but no agreement or talks whose points could be open",
+    none: "something on record names the county or a place in it, but no agreement or talks whose points could be open",
     digits: "so many points (9: nine or more) are open of the agreements and talks that name the county or its border \
              line: what nobody states of them, and what is asked; none is said of the county",
 };
@@ -75,10 +75,11 @@ impl Counted {
             MOST if more => format!("{MOST} or more {} {}", self.many, self.rest),
             _ => format!("{} {}", counted(number, self.one, self.many), self.rest),
         };
-        let (short, brief) = match number {
-            0 => ("none, but on record", "none"),
-            MOST if more => ("or more", "or more"),
-            _ => (self.short, self.brief),
+        let [short, brief] = match number {
+            0 => ["none, but on record", "none"],
+            1 => self.short,
+            MOST if more => ["or more", "+"],
+            _ => self.shorts,
         };
         let digit = u32::try_from(number).ok().and_then(|number| char::from_digit(number, 10)).unwrap_or('9');
         Class { pattern: Pattern::Letter(digit), tone, short: short.into(), brief: brief.into(), words }

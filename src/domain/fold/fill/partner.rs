@@ -7,13 +7,14 @@ use crate::domain::fold::fill::{NOTHING, Sign};
 use crate::domain::fold::partner::{Partner, partners};
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
+use crate::domain::record::Record;
 
 /// Letters that stand for something else on the map: a border post, a headquarters, north, the place shown.
 const TAKEN: &str = "AONXaonxl";
 /// For partners that no letter is left for.
 const OTHERS: char = '&';
 
-const NO_AGREEMENT: &str = "something on record names the county or its border line, but no partner's agreement names \
+const NO_AGREEMENT: &str = "something on record names the county, a place in it or its border line, but no partner's agreement names \
                             the county";
 
 pub(super) fn signs() -> Vec<(Sign, &'static str)> {
@@ -38,6 +39,13 @@ fn letters(partners: &[Partner]) -> Vec<char> {
     partners.iter().map(letter).collect()
 }
 
+/// The shortest of its names.
+fn brief(library: &Library, partner: &Partner) -> String {
+    let aliases = library.data.get(&partner.org).map(Record::aliases).unwrap_or_default();
+    let names = std::iter::once(&partner.name).chain(aliases);
+    names.min_by_key(|name| name.chars().count()).cloned().unwrap_or_default()
+}
+
 /// The partners whose agreements name each county; talks do not count.
 pub(super) fn partner(library: &Library) -> Fill {
     let partners = partners(library);
@@ -49,7 +57,7 @@ pub(super) fn partner(library: &Library) -> Fill {
             pattern: Pattern::Letter(letter),
             tone: Tone::Hue(u8::try_from(at).unwrap_or(u8::MAX)),
             short: partner.name.clone(),
-            brief: partner.name.clone(),
+            brief: brief(library, partner),
             words: format!("an agreement with {} names the county", partner.name),
         });
         let agreements = partner.instruments.iter().filter_map(|id| library.data.instrument(id));

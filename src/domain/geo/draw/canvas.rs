@@ -14,7 +14,7 @@ pub(super) enum Pen {
     Thin,
     /// Two dots wide.
     Thick,
-    /// No dots, but a link from cell to cell.
+    /// No dots, but a link from cell to cell; for county lines.
     Link,
 }
 
@@ -58,9 +58,6 @@ impl Canvas {
         for index in self.touched.drain(..) {
             if let (Some(odd), Some(cell)) = (self.odd.get_mut(index), self.cells.get_mut(index)) {
                 cell.links |= std::mem::take(odd);
-                if cell.links != 0 && role.strength() > cell.role.strength() {
-                    cell.role = role;
-                }
             }
         }
     }
@@ -159,7 +156,12 @@ impl Canvas {
     /// The role of the line through a cell; `None` where there is neither dot nor link.
     pub(super) fn role(&self, col: u16, row: u16) -> Option<Role> {
         let ink = self.ink(col, row);
-        (ink.dots | ink.links != 0).then_some(ink.role)
+        match (ink.dots, ink.links) {
+            (0, 0) => None,
+            // The role of what is seen: a lone dot gives way to a link.
+            (dots, 1..) if dots.count_ones() < 2 => Some(Role::CountyLine),
+            _ => Some(ink.role),
+        }
     }
 
     /// The character for a cell's lines; `None` where there is none, so that an empty cell stays a space and never

@@ -20,7 +20,7 @@ pub(super) struct Board<'a> {
     posts: Vec<Vec<u16>>,
 }
 
-/// What it costs to cover the sign of a post.
+/// What it costs to cover the sign of a post, or to stand right beside one, as if it were part of the name.
 const POST: f64 = 1.0;
 
 /// What a row's cells cost up to one of them, how many of them no label may take, and how many lie in the county.
@@ -109,7 +109,7 @@ impl<'a> Board<'a> {
         let first_col = ((left - reach).floor() as u16).max(1);
         let last_col = ((right + 2.0) as u16).min(view.cols.checked_sub(len)?);
         let first_row = (top - 1.0).floor() as u16;
-        let last_row = ((bottom + 1.0) as u16).min(view.rows.saturating_sub(1));
+        let last_row = ((bottom + 1.0) as u16).min(view.rows.checked_sub(1)?);
         let mut best: Option<Seat> = None;
         let mut sums = Vec::new();
         for row in first_row..=last_row {
@@ -157,6 +157,7 @@ impl<'a> Board<'a> {
         // The cell before the text is for the sign, the one after it keeps labels apart.
         for beside in [col - 1, col + len] {
             cost += self.label_cost(beside, row, rule)?;
+            cost += if self.has_post(beside, row) { POST } else { 0.0 };
         }
         let size = self.sizes.get(usize::from(county.code)).copied().unwrap_or_default();
         let hidden = f64::from(inside) / f64::from(size.max(1));

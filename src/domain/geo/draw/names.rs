@@ -61,31 +61,47 @@ fn is_free(sheet: &Sheet<'_>, (start, row): (u16, u16), len: u16) -> bool {
     row < view.rows && end <= view.cols && (start..end).all(|c| sheet.board.taken(c, row) == 0)
 }
 
-/// Names posts, in their order, beside their signs where nothing at all is covered, not even another sign.
+/// Names posts, in their order, beside, below or above their signs where nothing at all is covered, not even another
+/// sign. Many stand on a border, where a name only fits above or below.
 pub(super) fn set_posts(sheet: &mut Sheet<'_>, posts: &[Post<'_>]) {
     let plan = sheet.board.plan;
     if plan.view.lon_per_col > SCALE_FOR_POST_NAMES {
         return;
     }
     for post in posts {
-        let own = sheet.board.taken(post.col, post.row) == 0 && plan.scene.place.as_ref() != Some(&post.place.id);
+        // The place shown has its name, and a sign that a label covers needs none.
+        if sheet.board.taken(post.col, post.row) != 0 || plan.scene.place.as_ref() == Some(&post.place.id) {
+            continue;
+        }
         let text = letters(&post.place.name);
-        let len = text.len() as u16;
-        let right = Some(post.col.saturating_add(2));
-        let left = post.col.checked_sub(len.saturating_add(1)).filter(|left| *left > 0);
-        let seat = [right, left].into_iter().flatten().map(|start| (start, post.row)).find(|&(start, row)| {
-            let (from, to) = (start.saturating_sub(1), start.saturating_add(len));
-            let sign = |c: u16| posts.iter().any(|other| (other.col, other.row) == (c, row));
-            let beside = [from, to].into_iter().filter(|c| *c < plan.view.cols && *c != post.col);
-            own && is_free(sheet, (start, row), len)
-                && (start..to).all(|c| sheet.board.canvas.role(c, row).is_none() && !sign(c))
-                && beside.into_iter().all(|c| sheet.board.taken(c, row) == 0 && !sign(c))
-        });
+        let seat = around(post, text.len() as u16).find(|seat| is_clear(sheet, posts, post, *seat, text.len() as u16));
         if let Some(seat) = seat {
             let number = sheet.next_number();
             sheet.add(Label::new(text, seat, Role::Post), number);
         }
     }
+}
+
+/// Where a post's name may stand: right, left, then below and above, in the middle or to one side.
+fn around(post: &Post<'_>, len: u16) -> impl Iterator<Item = (u16, u16)> {
+    let (col, row) = (post.col, post.row);
+    let left = col.checked_sub(len.saturating_add(1));
+    let starts = move || [col.checked_sub(len / 2), Some(col), col.checked_sub(len.saturating_sub(1))];
+    let beside = [(Some(col.saturating_add(2)), Some(row)), (left, Some(row))];
+    let below = starts().map(|start| (start, row.checked_add(1)));
+    let above = starts().map(|start| (start, row.checked_sub(1)));
+    let all = beside.into_iter().chain(below).chain(above);
+    all.filter_map(|(start, row)| Some((start.filter(|start| *start > 0)?, row?)))
+}
+
+/// Whether a post's name would cover no label, line or sign, and touch none but its own.
+fn is_clear(sheet: &Sheet<'_>, posts: &[Post<'_>], own: &Post<'_>, (start, row): (u16, u16), len: u16) -> bool {
+    let view = sheet.board.plan.view;
+    let end = start.saturating_add(len);
+    let sign = |c: u16| (c, row) != (own.col, own.row) && posts.iter().any(|post| (post.col, post.row) == (c, row));
+    is_free(sheet, (start, row), len)
+        && (start..end).all(|c| sheet.board.canvas.role(c, row).is_none())
+        && (start.saturating_sub(1)..=end).all(|c| c >= view.cols || sheet.board.taken(c, row) == 0 && !sign(c))
 }
 
 fn place<'a>(sheet: &Sheet<'a>) -> Option<(&'a Place, (u16, u16))> {

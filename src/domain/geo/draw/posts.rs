@@ -29,17 +29,21 @@ pub(super) fn sign(kind: PlaceKind, glyphs: Glyphs) -> Option<char> {
     }
 }
 
-/// The kinds shown, the highest in rank first, with the degrees that a column may span at most for each. The posts stand
-/// apart along the border; the 47 headquarters crowd in the west, where counties are small.
+/// The kinds shown, the highest in rank first, with the degrees that a column may span at most for each.
 const KINDS: [(PlaceKind, f64); 3] =
-    [(PlaceKind::Osbp, 0.2), (PlaceKind::BorderPoint, 0.2), (PlaceKind::CountyHq, 0.1)];
+    [(PlaceKind::Osbp, 0.2), (PlaceKind::BorderPoint, 0.2), (PlaceKind::CountyHq, 0.15)];
+
+/// The cells that a county must have for the sign of its headquarters: in the west, where counties are small, the signs
+/// would crowd out the lines.
+const CELLS_FOR_HEADQUARTERS: f64 = 40.0;
 
 /// The posts in view, one a cell, those of the highest rank first.
 pub(super) fn shown<'a>(plan: &Plan<'a>) -> Vec<Post<'a>> {
     let mut posts: Vec<Post<'a>> = Vec::new();
     for (kind, _) in KINDS.into_iter().filter(|(_, scale)| plan.view.lon_per_col <= *scale) {
         for place in plan.atlas.places.iter().filter(|place| place.kind == kind) {
-            if let Some((col, row)) = plan.view.cell_of(place.lon, place.lat)
+            if has_room(plan, place)
+                && let Some((col, row)) = plan.view.cell_of(place.lon, place.lat)
                 && !posts.iter().any(|post| (post.col, post.row) == (col, row))
             {
                 posts.push(Post { place, col, row });
@@ -47,6 +51,14 @@ pub(super) fn shown<'a>(plan: &Plan<'a>) -> Vec<Post<'a>> {
         }
     }
     posts
+}
+
+fn has_room(plan: &Plan<'_>, place: &Place) -> bool {
+    let county = place.county.as_deref().filter(|_| place.kind == PlaceKind::CountyHq);
+    let cell = plan.view.lon_per_col * plan.view.lat_per_row;
+    county
+        .and_then(|slug| plan.atlas.county(slug))
+        .is_none_or(|county| county.planar_area >= CELLS_FOR_HEADQUARTERS * cell)
 }
 
 pub(super) fn paint(plan: &Plan<'_>, posts: &[Post<'_>], picture: &mut Picture) {

@@ -93,3 +93,56 @@ fn edges(view: &Viewport, len: u16) -> Vec<(u16, u16)> {
     seats.extend((1..bottom).rev().flat_map(|row| [(1, row), (right, row)]));
     seats
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::geo::draw::draw;
+    use crate::domain::geo::sample::{atlas, scene};
+    use proptest::prelude::*;
+
+    fn shown(view: Viewport, glyphs: Glyphs) -> String {
+        draw(&atlas(), &scene(), view, view.cols, view.rows, glyphs).plain()
+    }
+
+    #[test]
+    fn the_country_and_the_border_region_have_a_scale_and_an_arrow_in_every_glyph_set() {
+        let atlas = atlas();
+        for (cols, rows) in [(31, 13), (34, 21), (60, 30), (118, 34)] {
+            for view in [Viewport::whole(&atlas, cols, rows), Viewport::border_region(&atlas, cols, rows)] {
+                for (glyphs, bar, north) in
+                    [(Glyphs::Braille, "┤ ", "N ↑"), (Glyphs::Blocks, "┤ ", "N ↑"), (Glyphs::Ascii, "-| ", "N ^")]
+                {
+                    let plain = shown(view, glyphs);
+                    let line = plain.lines().find(|line| line.contains(" km")).unwrap_or_default();
+                    assert!(line.contains(bar) && plain.contains(north), "{cols}x{rows}\n{plain}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_small_picture_has_no_scale() {
+        let atlas = atlas();
+        assert!(!shown(Viewport::whole(&atlas, 23, 20), Glyphs::Ascii).contains(" km"));
+        assert!(!shown(Viewport::whole(&atlas, 40, 7), Glyphs::Ascii).contains(" km"));
+    }
+
+    proptest! {
+        #![proptest_config(crate::domain::trials::cases(256))]
+
+        #[test]
+        fn the_bar_is_as_long_as_it_says_to_within_a_cell(
+            lat in -8.0..9.0f64, scale in 0.001..2.0f64, cols in 24..250u16,
+        ) {
+            let centre = Coord { x: 38.0, y: lat };
+            let view = Viewport { centre, lon_per_col: scale, lat_per_row: scale * 2.0, cols, rows: 30 };
+            if let Some((km, span)) = bar(&view) {
+                let (a, b) = (view.unproject(0.0, 15.0), view.unproject(f64::from(span), 15.0));
+                let column = kilometres(view.unproject(0.0, 15.0), view.unproject(1.0, 15.0));
+                prop_assert!((kilometres(a, b) - f64::from(km)).abs() <= column, "{km} km in {span} columns");
+                prop_assert!(span >= 2 && span <= cols / 4);
+            }
+        }
+    }
+}

@@ -19,12 +19,12 @@ const HALVES: [(char, u8); 4] = [('▀', 0x1b), ('▄', 0xe4), ('▌', 0x47), ('
 /// The character for what is drawn in a cell; `None` for nothing, and for what would only be a speck.
 pub(super) fn glyph(ink: Ink, glyphs: Glyphs) -> Option<char> {
     match (ink.dots, glyphs, ink.role) {
-        (0, Glyphs::Blocks, _) => boxed(ink.links),
+        (_, Glyphs::Blocks, Role::Foreign) if ink.dots != 0 => Some('.'),
+        // A lone dot is the corner of a line that its neighbour cells show.
+        (dots, Glyphs::Blocks, _) if dots.count_ones() < 2 => boxed(ink.links),
         (0, ..) => None,
         (dots, Glyphs::Braille, _) => char::from_u32(0x2800 + u32::from(dots)),
-        (_, Glyphs::Blocks, Role::Foreign) => Some('.'),
         (dots, Glyphs::Blocks, _) => blocks(dots, ink.thick),
-        // A lone dot is the corner of a line that its neighbour cells show.
         (dots, Glyphs::Ascii, role) if dots.is_power_of_two() && role != Role::Foreign => None,
         (_, Glyphs::Ascii, Role::Border) => Some('#'),
         (dots, Glyphs::Ascii, _) => Some(ascii(dots)),
@@ -35,9 +35,6 @@ pub(super) fn glyph(ink: Ink, glyphs: Glyphs) -> Option<char> {
 /// than a half.
 fn blocks(dots: u8, thick: bool) -> Option<char> {
     let beyond = |mask: u8| (dots & !mask).count_ones();
-    if dots.is_power_of_two() {
-        return None;
-    }
     if thick && HALVES.iter().all(|(_, mask)| beyond(*mask) > 1) {
         return Some('█');
     }

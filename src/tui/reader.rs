@@ -1,4 +1,5 @@
-//! Pane 2, and every page of text: a document in lines, with a cursor that walks from line to line and from link to link.
+//! Reading a text: the details pane, every page, the map in words. A document in lines, with a cursor that walks from line
+//! to line and from link to link.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,0 +1,97 @@
+//! How the pane is drawn: county lines, tiles or a strip, whichever is asked for and has room; or the list. It changes
+//! nothing.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Form, ROOM_FOR_MAP, View, words};
+use crate::domain::fold::linked::Linked;
+use crate::domain::fold::scene::scene as of_selection;
+use crate::domain::geo::{Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
+use crate::domain::glyphs::Glyphs;
+use crate::domain::library::Target;
+use crate::tui::desk::Desk;
+use crate::tui::paint::dot;
+use crate::tui::reader;
+use crate::tui::theme::{Role, Theme};
+
+/// What is drawn: where one is, what is selected, and with what characters.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    pub desk: &'a Desk,
+    pub view: View,
+    pub scene: &'a Scene,
+    pub glyphs: Glyphs,
+    pub focused: bool,
+}
+
+/// What the map shows of a selection.
+pub fn scene(desk: &Desk, view: View, chosen: Option<&Target>, linked: &Linked) -> Scene {
+    of_selection(&desk.library, chosen, linked, desk.fill(view.fill))
+}
+
+/// The picture in a room of this size.
+fn picture(shown: &Shown<'_>, area: Rect) -> Picture {
+    let (desk, scene, glyphs) = (shown.desk, shown.scene, shown.glyphs);
+    let (cols, rows) = (area.width, area.height);
+    let atlas = &desk.library.atlas;
+    let room_for_map = cols >= ROOM_FOR_MAP.0 && rows >= ROOM_FOR_MAP.1;
+    if shown.view.form == Form::Map && room_for_map {
+        let view = shown.view.part.viewport(desk, scene.selected.as_deref(), area);
+        return map(desk.library.atlas_for(&view), scene, view, cols, rows, glyphs);
+    }
+    tiles(atlas, scene, (cols, rows), None, glyphs).unwrap_or_else(|| {
+        let cells = strip(atlas, scene, cols, glyphs).into_iter().flatten().collect();
+        Picture { cols, rows: 2, cells }
+    })
+}
+
+/// The slug of the county in a cell of the pane: the one whose ground, tile or name stands there.
+pub fn county_at(shown: &Shown<'_>, area: Rect, (col, row): (u16, u16)) -> Option<String> {
+    if shown.view.form == Form::Words {
+        let lines = words::lines(shown.desk, shown.view.fill, area);
+        return words::county_on(&lines, shown.view.list.top + usize::from(row));
+    }
+    let code = picture(shown, area).cell(col, row)?.county?;
+    shown.desk.library.atlas.county_by_code(code).map(|county| county.slug.clone())
+}
+
+/// Draws the pane.
+pub fn draw(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
+    if shown.view.form == Form::Words {
+        let lines = words::lines(shown.desk, shown.view.fill, area);
+        return reader::draw(&lines, shown.view.list, shown.focused, theme, area, buf);
+    }
+    let picture = picture(shown, area);
+    for (cells, y) in picture.lines().zip(area.top()..area.bottom()) {
+        for (cell, x) in cells.iter().zip(area.left()..area.right()) {
+            if cell.text != ' ' || cell.role != MapRole::Blank {
+                dot(buf, area, (x, y), cell.text, theme.style(role(cell.role)));
+            }
+        }
+    }
+}
+
+/// The style of what a cell is part of.
+pub fn role(role: MapRole) -> Role {
+    match role {
+        MapRole::Blank | MapRole::CountyLine | MapRole::Foreign | MapRole::Fill(Tone::Faint) => Role::Quiet,
+        MapRole::Water | MapRole::Coast => Role::Water,
+        MapRole::Disputed => Role::Planned,
+        MapRole::Fill(Tone::Strong) => Role::Named,
+        MapRole::Fill(Tone::Plain) => Role::Reference,
+        MapRole::Fill(Tone::Hue(hue)) => match hue % 5 {
+            0 => Role::Named,
+            1 => Role::Reference,
+            2 => Role::Planned,
+            3 => Role::Match,
+            _ => Role::Term,
+        },
+        MapRole::SelectedLine => Role::Focus,
+        MapRole::LitLine => Role::Lit,
+        MapRole::Label => Role::Text,
+        MapRole::Border | MapRole::LabelPriority => Role::Strong,
+        MapRole::LabelSelected => Role::Selected,
+        MapRole::Post => Role::Reference,
+    }
+}

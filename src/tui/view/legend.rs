@@ -1,0 +1,56 @@
+//! What the map says about itself: in its title what it is filled by and what lights up, on its lower edge what the
+//! patterns mean.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::fold::fill::FillBy;
+use crate::domain::geo::{Role as MapRole, Scene};
+use crate::tui::layout::Places;
+use crate::tui::model::Model;
+use crate::tui::paint::{put, width};
+use crate::tui::pane::Pane;
+use crate::tui::panes::map::role;
+use crate::tui::theme::Role;
+
+/// The title: the longest that has room, of what it is filled by and of what its signs are about.
+pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
+    let by = model.state.map.fill;
+    let full = match by {
+        FillBy::Named => Pane::Map.word().to_string(),
+        _ => format!("Counties by {}", by.word()),
+    };
+    let about = match (&scene.selected, &model.state.selection.chosen) {
+        (Some(slug), _) => model.desk.library.atlas.county(slug).map(|county| format!("> {}", county.name)),
+        (None, Some(chosen)) if !scene.lit.is_empty() => Some(format!("* {}", model.desk.library.title(chosen))),
+        _ => None,
+    };
+    let Some(about) = about else { return full };
+    let ways = [format!("{full} · {about}"), format!("Counties · {about}")];
+    let fits = |words: &String| width(words) <= room;
+    let short = if by == FillBy::Named { about } else { full };
+    ways.into_iter().find(fits).unwrap_or(short)
+}
+
+/// What the patterns mean, in the colours of the map: on the lower edge, or behind the title of a zoomed pane.
+pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
+    let Some(area) = places.map.filter(|area| area.height > 1) else { return };
+    let room = area.width.saturating_sub(2);
+    let pieces = scene.fill.legend(model.state.glyphs, usize::from(room));
+    let columns = pieces.iter().map(|(_, text)| width(text)).sum::<u16>();
+    let taken = if model.state.zoomed { width(&title(model, scene, room)).saturating_add(6) } else { 0 };
+    if columns == 0 || taken.saturating_add(columns) > room {
+        return;
+    }
+    let (x, y) = if model.state.zoomed {
+        (area.right().saturating_sub(columns + 1), area.y)
+    } else {
+        (area.x.saturating_add(1), area.bottom().saturating_sub(1))
+    };
+    let line = Rect { x, y, width: columns, height: 1 };
+    let mut at = x;
+    for (tone, text) in pieces {
+        let style = tone.map_or(Role::Quiet, |tone| role(MapRole::Fill(tone)));
+        at = at.saturating_add(put(buf, line, (at, y), &text, model.theme.style(style)));
+    }
+}
