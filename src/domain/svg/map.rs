@@ -19,11 +19,13 @@ use crate::domain::date::Day;
 use crate::domain::fold::fill::{FillBy, fill};
 use crate::domain::fold::linked::linked;
 use crate::domain::fold::scene::scene;
-use crate::domain::geo::shape::grown;
+use crate::domain::geo::shape::{both, grown};
 use crate::domain::geo::{Atlas, Rect, Scene, Viewport};
 use crate::domain::library::{Library, Target};
 use crate::domain::svg::ink::{PALE, rect};
 use crate::domain::svg::page::{MARGIN, Page, foot, heading};
+
+pub(in crate::domain::svg) use told::{as_of, selected};
 
 use frame::Frame;
 use survey::Survey;
@@ -98,14 +100,16 @@ pub fn map(library: &Library, wish: &MapWish<'_>) -> Option<String> {
     let beside = if upright { GAP + KEY } else { 0.0 };
     let frame = Frame::fitting(bounds, (MARGIN, top + 6.0), width - 2.0 * MARGIN - beside);
     let plan = Plan { library, atlas, scene, wish, frame };
-    Some(plan.drawn(head, &title, upright))
+    Some(plan.drawn(head, upright))
 }
 
 fn bounds(atlas: &Atlas, area: Area, scene: &Scene) -> Option<Rect> {
     match area {
         Area::Whole => Some(grown(atlas.bounds()?, 0.025)),
         Area::Border => {
-            let bounds = atlas.priority_bounds()?;
+            // Disputed land is a part of what there is to see at the border.
+            let disputed = atlas.disputed.iter().map(|area| area.bounds);
+            let bounds = disputed.fold(atlas.priority_bounds()?, both);
             // Busia at the western edge needs room for its name.
             let west = bounds.min() - crate::domain::geo::Coord { x: bounds.width() / 12.0, y: 0.0 };
             Some(grown(Rect::new(west, bounds.max()), 0.03))
@@ -115,7 +119,7 @@ fn bounds(atlas: &Atlas, area: Area, scene: &Scene) -> Option<Rect> {
 }
 
 impl Plan<'_> {
-    fn drawn(&self, head: Group, title: &str, upright: bool) -> String {
+    fn drawn(&self, head: Group, upright: bool) -> String {
         let width = f64::from(self.wish.width);
         let survey = Survey::of(self);
         let room = self.frame.room();
@@ -136,12 +140,12 @@ impl Plan<'_> {
         } else {
             key.under((MARGIN, room.bottom + 14.0), width - 2.0 * MARGIN)
         };
-        let (foot, height) = foot(room.bottom.max(below) + 12.0, width, &told::foot(self));
+        let (foot, height) = foot(room.bottom.max(below) + 12.0, width, &told::foot());
         let clip = ClipPath::new()
             .set("id", "map-frame")
             .add(rect((room.left, room.top), (room.width(), room.height()), "none"));
         let defs = patterns::add(Definitions::new().add(clip), &self.scene.fill);
-        let page = Page { id: "map", width, height, title: title.to_string(), told: told::picture(self) };
+        let page = Page { id: "map", width, height, title: told::title(self.library, self.wish), told: told::picture(self) };
         let framed = Group::new().add(edge.set("stroke", PALE));
         page.document(defs, [head, inside, framed, legend, foot])
     }

@@ -24,6 +24,8 @@ const AIR: f64 = 6.0;
 /// Something drawn before words.
 enum Mark {
     Swatch(String),
+    /// A colour with a letter in it.
+    Letter(&'static str, char),
     Sign(Sign),
     Outline(&'static str, f64),
     Place(PlaceKind),
@@ -86,7 +88,10 @@ fn fills(plan: &Plan<'_>) -> Vec<Entry> {
     let by_digit = |c: char| plan.wish.fill.signs().into_iter().find(|(sign, _)| *sign == any(c)).map(|(_, text)| text);
     let mut counted: Vec<Mark> = Vec::new();
     for (at, class) in fill.classes.iter().enumerate().filter(|(at, _)| fill.of.values().any(|of| of.contains(at))) {
-        let mark = Mark::Swatch(patterns::paint(&[at]));
+        let mark = match class.pattern {
+            Pattern::Letter(letter) => Mark::Letter(patterns::colour(class), letter),
+            _ => Mark::Swatch(patterns::paint(&[at])),
+        };
         match class.pattern {
             Pattern::Letter('0') => {
                 flush(&mut counted, by_digit('1'), &mut entries);
@@ -136,10 +141,11 @@ fn selection(plan: &Plan<'_>) -> Vec<Entry> {
     if plan.scene.place.is_some() {
         entries.push(Entry::Marked(vec![Mark::Cross], "the place selected".into()));
     }
-    let lit = plan.scene.lit.iter().filter(|slug| !plan.scene.is_selected(slug)).count();
-    if lit > 0 {
+    let is_lit = |slug: &str| plan.scene.lit.contains(slug) && !plan.scene.is_selected(slug);
+    let lit = told::names(plan.atlas.counties.iter().filter(|county| is_lit(&county.slug)));
+    if !lit.is_empty() {
         let marks = vec![Mark::Sign(Sign::Lit), Mark::Outline(LIT, 2.6)];
-        entries.push(Entry::Marked(marks, format!("goes with {title}: named by it or by an agreement of it")));
+        entries.push(Entry::Marked(marks, format!("goes with {title}: {lit}")));
     } else if plan.scene.selected.is_none() {
         entries.push(Entry::Note(format!("{title}: no county is named by it or by an agreement of it.")));
     }
@@ -242,6 +248,9 @@ impl Mark {
         let group = Group::new();
         match self {
             Self::Swatch(paint) => group.add(rect((x, y), SWATCH, paint).set("stroke", "#8a8a85")),
+            Self::Letter(colour, letter) => group
+                .add(rect((x, y), SWATCH, colour).set("stroke", "#8a8a85"))
+                .add(centred((middle.0, middle.1 + 4.0), &letter.to_string(), TEXT)),
             Self::Sign(sign) => group.add(drawn_sign(*sign, (x + 6.0, middle.1))),
             Self::Outline(colour, width) => {
                 let spot = (x + 2.0, y + 3.0);

@@ -12,6 +12,8 @@ use crate::domain::svg::room::Room;
 
 const FIRST: Hand = Hand::new(14.0, BLACK).bold();
 const OTHER: [Hand; 3] = [Hand::new(11.5, BLACK), Hand::new(10.0, BLACK), Hand::new(9.0, BLACK)];
+/// For a county that is a little too small for its name.
+const SMALL: Hand = Hand::new(8.5, BLACK);
 const COUNTRY: Hand = Hand::new(14.0, "#77736a").italic();
 const LAKE: [Hand; 2] = [Hand::new(11.0, "#2f6486").italic(), Hand::new(9.0, "#2f6486").italic()];
 const DISPUTED: Hand = Hand::new(11.0, "#6b4210").italic();
@@ -130,7 +132,9 @@ fn other(plan: &Plan<'_>, survey: &Survey, sheet: &mut Sheet, county: &County) {
             }
         }
     }
-    sheet.unnamed.push(county.name.clone());
+    if !sheet.over_the_line(ways(&county.name), SMALL, &spots, (survey, &own)) {
+        sheet.unnamed.push(county.name.clone());
+    }
 }
 
 /// A disputed area's name and what it is, on it or beside it, on no county.
@@ -180,7 +184,9 @@ fn lakes(plan: &Plan<'_>, survey: &Survey, sheet: &mut Sheet) {
         let turn = axis(&spots);
         let ways = ways(&lake.name);
         let level = LAKE.into_iter().flat_map(|hand| ways.iter().map(move |lines| Label::new(lines.clone(), hand)));
-        let turned = LAKE.map(|hand| Label { turn, ..Label::new(vec![clean(&lake.name).into_owned()], hand) });
+        let turns = [0.0, -5.0, 5.0, -10.0, 10.0, -15.0, 15.0].map(|more| turn + more);
+        let turned = |hand| turns.map(|turn| Label { turn, ..Label::new(vec![clean(&lake.name).into_owned()], hand) });
+        let turned: Vec<Label> = LAKE.into_iter().flat_map(turned).collect();
         let level: Vec<Label> = level.collect();
         let before = sheet.labels.len();
         inside(survey, sheet, &level, Ground::Lake(at));
@@ -198,7 +204,7 @@ fn along(survey: &Survey, sheet: &mut Sheet, labels: &[Label], ground: Ground, s
         let (sin, cos) = label.turn.to_radians().sin_cos();
         (-4..=4).all(|at| {
             let along = width / 2.0 * f64::from(at) / 4.0;
-            let dot = Room::round((spot.0 + along * cos, spot.1 + along * sin), (height * 0.8, height * 0.8));
+            let dot = Room::round((spot.0 + along * cos, spot.1 + along * sin), (height * 0.5, height * 0.5));
             survey.is(&dot, |other| other == ground)
         })
     };

@@ -103,7 +103,8 @@ fn letters(classes: &[&Class]) -> Tile {
     tile
 }
 
-fn colour(class: &Class) -> &'static str {
+/// The ground of a class.
+pub(super) fn colour(class: &Class) -> &'static str {
     let digit = match class.pattern {
         Pattern::Letter(c) => c.to_digit(10),
         _ => None,

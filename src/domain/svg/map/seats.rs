@@ -138,6 +138,26 @@ impl Sheet {
         is_set
     }
 
+    /// Sets a name that runs a little over the lines of its ground; false where even that has no room.
+    pub(super) fn over_the_line(
+        &mut self,
+        ways: Vec<Vec<String>>,
+        hand: Hand,
+        spots: &[Spot],
+        (survey, fits): (&Survey, &dyn Fn(Ground) -> bool),
+    ) -> bool {
+        let core = |room: &Room| Room::round(room.middle(), (room.width() * 0.7, room.height() * 0.6));
+        let found = ways.into_iter().map(|lines| Label::new(lines, hand)).find_map(|label| {
+            let set = spots.iter().map(|spot| label.at(*spot));
+            set.into_iter().find(|set| {
+                self.is_free(&set.room) && self.covers(&set.room) == 0 && survey.is(&core(&set.room), fits)
+            })
+        });
+        let is_set = found.is_some();
+        self.labels.extend(found);
+        is_set
+    }
+
     pub(super) fn drawn(&self) -> Group {
         self.labels.iter().fold(Group::new().set("id", "map-names"), |group, label| group.add(label.drawn()))
     }

@@ -2,25 +2,36 @@
 //! It must not draw.
 
 use crate::domain::fold::fill::FillBy;
+use crate::domain::fold::scene::county_of;
 use crate::domain::geo::{County, Fill};
+use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::svg::map::{Area, MapWish, Plan};
 use crate::domain::words::{capital, counted};
 
-/// The title, and the lines under it.
-pub(super) fn heading(library: &Library, wish: &MapWish<'_>) -> (String, Vec<String>) {
+/// The title, for the picture's name.
+pub(super) fn title(library: &Library, wish: &MapWish<'_>) -> String {
+    let selected = wish.of.map_or_else(String::new, |target| format!("; selected: {}", selected(library, target)));
+    format!("{}{selected}", shown(library, wish))
+}
+
+fn shown(library: &Library, wish: &MapWish<'_>) -> String {
     let what = match wish.fill {
         FillBy::Named => "how they are named in reports on agreements".to_string(),
         by => by.word().to_string(),
     };
-    let selected = wish.of.map(|target| selected(library, target));
-    let part = match wish.area {
-        Area::Whole => "Counties",
-        Area::Border => "Counties of the border region",
-        Area::Fit => "Counties round the one selected",
+    let part = match (wish.area, county_of(library, wish.of)) {
+        (Area::Border, _) => ", border region".into(),
+        (Area::Fit, Some(slug)) => format!(", around {}", library.name(Wanted::County, &slug)),
+        _ => String::new(),
     };
-    let title = format!("{part} by {what}{}", selected.map_or_else(String::new, |one| format!("; selected: {one}")));
-    (title, vec![as_of(library, wish.today)])
+    format!("Counties by {what}{part}")
+}
+
+/// The title on the picture, and the lines under it.
+pub(super) fn heading(library: &Library, wish: &MapWish<'_>) -> (String, Vec<String>) {
+    let selected = wish.of.map(|target| format!("Selected: {}", selected(library, target)));
+    (shown(library, wish), selected.into_iter().chain([as_of(library, wish.today)]).collect())
 }
 
 /// "UK border-security MoU (agreement)".
@@ -84,7 +95,7 @@ fn class_words(fill: &Fill, at: usize, short: &str) -> String {
     }
 }
 
-fn names<'a>(counties: impl IntoIterator<Item = &'a County>) -> String {
+pub(super) fn names<'a>(counties: impl IntoIterator<Item = &'a County>) -> String {
     let mut names: Vec<&str> = counties.into_iter().map(|county| county.name.as_str()).collect();
     names.sort_unstable();
     match names.len() {
@@ -95,13 +106,12 @@ fn names<'a>(counties: impl IntoIterator<Item = &'a County>) -> String {
 }
 
 /// Credits and what the map is not.
-pub(super) fn foot(plan: &Plan<'_>) -> Vec<String> {
+pub(super) fn foot() -> Vec<String> {
     let credit = "Map: county boundaries and all lines cut from them © OpenStreetMap contributors, Open Database License \
                   1.0 (https://www.openstreetmap.org/copyright); country outlines, coast, lakes: made with Natural Earth \
                   (public domain); place coordinates: GeoNames (https://www.geonames.org), CC BY 4.0.";
     let not = "No line here is a statement about sovereignty. A sign stands at the middle of a town, not at a building; \
                whether a post is open is not established here.";
     let names = "What is said of an agreement is not said of a county; a county that is not named may still be covered.";
-    let _ = plan;
     vec![names.into(), not.into(), credit.into()]
 }
