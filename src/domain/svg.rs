@@ -6,9 +6,9 @@ mod ink;
 mod map;
 mod page;
 mod room;
-mod timeline;
 #[cfg(test)]
 mod tests;
+mod timeline;
 
 use std::ops::RangeInclusive;
 

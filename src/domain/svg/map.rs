@@ -9,6 +9,8 @@ mod patterns;
 mod places;
 mod seats;
 mod survey;
+#[cfg(test)]
+mod tests;
 mod told;
 
 use std::sync::Arc;
@@ -88,6 +90,12 @@ const UPRIGHT: f64 = 0.8;
 
 /// The map; `None` where it is to be fitted to a county and none is selected.
 pub fn map(library: &Library, wish: &MapWish<'_>) -> Option<String> {
+    let (plan, head, upright) = prepared(library, wish)?;
+    Some(plan.drawn(head, upright))
+}
+
+/// What is drawn, the heading, and whether the map is higher than wide.
+fn prepared<'a>(library: &'a Library, wish: &'a MapWish<'a>) -> Option<(Plan<'a>, Group, bool)> {
     let linked = linked(library, wish.of);
     let scene = scene(library, wish.of, &linked, Arc::new(fill(library, wish.fill)));
     let shown = |cols| Viewport::whole(&library.atlas, cols, cols);
@@ -99,8 +107,7 @@ pub fn map(library: &Library, wish: &MapWish<'_>) -> Option<String> {
     let upright = bounds.height() / bounds.width() >= UPRIGHT;
     let beside = if upright { GAP + KEY } else { 0.0 };
     let frame = Frame::fitting(bounds, (MARGIN, top + 6.0), width - 2.0 * MARGIN - beside);
-    let plan = Plan { library, atlas, scene, wish, frame };
-    Some(plan.drawn(head, upright))
+    Some((Plan { library, atlas, scene, wish, frame }, head, upright))
 }
 
 fn bounds(atlas: &Atlas, area: Area, scene: &Scene) -> Option<Rect> {
@@ -141,11 +148,14 @@ impl Plan<'_> {
             key.under((MARGIN, room.bottom + 14.0), width - 2.0 * MARGIN)
         };
         let (foot, height) = foot(room.bottom.max(below) + 12.0, width, &told::foot());
-        let clip = ClipPath::new()
-            .set("id", "map-frame")
-            .add(rect((room.left, room.top), (room.width(), room.height()), "none"));
+        let clip = ClipPath::new().set("id", "map-frame").add(rect(
+            (room.left, room.top),
+            (room.width(), room.height()),
+            "none",
+        ));
         let defs = patterns::add(Definitions::new().add(clip), &self.scene.fill);
-        let page = Page { id: "map", width, height, title: told::title(self.library, self.wish), told: told::picture(self) };
+        let page =
+            Page { id: "map", width, height, title: told::title(self.library, self.wish), told: told::picture(self) };
         let framed = Group::new().add(edge.set("stroke", PALE));
         page.document(defs, [head, inside, framed, legend, foot])
     }

@@ -7,6 +7,8 @@ mod lanes;
 mod marks;
 mod pack;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod told;
 
 use std::collections::BTreeSet;
@@ -40,6 +42,9 @@ pub struct TimelineWish<'a> {
 const NAMES: f64 = 0.11;
 const GUTTER: f64 = 0.17;
 
+/// Px by which a mark at the first or last day may stand over the edge.
+const EDGE: f64 = 6.0;
+
 /// What the parts of the timeline are drawn from.
 struct Plan<'a> {
     library: &'a Library,
@@ -57,24 +62,26 @@ struct Plan<'a> {
 
 /// The timeline of everything on record, or of the days asked for.
 pub fn timeline(library: &Library, wish: &TimelineWish<'_>) -> String {
-    let chart = chart(library, wish.today, wish.lanes);
-    let scale = match wish.period {
-        Some(period) => Scale::new(period.from().date(), period.to().date(), 1),
-        None => Scale::fitting(&chart, 1),
-    };
-    let linked = linked(library, wish.of);
-    let items = chart.lanes.iter().flat_map(|lane| &lane.items);
-    let lit = items.filter(|item| linked.records.contains(record_of(&item.key))).map(|item| item.key.clone());
-    let lit = lit.collect();
-    let width = f64::from(wish.width);
-    let room = width - 2.0 * MARGIN;
-    let (names, gutter) = ((room * NAMES).clamp(96.0, 130.0), (room * GUTTER).clamp(150.0, 220.0));
-    let (left, right) = (MARGIN + names + gutter + 14.0, width - MARGIN);
-    let plan = Plan { library, chart, scale, lit, wish, names, gutter, left, right };
-    plan.drawn()
+    Plan::of(library, wish).drawn()
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
+    fn of(library: &'a Library, wish: &'a TimelineWish<'a>) -> Self {
+        let chart = chart(library, wish.today, wish.lanes);
+        let scale = match wish.period {
+            Some(period) => Scale::new(period.from().date(), period.to().date(), 1),
+            None => Scale::fitting(&chart, 1),
+        };
+        let linked = linked(library, wish.of);
+        let items = chart.lanes.iter().flat_map(|lane| &lane.items);
+        let lit = items.filter(|item| linked.records.contains(record_of(&item.key))).map(|item| item.key.clone());
+        let lit = lit.collect();
+        let width = f64::from(wish.width);
+        let room = width - 2.0 * MARGIN;
+        let (names, gutter) = ((room * NAMES).clamp(96.0, 130.0), (room * GUTTER).clamp(150.0, 220.0));
+        let (left, right) = (MARGIN + names + gutter + 14.0, width - MARGIN);
+        Self { library, chart, scale, lit, wish, names, gutter, left, right }
+    }
     fn drawn(&self) -> String {
         let width = f64::from(self.wish.width);
         let (title, asides) = told::heading(self);
@@ -82,12 +89,11 @@ impl Plan<'_> {
         let (lanes, bottom) = lanes::drawn(self, top + axis::HEIGHT);
         let (key, below) = key::drawn(self, (MARGIN, bottom + axis::BELOW + 8.0), width - 2.0 * MARGIN);
         let (foot, height) = foot(below + 8.0, width, &told::foot(self));
-        let frame = rect((self.left, top), (self.right - self.left, bottom - top), "none");
+        let frame = rect((self.left - EDGE, top), (self.right - self.left + 2.0 * EDGE, bottom - top), "none");
         let clip = ClipPath::new().set("id", "timeline-plot").add(frame);
         let page = Page { id: "timeline", width, height, title: told::title(self), told: told::picture(self) };
         let under = axis::under(self, (top, bottom));
-        let over = axis::over(self, (top, bottom));
-        page.document(Definitions::new().add(clip), [head, under, lanes, over, key, foot])
+        page.document(Definitions::new().add(clip), [head, under, lanes, key, foot])
     }
 
     /// Where a day begins, in px; also left and right of what is shown.

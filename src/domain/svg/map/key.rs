@@ -38,7 +38,10 @@ enum Entry {
     /// Several marks in a row, then words.
     Marked(Vec<Mark>, String),
     Note(String),
-    Scale { km: u32, width: f64 },
+    Scale {
+        km: u32,
+        width: f64,
+    },
 }
 
 /// The whole legend, in the order in which it is read.
@@ -224,9 +227,9 @@ impl Entry {
 
 fn lines(text: &str, hand: Hand, (x, y): Spot, width: f64) -> (Group, f64) {
     let leading = hand.size * 1.3;
-    hand.wrapped(text, width).into_iter().fold((Group::new(), y), |(group, y), line| {
-        (group.add(words((x, y + hand.size), &line, hand)), y + leading)
-    })
+    hand.wrapped(text, width)
+        .into_iter()
+        .fold((Group::new(), y), |(group, y), line| (group.add(words((x, y + hand.size), &line, hand)), y + leading))
 }
 
 fn bar(km: u32, width: f64, (x, y): Spot) -> Group {

@@ -257,9 +257,10 @@ fn beside(sheet: &mut Sheet, name: &str, (x, y): Spot, hand: Hand) {
         (x - across, y - down),
         (x - across, y + down),
     ];
-    let found = seats.into_iter().map(|spot| label.at(spot)).find(|set| {
-        sheet.is_free(&set.room) && sheet.covers(&set.room) == 0
-    });
+    let found = seats
+        .into_iter()
+        .map(|spot| label.at(spot))
+        .find(|set| sheet.is_free(&set.room) && sheet.covers(&set.room) == 0);
     sheet.labels.extend(found);
 }
 

@@ -17,8 +17,7 @@ const LETTER: (f64, f64) = (20.0, 26.0);
 const COUNTS: [&str; 10] =
     ["#f4f3ee", "#e4eff6", "#d3e5f1", "#c2dbec", "#b1d1e7", "#a0c6e1", "#8fbbdb", "#7fb0d4", "#70a5cd", "#629ac5"];
 /// For what has no order. Their letters tell them apart.
-const HUES: [&str; 8] =
-    ["#f6d7a7", "#b9dcc0", "#bcd3ee", "#efc3c0", "#d9c8e8", "#e6e2a8", "#bfe0e2", "#e3cdb8"];
+const HUES: [&str; 8] = ["#f6d7a7", "#b9dcc0", "#bcd3ee", "#efc3c0", "#d9c8e8", "#e6e2a8", "#bfe0e2", "#e3cdb8"];
 
 const INK: &str = "#2b5876";
 const FAINT: &str = "#7a7a70";
@@ -76,9 +75,7 @@ fn known(class: &Class) -> Tile {
             .set("patternTransform", "rotate(-45)")
             .add(line((0.0, 0.0), (0.0, TILE), INK, 1.3))
             .add(line((TILE / 2.0, 0.0), (TILE / 2.0, TILE), INK, 0.5)),
-        Pattern::Marked => {
-            ground("#dbe9f2").add(dot(2.0, 2.0, 1.1, INK)).add(dot(6.0, 6.0, 1.1, INK))
-        }
+        Pattern::Marked => ground("#dbe9f2").add(dot(2.0, 2.0, 1.1, INK)).add(dot(6.0, 6.0, 1.1, INK)),
         Pattern::Sparse | Pattern::Letter(_) => ground("#f4f1e6").add(dot(4.0, 4.0, 0.8, FAINT)),
     }
 }

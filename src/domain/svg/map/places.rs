@@ -67,9 +67,12 @@ pub(super) fn sign(kind: PlaceKind, (x, y): Spot) -> Group {
 /// The sign of the place selected.
 pub(super) fn cross((x, y): Spot) -> Group {
     let arms = |colour, width| {
-        Group::new()
-            .add(line((x - 5.0, y - 5.0), (x + 5.0, y + 5.0), colour, width))
-            .add(line((x - 5.0, y + 5.0), (x + 5.0, y - 5.0), colour, width))
+        Group::new().add(line((x - 5.0, y - 5.0), (x + 5.0, y + 5.0), colour, width)).add(line(
+            (x - 5.0, y + 5.0),
+            (x + 5.0, y - 5.0),
+            colour,
+            width,
+        ))
     };
     Group::new().add(arms(PAPER, 5.0)).add(arms(SELECTED, 2.4))
 }

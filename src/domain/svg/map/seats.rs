@@ -149,9 +149,8 @@ impl Sheet {
         let core = |room: &Room| Room::round(room.middle(), (room.width() * 0.7, room.height() * 0.6));
         let found = ways.into_iter().map(|lines| Label::new(lines, hand)).find_map(|label| {
             let set = spots.iter().map(|spot| label.at(*spot));
-            set.into_iter().find(|set| {
-                self.is_free(&set.room) && self.covers(&set.room) == 0 && survey.is(&core(&set.room), fits)
-            })
+            set.into_iter()
+                .find(|set| self.is_free(&set.room) && self.covers(&set.room) == 0 && survey.is(&core(&set.room), fits))
         });
         let is_set = found.is_some();
         self.labels.extend(found);

@@ -112,6 +112,7 @@ pub(super) fn foot() -> Vec<String> {
                   (public domain); place coordinates: GeoNames (https://www.geonames.org), CC BY 4.0.";
     let not = "No line here is a statement about sovereignty. A sign stands at the middle of a town, not at a building; \
                whether a post is open is not established here.";
-    let names = "What is said of an agreement is not said of a county; a county that is not named may still be covered.";
+    let names =
+        "What is said of an agreement is not said of a county; a county that is not named may still be covered.";
     vec![names.into(), not.into(), credit.into()]
 }

@@ -49,13 +49,14 @@ pub(super) fn under(plan: &Plan<'_>, (top, bottom): (f64, f64)) -> Group {
             .add(words((x + 3.0, bottom + 13.0), &tick.label, TICK));
     }
     group
+        .add(marked(plan, (top, bottom)))
         .add(line((MARGIN, base), (plan.right, base), BLACK, 1.0))
         .add(line((MARGIN, bottom), (plan.right, bottom), BLACK, 1.0))
         .add(line((plan.left - 6.0, base - 18.0), (plan.left - 6.0, bottom), GREY, 1.0).set("stroke-dasharray", "2 3"))
 }
 
-/// What lies over them: today and the edges of the period selected.
-pub(super) fn over(plan: &Plan<'_>, (top, bottom): (f64, f64)) -> Group {
+/// The period selected, and today.
+fn marked(plan: &Plan<'_>, (top, bottom): (f64, f64)) -> Group {
     let mut group = Group::new();
     let mut taken: Option<(f64, f64)> = None;
     let today = plan.chart.today;
@@ -63,7 +64,7 @@ pub(super) fn over(plan: &Plan<'_>, (top, bottom): (f64, f64)) -> Group {
         let x = plan.x(today);
         let text = format!("today, {}", plan.wish.today.words());
         let wide = TODAY.width(&text);
-        let start = (x + 4.0).min(plan.right - wide);
+        let start = if x + 4.0 + wide <= plan.right { x + 4.0 } else { x - 4.0 - wide };
         taken = Some((start, start + wide));
         group = group
             .add(line((x, top + 6.0), (x, bottom), TODAY.colour, 1.4).set("stroke-dasharray", "6 3"))
@@ -79,10 +80,10 @@ pub(super) fn over(plan: &Plan<'_>, (top, bottom): (f64, f64)) -> Group {
     let wide = CHOSEN.width(&text);
     let base = top + HEIGHT;
     group = group
-        .add(rect((from, base), (to - from, bottom - base), "#f2c14e").set("fill-opacity", "0.16"))
+        .add(rect((from, base), (to - from, bottom - base), "#f2c14e").set("fill-opacity", "0.22"))
         .add(line((from, base - 18.0), (from, bottom), CHOSEN.colour, 1.0).set("stroke-dasharray", "3 3"))
         .add(line((to, base - 18.0), (to, bottom), CHOSEN.colour, 1.0).set("stroke-dasharray", "3 3"));
-    let seats = [from, to - wide, plan.left, from - wide - 8.0];
+    let seats = [from, to - wide, from - wide - 4.0, to + 4.0, plan.left];
     let clear = |start: &&f64| {
         let end = **start + wide;
         **start >= plan.left && end <= plan.right && taken.is_none_or(|(a, b)| **start > b + 8.0 || end < a - 8.0)

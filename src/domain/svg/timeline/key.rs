@@ -77,23 +77,65 @@ fn entries(plan: &Plan<'_>) -> Vec<Entry> {
     let signed = Sort::Stage(StageLook::Signed);
     let bracket = |open, look, mark| Form::Bracket { from: 2.0, to: 46.0, open, look, mark };
     let bar = |solid, open, query| Form::Bar { from: 2.0, to: 42.0, solid, open, query };
-    let hollow = |form: &Form| {
-        matches!(form, Form::Point { hollow: true, .. } | Form::Bracket { mark: Some(_), .. })
-    };
+    let hollow = |form: &Form| matches!(form, Form::Point { hollow: true, .. } | Form::Bracket { mark: Some(_), .. });
     let forms: [(bool, Sort, Form, &str); 9] = [
         (any(&hollow), signed, point(true, false), "hollow: the day is not sure or not stated"),
-        (any(&|f| matches!(f, Form::Point { derived: true, .. })), Sort::Event, point(false, true), "broken edge: the day is reckoned, not stated"),
-        (any(&|f| matches!(f, Form::Bracket { look: Look::Sure, .. })), Sort::Event, bracket([false; 2], Look::Sure, None), "some day in between: a month or a year is stated"),
-        (any(&|f| matches!(f, Form::Bracket { look: Look::Unsure, .. })), Sort::Event, bracket([false; 2], Look::Unsure, None), "perhaps in between"),
-        (any(&|f| matches!(f, Form::Bracket { open: [true, false], .. })), Sort::Event, bracket([true, false], Look::Bound, None), "on or before; how long before is not stated"),
-        (any(&|f| matches!(f, Form::Bracket { open: [false, true], .. })), Sort::Event, bracket([false, true], Look::Bound, None), "on or after; how long after is not stated"),
-        (any(&|f| matches!(f, Form::Bracket { open: [false, false], look: Look::Bound, .. })), Sort::Event, bracket([false; 2], Look::Bound, None), "between two bounds"),
-        (any(&|f| matches!(f, Form::Bar { .. })), Sort::Validity, bar((10.0, 32.0), [false; 2], true), "said to hold; broken and ?: only the year is stated"),
-        (any(&|f| matches!(f, Form::Bar { open: [_, true], .. } | Form::Bar { open: [true, _], .. })), Sort::Validity, bar((2.0, 24.0), [false, true], false), "arrow: that end is not stated"),
+        (
+            any(&|f| matches!(f, Form::Point { derived: true, .. })),
+            Sort::Event,
+            point(false, true),
+            "broken edge: the day is reckoned, not stated",
+        ),
+        (
+            any(&|f| matches!(f, Form::Bracket { look: Look::Sure, .. })),
+            Sort::Event,
+            bracket([false; 2], Look::Sure, None),
+            "some day in between: a month or a year is stated",
+        ),
+        (
+            any(&|f| matches!(f, Form::Bracket { look: Look::Unsure, .. })),
+            Sort::Event,
+            bracket([false; 2], Look::Unsure, None),
+            "perhaps in between",
+        ),
+        (
+            any(&|f| matches!(f, Form::Bracket { open: [true, false], .. })),
+            Sort::Event,
+            bracket([true, false], Look::Bound, None),
+            "on or before; how long before is not stated",
+        ),
+        (
+            any(&|f| matches!(f, Form::Bracket { open: [false, true], .. })),
+            Sort::Event,
+            bracket([false, true], Look::Bound, None),
+            "on or after; how long after is not stated",
+        ),
+        (
+            any(&|f| matches!(f, Form::Bracket { open: [false, false], look: Look::Bound, .. })),
+            Sort::Event,
+            bracket([false; 2], Look::Bound, None),
+            "between two bounds",
+        ),
+        (
+            any(&|f| matches!(f, Form::Bar { .. })),
+            Sort::Validity,
+            bar((10.0, 32.0), [false; 2], true),
+            "said to hold; broken and ?: only the year is stated",
+        ),
+        (
+            any(&|f| matches!(f, Form::Bar { open: [_, true], .. } | Form::Bar { open: [true, _], .. })),
+            Sort::Validity,
+            bar((2.0, 24.0), [false, true], false),
+            "arrow: that end is not stated",
+        ),
     ];
     entries.extend(forms.into_iter().filter(|one| one.0).map(|(_, sort, form, text)| (sort, form, text.to_string())));
     if plan.wish.of.is_some() && axis::chosen(plan).is_none() {
-        entries.push((signed, point(false, false), "black, its words bold: goes with what is selected; grey: the rest".into()));
+        entries.push((
+            signed,
+            point(false, false),
+            "black, its words bold: goes with what is selected; grey: the rest".into(),
+        ));
     }
     entries
 }

@@ -19,10 +19,26 @@ const MARK: f64 = 5.0;
 /// An item as it is drawn: px from left to right.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Form {
-    Point { x: f64, hollow: bool, derived: bool },
+    Point {
+        x: f64,
+        hollow: bool,
+        derived: bool,
+    },
     /// Some day in between; an end that is `None` is open, with an arrow.
-    Bracket { from: f64, to: f64, open: [bool; 2], look: Look, mark: Option<f64> },
-    Bar { from: f64, to: f64, solid: (f64, f64), open: [bool; 2], query: bool },
+    Bracket {
+        from: f64,
+        to: f64,
+        open: [bool; 2],
+        look: Look,
+        mark: Option<f64>,
+    },
+    Bar {
+        from: f64,
+        to: f64,
+        solid: (f64, f64),
+        open: [bool; 2],
+        query: bool,
+    },
 }
 
 /// How the line of a bracket is drawn.
@@ -53,8 +69,12 @@ pub(super) fn form(plan: &Plan<'_>, item: &Item) -> Option<Form> {
         Extent::Bound { .. } => bound(plan, item)?,
         Extent::Period { years_only, .. } => period(plan, item, years_only)?,
     };
-    let (left, right) = form.ends();
-    (right >= plan.left && left <= plan.right).then_some(form)
+    let (from, to) = match form {
+        Form::Point { x, .. } => (x, x),
+        Form::Bracket { from, to, .. } | Form::Bar { from, to, .. } => (from, to),
+    };
+    // What ends where the days shown begin is not in them.
+    (to > plan.left + 0.1 && from < plan.right - 0.1).then_some(form)
 }
 
 fn bound(plan: &Plan<'_>, item: &Item) -> Option<Form> {
@@ -159,10 +179,12 @@ fn bar(
         box_.set("stroke-width", "1")
     };
     let mut group = Group::new();
-    if to > from {
-        group = group.add(part(from, to, PAPER).set("stroke-dasharray", "3 2"));
+    let (left, right) = (solid.0.clamp(from, to.max(from)), solid.1.clamp(from, to.max(from)));
+    for (start, end) in [(from, left), (right, to)] {
+        if end > start {
+            group = group.add(part(start, end, PAPER).set("stroke-dasharray", "3 2"));
+        }
     }
-    let (left, right) = (solid.0.max(from), solid.1.min(to));
     if right > left {
         group = group.add(part(left, right, ink));
     }

@@ -10,7 +10,8 @@ use crate::domain::svg::timeline::{Plan, lanes, shapes};
 
 /// The title, for the picture's name.
 pub(super) fn title(plan: &Plan<'_>) -> String {
-    let selected = plan.wish.of.map_or_else(String::new, |target| format!("; selected: {}", selected(plan.library, target)));
+    let selected =
+        plan.wish.of.map_or_else(String::new, |target| format!("; selected: {}", selected(plan.library, target)));
     format!("{}{selected}", shown(plan))
 }
 
@@ -49,7 +50,8 @@ pub(super) fn picture(plan: &Plan<'_>) -> String {
         told.push(format!("Planned: {}.", planned.join("; ")));
     }
     let runs = items().filter(|item| item.sort == Sort::Validity);
-    let ends = runs.filter_map(|item| Some((item.extent.last_day()?, item))).filter(|(end, _)| *end >= plan.chart.today);
+    let ends =
+        runs.filter_map(|item| Some((item.extent.last_day()?, item))).filter(|(end, _)| *end >= plan.chart.today);
     if let Some((_, item)) = ends.min_by(|a, b| (a.0, &a.1.key).cmp(&(b.0, &b.1.key))) {
         told.push(format!("Of what runs today, this ends first: {}, {}.", item.words(), words(&item.extent)));
     }
