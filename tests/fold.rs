@@ -174,7 +174,7 @@ fn the_uk_mou_names_five_counties_and_two_lines_that_others_lie_on() {
 #[test]
 fn a_county_that_nothing_names_has_no_tie_and_its_sheet_says_not_named() {
     let library = library();
-    assert!(!ties(&library).contains_key("nyeri"));
+    assert!(!ties(&library, library.data.instruments()).contains_key("nyeri"));
     assert!(naming(&library, "nyeri").is_empty());
     let sheet = plain(&doc(&library, &Target::County("nyeri".into()), day("2026-11-22")));
     assert!(sheet.contains("not named in any record; 202 documents read"), "{sheet}");

@@ -90,6 +90,7 @@ pub enum Action {
     Fit,
     Region,
     Brush,
+    Lanes,
     Fill,
     Tiles,
     PanLeft,

@@ -34,7 +34,9 @@ pub struct Desk {
     index: OnceLock<Index>,
     pub partners: Vec<Partner>,
     pub rows: Vec<Row>,
-    pub chart: Chart,
+    /// The timeline, by what its lanes stand for; each made when it is first asked for.
+    charts: [OnceLock<Chart>; 2],
+    by_partner: Chart,
     /// What the counties of the map are filled with, by choice; each made when it is first asked for.
     fills: [OnceLock<Arc<Fill>>; FillBy::ALL.len()],
     /// The map in words, by the same choice.
@@ -57,13 +59,24 @@ impl Desk {
         }
         let fills = std::array::from_fn(|_| OnceLock::new());
         let lists = std::array::from_fn(|_| OnceLock::new());
-        let chart = chart(&library, today, LanesBy::Partner);
-        Self { today, shipped, index: OnceLock::new(), rows, chart, fills, lists, partners, library }
+        let by_partner = chart(&library, today, LanesBy::Partner);
+        let charts = std::array::from_fn(|_| OnceLock::new());
+        Self { today, shipped, index: OnceLock::new(), rows, charts, by_partner, fills, lists, partners, library }
     }
 
     /// What is searched.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::of(&self.library))
+    }
+
+    /// The timeline with such lanes.
+    pub fn chart(&self, by: LanesBy) -> &Chart {
+        let [counties, subjects] = &self.charts;
+        match by {
+            LanesBy::Partner => &self.by_partner,
+            LanesBy::County => counties.get_or_init(|| chart(&self.library, self.today, by)),
+            LanesBy::Subject => subjects.get_or_init(|| chart(&self.library, self.today, by)),
+        }
     }
 
     /// What the counties are filled with.

@@ -11,10 +11,12 @@ use crate::domain::check::faults;
 use crate::domain::doc::{Doc, Laid, Row, doc, lay};
 use crate::domain::fault::{Severity, tally_words};
 use crate::domain::fold::county::ties_of;
+use crate::domain::fold::fill::{FillBy, fill_within};
 use crate::domain::fold::linked::{Linked, linked};
-use crate::domain::geo::Scene;
+use crate::domain::geo::{Fill, Scene};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
+use crate::domain::period::Period;
 use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
@@ -31,6 +33,8 @@ pub struct Model {
     pub desk: Arc<Desk>,
     pub state: State,
     pub theme: Theme,
+    /// What the counties are filled with, and by what choice and period it was made.
+    filled: (FillBy, Option<Period>, Arc<Fill>),
 }
 
 /// What is selected at first: the agreement that names most counties, for that is what the map can show.
@@ -51,7 +55,8 @@ impl Model {
     pub fn open(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
         let selection = Selection { chosen: opening(&desk), ..Selection::default() };
         let state = State { size, glyphs, selection, ..State::default() };
-        let mut model = Self { desk, state, theme };
+        let filled = (FillBy::default(), None, desk.fill(FillBy::default()));
+        let mut model = Self { desk, state, theme, filled };
         model.greet();
         model.settle();
         model
@@ -71,6 +76,7 @@ impl Model {
     /// Takes the data in that was read again; what is no longer there is let go of.
     pub fn reloaded(&mut self, desk: Arc<Desk>) {
         self.desk = desk;
+        self.filled = (FillBy::default(), None, self.desk.fill(FillBy::default()));
         let records = self.desk.library.data.entries().len();
         self.state.message =
             Some(format!("Read again: {records} records, {}.", tally_words(faults(&self.desk.library))));
@@ -101,6 +107,23 @@ impl Model {
     /// The inside of what lies over the panes.
     pub fn overlay_room(&self) -> Rect {
         inside(overlay_area(&self.state))
+    }
+
+    /// What the map shows of the selection.
+    pub fn scene(&self, linked: &Linked) -> Scene {
+        map::scene(&self.desk, self.filled.2.clone(), self.state.selection.chosen.as_ref(), linked)
+    }
+
+    /// Fills the counties anew where another choice or another period asks for it.
+    fn refill(&mut self) {
+        let asked = (self.state.map.fill, self.state.period);
+        if asked == (self.filled.0, self.filled.1) {
+            return;
+        }
+        let (by, period) = asked;
+        let all = || self.desk.fill(by);
+        let fill = period.map_or_else(all, |period| Arc::new(fill_within(&self.desk.library, by, period)));
+        self.filled = (by, period, fill);
     }
 
     /// What the map pane draws.
@@ -150,13 +173,23 @@ impl Model {
     }
 
     /// What the timeline pane draws.
-    pub fn time<'a>(&'a self, chart: &'a Chart, linked: &'a Linked) -> timeline::Drawn<'a> {
-        let focused = self.state.focus == Pane::Timeline;
-        timeline::Drawn { chart, whole: &self.desk.chart, view: &self.state.timeline, focused, linked }
+    pub fn time<'a>(&'a self, chart: &'a Chart, linked: &'a Linked) -> timeline::Shown<'a> {
+        let view = &self.state.timeline;
+        timeline::Shown {
+            library: &self.desk.library,
+            chart,
+            whole: self.desk.chart(view.lanes),
+            view,
+            focused: self.state.focus == Pane::Timeline,
+            linked,
+            period: self.state.period,
+            glyphs: self.state.glyphs,
+        }
     }
 
     /// Brings every cursor into its room, after size, selection, focus or data changed.
     pub fn settle(&mut self) {
+        self.refill();
         let rows = usize::from(self.room(Pane::Partners).height);
         let time = self.room(Pane::Timeline);
         let desk = self.desk.clone();

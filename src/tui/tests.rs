@@ -5,6 +5,7 @@ mod keys;
 mod linking;
 mod mouse;
 mod period;
+mod pictures;
 mod questions;
 mod readme;
 mod screens;

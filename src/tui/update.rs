@@ -19,7 +19,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = Vec::new();
     match msg {
         Msg::Key(key) => effects.extend(key_pressed(model, key)),
-        Msg::Resize(cols, rows) => model.state.size = (cols, rows),
+        Msg::Resize(cols, rows) => {
+            model.state.size = (cols, rows);
+            // Where a lane stands depends on the room alone, not on the sizes it went through.
+            model.state.timeline.first_lane = 0;
+        }
         Msg::Paste(text) => {
             if !prompt::pasted(model, &text) {
                 model.state.message = Some("A paste does nothing here. Press / to search for it.".into());

@@ -5,8 +5,6 @@ mod legend;
 mod line;
 mod overlay;
 
-use std::borrow::Cow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -78,8 +76,7 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
 }
 
 fn ground(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
-    let view = model.state.map;
-    let scene = map::scene(&model.desk, view, model.state.selection.chosen.as_ref(), linked);
+    let scene = model.scene(linked);
     let room = places.map.map_or(0, |area| area.width.saturating_sub(6));
     if let Some(area) = frame::pane(model, places, Pane::Map, &legend::title(model, &scene, room), buf) {
         map::draw(&model.mapped(&scene), model.theme, area, buf);
@@ -88,20 +85,12 @@ fn ground(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
 }
 
 fn time(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
-    let state = &model.state;
-    let focused = state.focus == Pane::Timeline;
     let chart = model.shown_chart(linked);
-    let title = match &chart {
-        Cow::Owned(_) => "Timeline · what goes with the selection".to_string(),
-        Cow::Borrowed(chart) => {
-            format!("Timeline{}", state.timeline.caption(chart).filter(|_| focused).unwrap_or_default())
-        }
-    };
+    let shown = model.time(&chart, linked);
+    let title = format!("Timeline{}", timeline::caption(&shown));
     if let Some(area) = frame::pane(model, places, Pane::Timeline, &title, buf) {
-        let drawn = model.time(&chart, linked);
-        timeline::draw(&drawn, (model.theme, model.state.glyphs), area, buf);
-        let top = drawn.first_lane();
-        frame::position(model, places, Pane::Timeline, (top, chart.lanes.len()), buf);
+        timeline::draw(&shown, model.theme, area, buf);
+        frame::position(model, places, Pane::Timeline, (shown.first_lane(), chart.lanes.len()), buf);
     }
 }
 

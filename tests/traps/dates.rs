@@ -2,7 +2,7 @@
 
 use mpaka::domain::chart::{Extent, Sort};
 use mpaka::domain::date::{Day, Edtf, Precision};
-use mpaka::domain::fold::occasion::{chart, event_when};
+use mpaka::domain::fold::occasion::{LanesBy, chart, event_when};
 use mpaka::domain::fold::status::{stages, validity};
 use mpaka::domain::record::claim::{Cite, Claim};
 use mpaka::domain::record::event::EventFact;
@@ -121,7 +121,7 @@ fn trap_22_a_period_of_years_ends_with_its_last_year_and_is_never_a_day() {
         let when = validity(agreement(&library, id)).unwrap();
         assert_eq!(when.latest(), Some(day(last)));
         assert_eq!(when.edtf().unwrap().precision(), Precision::Year);
-        let chart = chart(&library, today());
+        let chart = chart(&library, today(), LanesBy::Partner);
         let key = format!("{id}#runs");
         let bar = chart.lanes.iter().flat_map(|lane| &lane.items).find(|item| item.key == key).unwrap();
         assert!(matches!(bar.extent, Extent::Period { years_only: true, .. }), "hollow: {:?}", bar.extent);

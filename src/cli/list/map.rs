@@ -16,7 +16,7 @@ use crate::domain::library::{Target, borders as ids_of_borders};
 pub fn counties(context: Context<'_>) -> Listing {
     let heads = ["county", "seat", "people", "km²", "on record", "law / ISO", "borders on", "id"];
     let mut table = Table::new(&heads).sparing(&["borders on", "law / ISO"]);
-    let ties = ties(context.library);
+    let ties = ties(context.library, context.library.data.instruments());
     let mut counties: Vec<_> = context.library.atlas.counties.iter().collect();
     counties.sort_by(|a, b| a.name.cmp(&b.name));
     for one in &counties {

@@ -90,12 +90,12 @@ fn draw_line(
     }
     if let Some(line) = line {
         words = spots(row, lane, line, view);
-        signs(row, shelf, line, view);
     }
     beyond.draw(row, set);
-    if line.is_some() {
+    if let Some(line) = line {
         words.extend(more_words(row, shelf, &words, view));
         words_on_bars(row, shelf, &words, setting);
+        signs(row, shelf, line, view);
     }
     for col in setting.brush.into_iter().flatten() {
         row.brush(col, set);

@@ -7,20 +7,20 @@ use crate::domain::glyphs::Glyphs;
 /// One set of characters.
 #[derive(Debug)]
 pub(super) struct Set {
-    event: [char; 2],
-    planned: [char; 2],
-    negotiating: [char; 2],
-    initialled: [char; 2],
-    signed: [char; 2],
-    ratified: [char; 2],
-    in_force: [char; 2],
-    ended: [char; 2],
-    other: [char; 2],
-    deadline: [char; 2],
+    pub(super) event: [char; 2],
+    pub(super) planned: [char; 2],
+    pub(super) negotiating: [char; 2],
+    pub(super) initialled: [char; 2],
+    pub(super) signed: [char; 2],
+    pub(super) ratified: [char; 2],
+    pub(super) in_force: [char; 2],
+    pub(super) ended: [char; 2],
+    pub(super) other: [char; 2],
+    pub(super) deadline: [char; 2],
     /// A span that is one column wide, certain and uncertain.
-    block: [char; 2],
+    pub(super) block: [char; 2],
     /// The inside of a wider span, certain and uncertain.
-    span: [char; 2],
+    pub(super) span: [char; 2],
     pub(super) open: char,
     pub(super) close: char,
     pub(super) dot: char,
@@ -40,9 +40,9 @@ pub(super) struct Set {
     pub(super) later: char,
     pub(super) cut: char,
     /// Before what the cursor's agreement rests on, what follows from it, what goes with it.
-    base: char,
-    follows: char,
-    alongside: char,
+    pub(super) base: char,
+    pub(super) follows: char,
+    pub(super) alongside: char,
     /// Dots from the cursor to what is related.
     pub(super) thread: char,
     /// A period chosen: its edges on the axis, the stretch between, its edges in the lanes.
@@ -59,7 +59,7 @@ const UNICODE: Set = Set {
     signed: ['◆', '◇'],
     ratified: ['◉', '◎'],
     in_force: ['►', '▻'],
-    ended: ['†', '‡'],
+    ended: ['⊗', '⊘'],
     other: ['▲', '△'],
     deadline: ['▼', '▽'],
     block: ['■', '□'],
@@ -100,7 +100,7 @@ const LIST_4: Set = Set {
     signed: ['■', '□'],
     ratified: ['√', 'r'],
     in_force: ['►', '>'],
-    ended: ['†', '‡'],
+    ended: ['×', 'x'],
     other: ['▲', '^'],
     deadline: ['▼', 'v'],
     block: ['▪', '▫'],
@@ -181,60 +181,6 @@ pub(super) fn set(glyphs: Glyphs) -> &'static Set {
     }
 }
 
-/// Every mark with what it means, for a key to the picture.
-pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
-    let set = set(glyphs);
-    let pair = |[solid, hollow]: [char; 2]| format!("{solid} {hollow}");
-    let run = |chars: &[char]| chars.iter().collect::<String>();
-    let spaced = |chars: &[char]| {
-        let mut apart: Vec<String> = chars.iter().map(char::to_string).collect();
-        apart.dedup();
-        apart.join(" ")
-    };
-    vec![
-        (pair(set.planned), "planned; the second: day not sure"),
-        (pair(set.negotiating), "being negotiated; day not sure"),
-        (pair(set.initialled), "initialled: the text is fixed, nobody is bound; day not sure"),
-        (pair(set.signed), "signed, or awaiting approval; day not sure"),
-        (pair(set.ratified), "ratified; day not sure"),
-        (pair(set.in_force), "in force, in effect or applied provisionally; day not sure"),
-        (pair(set.ended), "expired, terminated, superseded or lapsed; day not sure"),
-        (pair(set.other), "another stage; day not sure"),
-        (pair(set.event), "event; day not sure"),
-        (pair(set.deadline), "due; day not sure"),
-        ("~".to_owned(), "day reckoned, not stated"),
-        ("2".to_owned(), "so many in one column"),
-        (pair(set.block), "some time in this column; not sure"),
-        (run(&[set.open, set.span[0], set.close]), "some time in between"),
-        (run(&[set.open, set.span[1], set.close]), "perhaps in between"),
-        (run(&[set.before, set.dot, set.close]), "on or before"),
-        (run(&[set.open, set.dot, set.after]), "on or after"),
-        (run(&[set.bar; 3]), "said to hold"),
-        (run(&[set.query, set.query, '?']), "only the year is stated"),
-        (run(&[set.query, set.query, set.no_end]), "end not stated"),
-        (run(&[set.no_start, set.bar, set.bar]), "start not stated"),
-        (run(&[set.axis; 3]), "the years"),
-        (
-            spaced(&[set.today, set.today_on_axis, set.today_on_bar, set.today_on_query]),
-            "today; on the years, on a bar",
-        ),
-        (run(&[set.edge]), "what has no date stands left of it; +2: two more"),
-        (spaced(&[set.earlier, set.later]), "so many before, so many after what is shown"),
-        (set.base.to_string(), "the agreement under the cursor rests on it"),
-        (set.follows.to_string(), "it rests on the agreement under the cursor, or is to follow from it"),
-        (set.alongside.to_string(), "it goes with the agreement under the cursor: signed alongside, a part, a mention"),
-        (spaced_dots(set.thread), "leads to what is related"),
-        (run(&[set.brush[0], set.brushed, set.brushed, set.brush[1]]), "the period chosen, on the years"),
-        (set.brush_edge.to_string(), "its first and last column in the lanes"),
-        ("[ ]".to_owned(), "the cursor is on it"),
-        (set.cut.to_string(), "the label goes on"),
-    ]
-}
-
-fn spaced_dots(dot: char) -> String {
-    format!("{dot} {dot} {dot}")
-}
-
 impl Set {
     /// The sign before what is related to the item under the cursor.
     pub(super) fn sign(&self, bond: Bond) -> char {
@@ -279,6 +225,7 @@ impl Set {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::chart::legend;
     use unicode_width::UnicodeWidthChar;
 
     #[test]
@@ -298,7 +245,7 @@ mod tests {
 
     #[test]
     fn the_middle_set_keeps_to_windows_glyph_list_4() {
-        let listed = "•◦○◊¤◘◙■□√►†‡▲▼▪▫─├┤·‹›═…│╪┼┬¦←→«»╞╡";
+        let listed = "•◦○◊¤◘◙■□√►×▲▼▪▫─├┤·‹›═…│╪┼┬¦←→«»╞╡";
         let debug = format!("{:?}", set(Glyphs::Blocks));
         let drawn = debug.split('\'').skip(1).step_by(2).filter_map(|part| part.chars().next());
         let foreign: Vec<char> = drawn.filter(|ch| !ch.is_ascii() && !listed.contains(*ch)).collect();

@@ -84,6 +84,15 @@ fn nearest(lane: &Lane, day: Moment) -> Option<&str> {
     Some(&item.key)
 }
 
+/// The dated item of the cursor's lane that is nearest to a day; without a known current item, of the first lane that has
+/// any.
+pub fn nearest_to<'a>(chart: &'a Chart, current: Option<&str>, day: NaiveDate) -> Option<&'a str> {
+    let key = current.filter(|key| find(chart, key).is_some()).or_else(|| first_key(chart))?;
+    let lane = chart.lanes.get(lane_of(chart, key)?)?;
+    let dated = lane.items.iter().any(|item| !item.extent.is_undated());
+    if dated { nearest(lane, Some(day)) } else { None }
+}
+
 /// The next end after the item under the cursor: a day on which a period ends or something is due, with the item's
 /// key. Of several on one day each has its turn; a thing in several lanes has one. From an item that is no end, the
 /// first on its last day or later; without a known current item, the first after today.

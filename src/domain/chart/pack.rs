@@ -50,11 +50,10 @@ struct Way {
     spot: Option<Spot>,
 }
 
-/// Every strand in the first row that has room for it, in the order given; what would need more than `clean` rows is
-/// left over, by index.
-pub(super) fn pack(strands: &[Strand], clean: usize, bed: Bed) -> (Vec<Line>, Vec<usize>) {
+/// As many rows as it takes: every strand in the first that has room for it, in the order given. What stands in the
+/// first few rows does not depend on how many follow.
+pub(super) fn pack(strands: &[Strand], bed: Bed) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut over = Vec::new();
     for (index, strand) in strands.iter().enumerate() {
         let ways = ways(strand, bed);
         let found = lines.iter_mut().find_map(|line| {
@@ -63,28 +62,31 @@ pub(super) fn pack(strands: &[Strand], clean: usize, bed: Bed) -> (Vec<Line>, Ve
         });
         if let Some((line, way)) = found {
             line.take(index, way);
-        } else if lines.len() < clean {
+        } else if let Some(way) = ways.first() {
             let mut line = Line::default();
-            if let Some(way) = ways.first() {
-                line.take(index, *way);
-            }
+            line.take(index, *way);
             lines.push(line);
-        } else {
-            over.push(index);
         }
     }
-    (lines, over)
+    lines
 }
 
-/// As many rows as there are: all apart if they fit, else the last row holds what is left over, lying over one another.
-pub(super) fn fold(strands: &[Strand], rows: usize, bed: Bed) -> Vec<Line> {
-    let (lines, over) = pack(strands, rows, bed);
-    if over.is_empty() {
-        return lines;
+/// No more rows than there are: what stands in the others comes into the last, lying over one another.
+pub(super) fn fold(mut lines: Vec<Line>, rows: usize) -> Vec<Line> {
+    if lines.len() > rows {
+        let mut strands: Vec<usize> =
+            folded(&lines, rows).iter().flat_map(|line| line.strands.iter().copied()).collect();
+        strands.sort_unstable();
+        lines.truncate(rows.saturating_sub(1));
+        lines.push(Line { strands, folds: true, ..Line::default() });
     }
-    let (mut lines, over) = pack(strands, rows.saturating_sub(1), bed);
-    lines.push(Line { strands: over, folds: true, ..Line::default() });
     lines
+}
+
+/// The lines that come into the last of so many rows; none where there are rows enough.
+pub(super) fn folded(lines: &[Line], rows: usize) -> &[Line] {
+    let from = if lines.len() > rows { rows.saturating_sub(1) } else { lines.len() };
+    lines.get(from..).unwrap_or_default()
 }
 
 impl Line {

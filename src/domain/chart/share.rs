@@ -2,9 +2,10 @@
 //! It must not place anything within a lane.
 
 use super::gutter;
-use super::pack::{Bed, pack};
+use super::pack::{Bed, Line, fold, folded, pack};
 use super::strand::Strand;
 use super::stroke::Stroke;
+use std::cmp::Reverse;
 
 /// Columns of the longest label: whole if the rows allow, then shorter, so that more stands apart.
 const LONGEST: [usize; 4] = [64, 40, 30, 22];
@@ -19,69 +20,68 @@ pub(super) struct Loose {
     pub(super) undated: Vec<usize>,
 }
 
-/// The rows of one lane and the length its labels may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The rows of one lane, and what stands in them.
+#[derive(Debug)]
 pub(super) struct Share {
     pub(super) rows: usize,
-    pub(super) longest: usize,
-}
-
-impl Loose {
-    /// Rows it takes until nothing is folded.
-    fn needs(&self, bed: Bed, gutter: usize) -> usize {
-        let rows = pack(&self.strands, usize::MAX, bed).0.len();
-        rows.max(gutter::rows(&self.undated, gutter)).max(1)
-    }
-
-    /// Strands that lie over one another, and undated items that are not seen, with so many rows.
-    fn folded(&self, rows: usize, bed: Bed, gutter: usize) -> usize {
-        let over = pack(&self.strands, rows, bed).1;
-        let over = if over.is_empty() { 0 } else { pack(&self.strands, rows.saturating_sub(1), bed).1.len() };
-        over + gutter::hidden(&self.undated, gutter, rows)
-    }
+    pub(super) lines: Vec<Line>,
 }
 
 /// The rows of each lane, in order; lanes beyond the room get none. Whether rows are left for a blank between lanes.
 pub(super) fn share(lanes: &[Loose], rows: usize, bed: Bed, gutter: usize) -> (Vec<Share>, bool) {
-    let seen = lanes.len().min(rows);
-    let lanes = lanes.get(..seen).unwrap_or_default();
-    let mut needs: Vec<usize> = Vec::new();
+    let lanes = lanes.get(..lanes.len().min(rows)).unwrap_or_default();
+    let undated: Vec<usize> = lanes.iter().map(|lane| gutter::rows(&lane.undated, gutter)).collect();
+    let needs = |packed: &[Vec<Line>]| -> Vec<usize> {
+        packed.iter().zip(&undated).map(|(lines, undated)| lines.len().max(*undated).max(1)).collect()
+    };
+    let mut tried: Vec<Vec<Vec<Line>>> = Vec::new();
     for longest in LONGEST {
         let bed = Bed { longest, ..bed };
-        needs = lanes.iter().map(|lane| lane.needs(bed, gutter)).collect();
-        let all: usize = needs.iter().sum();
+        let packed: Vec<Vec<Line>> = lanes.iter().map(|lane| pack(&lane.strands, bed)).collect();
+        let wanted = needs(&packed);
+        let all: usize = wanted.iter().sum();
         if all <= rows {
-            let airy = all > seen && rows - all >= seen.saturating_sub(1);
-            return (needs.into_iter().map(|rows| Share { rows, longest }).collect(), airy);
+            let airy = all > lanes.len() && rows - all >= lanes.len().saturating_sub(1);
+            let shares = wanted.into_iter().zip(packed).map(|(rows, lines)| Share { rows, lines });
+            return (shares.collect(), airy);
         }
+        tried.push(packed);
     }
-    let given = by_need(lanes, &needs, rows, bed, gutter);
-    let shares = lanes.iter().zip(given).map(|(lane, rows)| {
-        let fits = |longest: &&usize| lane.needs(Bed { longest: **longest, ..bed }, gutter) <= rows;
-        let longest = LONGEST.iter().find(fits).or(LONGEST.last()).copied().unwrap_or(0);
-        Share { rows, longest }
+    let tightest = tried.last().map_or(&[][..], Vec::as_slice);
+    let given = by_need(lanes, tightest, &needs(tightest), (rows, gutter));
+    let shares = given.into_iter().enumerate().map(|(at, rows)| {
+        let mut ways = tried.iter_mut().filter_map(|packed| packed.get_mut(at)).map(std::mem::take);
+        let mut lines = ways.next().unwrap_or_default();
+        for tighter in ways {
+            if lines.len() > rows {
+                lines = tighter;
+            }
+        }
+        Share { rows, lines: fold(lines, rows) }
     });
     (shares.collect(), false)
 }
 
 /// One row each, then row by row to the lane with most still folded for each row it has, the upper one among equals.
-fn by_need(lanes: &[Loose], needs: &[usize], rows: usize, bed: Bed, gutter: usize) -> Vec<usize> {
-    let bed = Bed { longest: LONGEST.last().copied().unwrap_or(0), ..bed };
+fn by_need(lanes: &[Loose], packed: &[Vec<Line>], needs: &[usize], (rows, gutter): (usize, usize)) -> Vec<usize> {
+    let folded_in = |at: usize, rows: usize| {
+        let lines = packed.get(at).map_or(&[][..], Vec::as_slice);
+        let over: usize = folded(lines, rows).iter().map(|line| line.strands.len()).sum();
+        over + lanes.get(at).map_or(0, |lane| gutter::hidden(&lane.undated, gutter, rows))
+    };
     let mut given: Vec<usize> = vec![1; lanes.len()];
-    let mut folded: Vec<usize> = lanes.iter().map(|lane| lane.folded(1, bed, gutter)).collect();
+    let mut left: Vec<usize> = (0..lanes.len()).map(|at| folded_in(at, 1)).collect();
     for _ in lanes.len()..rows {
-        let wanting = folded.iter().zip(&given).zip(needs).enumerate();
-        let wanting = wanting.filter(|(_, ((folded, given), needs))| **folded > 0 && given < needs);
-        let Some((at, _)) =
-            wanting.max_by_key(|(at, ((folded, given), _))| (**folded * 100 / **given, std::cmp::Reverse(*at)))
+        let wanting = left.iter().zip(&given).zip(needs).enumerate();
+        let wanting = wanting.filter(|(_, ((left, given), needs))| **left > 0 && given < needs);
+        let Some((at, _)) = wanting.max_by_key(|(at, ((left, given), _))| (**left * 100 / **given, Reverse(*at)))
         else {
             break;
         };
-        let (Some(given), Some(folded), Some(lane)) = (given.get_mut(at), folded.get_mut(at), lanes.get(at)) else {
-            break;
-        };
-        *given += 1;
-        *folded = lane.folded(*given, bed, gutter);
+        if let (Some(given), Some(left)) = (given.get_mut(at), left.get_mut(at)) {
+            *given += 1;
+            *left = folded_in(at, *given);
+        }
     }
     given
 }

@@ -1,8 +1,8 @@
 //! Where everything stands: which rows each lane has, and which items stand in which of them. The one source of that,
 //! for drawing, for scrolling and for walking from row to row. It must not draw.
 
-use super::pack::{Bed, Line, fold};
-use super::share::{Loose, share};
+use super::pack::{Bed, Line};
+use super::share::{Loose, Share, share};
 use super::strand::{Strand, strands};
 use super::stroke::{Pen, Stroke};
 use super::{Chart, Item, Lane, Layout, Scale, View, days, gutter, lane_down, lane_up, marks};
@@ -45,10 +45,10 @@ impl<'a> Stack<'a> {
         let (shares, airy) = share(&loose, room, bed, width);
         let mut next_row: u16 = 1;
         let shelves = lanes().zip(loose).zip(shares).map(|(((at, lane), loose), share)| {
-            let lines = fold(&loose.strands, share.rows, Bed { longest: share.longest, ..bed });
             let gutter = gutter::lay(lane, share.rows, width, view);
             let first_row = next_row;
-            let rows = share.rows as u16;
+            let Share { rows, lines } = share;
+            let rows = rows as u16;
             next_row = next_row.saturating_add(rows).saturating_add(u16::from(airy));
             let Loose { strokes, strands, .. } = loose;
             Shelf { at, lane, first_row, rows, airy, strokes, strands, lines, gutter }

@@ -50,7 +50,7 @@ fn spot(picture: &Picture, key: &str) -> Option<Spot> {
 /// Down or up in a column, the rest along the rows of the two ends, every second cell.
 fn by_column(from: Spot, to: Spot, column: u16) -> Vec<Spot> {
     let across = |end: Spot| (end.0.min(column)..=end.0.max(column)).map(move |col| (col, end.1));
-    let flat = across(from).chain(across(to)).filter(|(col, _)| col.abs_diff(column) % 2 == 0);
+    let flat = across(from).chain(across(to)).filter(|(col, _)| col.abs_diff(from.0) % 2 == 0);
     let down = (from.1.min(to.1)..=from.1.max(to.1)).map(|row| (column, row));
     flat.chain(down).collect()
 }

@@ -118,10 +118,10 @@ pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, T
     ties
 }
 
-/// The strongest tie of every county that any agreement names or whose border line one names.
-pub fn ties(library: &Library) -> BTreeMap<String, Tie> {
+/// The strongest tie of every county that any of these agreements names or whose border line one names.
+pub fn ties<'a>(library: &Library, among: impl Iterator<Item = &'a Instrument>) -> BTreeMap<String, Tie> {
     let mut all: BTreeMap<String, Tie> = BTreeMap::new();
-    for (slug, tie) in library.data.instruments().flat_map(|one| ties_of(library, one)) {
+    for (slug, tie) in among.flat_map(|one| ties_of(library, one)) {
         strengthen(&mut all, &slug, tie);
     }
     all

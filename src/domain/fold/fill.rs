@@ -4,11 +4,14 @@
 mod count;
 mod partner;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::fold::county::{Tie, ties};
+use crate::domain::fold::period::records;
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
+use crate::domain::period::Period;
+use crate::domain::record::instrument::Instrument;
 
 /// What to paint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,13 +86,40 @@ pub enum Sign {
     Any(&'static str),
 }
 
+/// The agreements and talks that a fill is made from.
+#[derive(Debug)]
+struct Among<'a> {
+    library: &'a Library,
+    /// The records that count; none where all do.
+    only: Option<BTreeSet<&'a str>>,
+}
+
+impl<'a> Among<'a> {
+    fn instruments(&self) -> impl Iterator<Item = &'a Instrument> {
+        self.library.data.instruments().filter(|one| self.counts(&one.id))
+    }
+
+    fn counts(&self, id: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(id))
+    }
+}
+
 /// What the counties are filled with.
 pub fn fill(library: &Library, by: FillBy) -> Fill {
+    fill_among(&Among { library, only: None }, by)
+}
+
+/// The same from the agreements that have a date in a period. Open points have no date, so those are of all.
+pub fn fill_within(library: &Library, by: FillBy, period: Period) -> Fill {
+    fill_among(&Among { library, only: Some(records(library, period)) }, by)
+}
+
+fn fill_among(among: &Among<'_>, by: FillBy) -> Fill {
     match by {
-        FillBy::Named => named(library),
-        FillBy::Agreements => count::agreements(library),
-        FillBy::Partner => partner::partner(library),
-        FillBy::Questions => count::questions(library),
+        FillBy::Named => named(among),
+        FillBy::Agreements => count::agreements(among),
+        FillBy::Partner => partner::partner(among),
+        FillBy::Questions => count::questions(among.library),
     }
 }
 
@@ -137,14 +167,14 @@ impl From<Known> for Class {
     }
 }
 
-fn named(library: &Library) -> Fill {
+fn named(among: &Among<'_>) -> Fill {
     let class = |tie| match tie {
         Tie::NamedFirst => 0,
         Tie::Named => 1,
         Tie::OnNamedLine => 2,
     };
     let of: BTreeMap<String, Vec<usize>> =
-        ties(library).into_iter().map(|(slug, tie)| (slug, vec![class(tie)])).collect();
+        ties(among.library, among.instruments()).into_iter().map(|(slug, tie)| (slug, vec![class(tie)])).collect();
     Fill {
         title: "named in reports on agreements".into(),
         classes: NAMED.into_iter().map(Class::from).collect(),

@@ -75,8 +75,9 @@ fn county(
     let mut first: Vec<(char, Role)> = vec![(scene.sign(&county.slug).unwrap_or(' '), role)];
     first.extend(classes.iter().take(room).map(|class| pattern(class)));
     first.resize(first.len().max(2), (' ', Role::Blank));
-    // Where there is room, a column between the name and the next tile's sign.
+    // Where there is room, a column between the pattern and the name, and one before the next tile's sign.
     let apart = usize::from(width > 7);
+    first.resize(first.len() + apart, (' ', Role::Blank));
     let letters = usize::from(width).saturating_sub(first.len() + apart);
     first.extend(short(&county.name, letters).into_iter().map(|letter| (letter, role)));
     let mut turn = classes.iter().cycle();

@@ -1,6 +1,7 @@
 //! Numbers, words and strokes of a picture. All text passes through here and is made safe. It must not know what is drawn.
 
-use svg::node::element::{Group, Line, Path, Rectangle, Text};
+use svg::node::element::{Element, Group, Line, Path, Rectangle};
+use svg::node::{Node, Text};
 use unicode_width::UnicodeWidthChar;
 
 use crate::domain::safe::clean;
@@ -91,36 +92,38 @@ pub(super) fn px(value: f64) -> String {
     if tenths == 0.0 || !tenths.is_finite() { "0".into() } else { format!("{}", tenths / 10.0) }
 }
 
-/// Words beginning at a point; `y` is their base line.
-pub(super) fn words((x, y): Spot, text: &str, hand: Hand) -> Text {
-    let mut node = Text::new(clean(text).into_owned())
-        .set("x", px(x))
-        .set("y", px(y))
-        .set("font-size", px(hand.size))
-        .set("fill", hand.colour);
+/// Words beginning at a point; `y` is their base line. A plain element: the type made for text sets it on lines of its own,
+/// and a viewer that keeps blanks would then shift it.
+pub(super) fn words((x, y): Spot, text: &str, hand: Hand) -> Element {
+    let mut node = Element::new("text");
+    node.assign("x", px(x));
+    node.assign("y", px(y));
+    node.assign("font-size", px(hand.size));
+    node.assign("fill", hand.colour);
     if hand.bold {
-        node = node.set("font-weight", "bold");
+        node.assign("font-weight", "bold");
     }
     if hand.italic {
-        node = node.set("font-style", "italic");
+        node.assign("font-style", "italic");
     }
+    node.append(Text::new(clean(text).into_owned()));
     node
 }
 
 /// Words with their middle at `x`.
-pub(super) fn centred(spot: Spot, text: &str, hand: Hand) -> Text {
-    words(spot, text, hand).set("text-anchor", "middle")
+pub(super) fn centred(spot: Spot, text: &str, hand: Hand) -> Element {
+    let mut node = words(spot, text, hand);
+    node.assign("text-anchor", "middle");
+    node
 }
 
 /// The same words on a white edge, so that they can be read over lines and patterns.
-pub(super) fn edged(group: Group, text: &Text, edge: f64) -> Group {
-    let white = text
-        .clone()
-        .set("fill", PAPER)
-        .set("stroke", PAPER)
-        .set("stroke-width", px(edge))
-        .set("stroke-linejoin", "round")
-        .set("aria-hidden", "true");
+pub(super) fn edged(group: Group, text: &Element, edge: f64) -> Group {
+    let mut white = text.clone();
+    for (name, value) in [("fill", PAPER), ("stroke", PAPER), ("stroke-linejoin", "round"), ("aria-hidden", "true")] {
+        white.assign(name, value);
+    }
+    white.assign("stroke-width", px(edge));
     group.add(white).add(text.clone())
 }
 

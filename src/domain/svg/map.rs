@@ -18,12 +18,13 @@ use std::sync::Arc;
 use svg::node::element::{ClipPath, Definitions, Group};
 
 use crate::domain::date::Day;
-use crate::domain::fold::fill::{FillBy, fill};
+use crate::domain::fold::fill::{FillBy, fill, fill_within};
 use crate::domain::fold::linked::linked;
 use crate::domain::fold::scene::scene;
 use crate::domain::geo::shape::{both, grown};
 use crate::domain::geo::{Atlas, Rect, Scene, Viewport};
 use crate::domain::library::{Library, Target};
+use crate::domain::period::Period;
 use crate::domain::svg::ink::{PALE, rect};
 use crate::domain::svg::page::{MARGIN, Page, foot, heading};
 
@@ -97,7 +98,13 @@ pub fn map(library: &Library, wish: &MapWish<'_>) -> Option<String> {
 /// What is drawn, the heading, and whether the map is higher than wide.
 fn prepared<'a>(library: &'a Library, wish: &'a MapWish<'a>) -> Option<(Plan<'a>, Group, bool)> {
     let linked = linked(library, wish.of);
-    let scene = scene(library, wish.of, &linked, Arc::new(fill(library, wish.fill)));
+    let fill = match wish.of {
+        // A period selected narrows what is painted, as it does in the pane.
+        Some(Target::Period(id)) => Period::parse(id).map(|period| fill_within(library, wish.fill, period)),
+        _ => None,
+    }
+    .unwrap_or_else(|| fill(library, wish.fill));
+    let scene = scene(library, wish.of, &linked, Arc::new(fill));
     let shown = |cols| Viewport::whole(&library.atlas, cols, cols);
     let atlas = library.atlas_for(&shown(200));
     let bounds = bounds(atlas, wish.area, &scene)?;

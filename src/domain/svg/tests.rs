@@ -161,7 +161,8 @@ fn a_map_cannot_be_fitted_to_what_is_no_county() {
 
 #[test]
 fn attributes_are_escaped_as_well_as_words() {
-    let node = ink::words((1.04, -0.04), "a<b>&\"'\u{7}", ink::Hand::new(10.0, "#000000")).set("id", "<>&\"'");
+    let mut node = ink::words((1.04, -0.04), "a<b>&\"'\u{7}", ink::Hand::new(10.0, "#000000"));
+    svg::node::Node::assign(&mut node, "id", "<>&\"'");
     let text = node.to_string();
     let document = roxmltree::Document::parse(&text).unwrap();
     let root = document.root_element();

@@ -91,7 +91,7 @@ pub const TABLE: &[Entry] = &[
     entry(A::Closer, S::Timeline, &["+", "="], "closer", "zoom in around the cursor", 6),
     entry(A::Wider, S::Timeline, &["-"], "wider", "zoom out", 0),
     entry(A::Whole, S::Timeline, &["0"], "whole", "the whole time", 5),
-    entry(A::Today, S::Timeline, &["T"], "today", "to today", 8),
+    entry(A::Today, S::Timeline, &["T"], "today", "to what is nearest to today", 8),
     entry(
         A::Brush,
         S::Timeline,
@@ -100,6 +100,7 @@ pub const TABLE: &[Entry] = &[
         "choose a period: h l move its end, c again narrows all panes to it, Esc lets it go",
         9,
     ),
+    entry(A::Lanes, S::Timeline, &["v"], "lanes", "a lane a partner, a county or a subject", 10),
     entry(A::PreviousEnd, S::Timeline, &["{"], "previous end", "to the previous end or deadline", 0),
     entry(A::NextEnd, S::Timeline, &["}"], "next end", "to the next end or deadline", 7),
     entry(A::PanLeft, S::Timeline, &["H"], "earlier", "move the view to earlier", 0),

@@ -1,29 +1,28 @@
-//! Pane 4: a lane a partner, events and validity with their precision, what has no date in the gutter.
+//! Pane 4: lanes by partner, county or subject, events and validity with their precision, what has no date in the gutter.
 //! While another pane is in focus it narrows to what goes with the selection, a lane an agreement.
 
 mod brush;
+mod caption;
+mod draw;
+mod narrow;
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::chart::{
-    Chart, GutterWidth, Item, Lane, Picture, Role as ChartRole, Scale, Sort, View as ChartView, draw as drawing,
-    first_key, lane_down, lane_of, lane_up, next_end, next_in_lane, prev_end, prev_in_lane,
+    Chart, Item, Scale, Stack, first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane, prev_end,
+    prev_in_lane,
 };
-use crate::domain::fold::linked::Linked;
-use crate::domain::fold::occasion::record_of;
+use crate::domain::fold::occasion::{LanesBy, record_of};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
-use crate::tui::paint::dot;
 use crate::tui::panes::Answer;
-use crate::tui::theme::{Role, Theme};
 
 pub use brush::Brush;
+pub use caption::caption;
+pub use draw::{Shown, draw};
+pub use narrow::shown;
 
 /// Where one is in time.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,6 +30,8 @@ pub struct View {
     /// Key of the item under the cursor.
     pub cursor: Option<String>,
     pub first_lane: usize,
+    /// What the lanes stand for.
+    pub lanes: LanesBy,
     /// The days shown; none for all.
     pub scale: Option<Scale>,
     /// A period in the making.
@@ -39,44 +40,10 @@ pub struct View {
     pub narrow: bool,
 }
 
-/// The chart as shown: the whole, or what goes with the selection when that is asked for.
-pub fn shown<'a>(desk: &'a Desk, view: &View, focused: bool, linked: &Linked) -> Cow<'a, Chart> {
-    if focused || !view.narrow || linked.records.is_empty() {
-        return Cow::Borrowed(&desk.chart);
-    }
-    let narrowed = narrow(desk, linked);
-    if narrowed.lanes.is_empty() { Cow::Borrowed(&desk.chart) } else { Cow::Owned(narrowed) }
-}
-
-/// A lane for each agreement, one for the events that go with it.
-fn narrow(desk: &Desk, linked: &Linked) -> Chart {
-    let mut lanes: Vec<Lane> = Vec::new();
-    let mut events = Lane { name: "Events".into(), items: Vec::new() };
-    for item in desk.chart.lanes.iter().flat_map(|lane| &lane.items) {
-        let id = record_of(&item.key);
-        if !linked.records.contains(id) {
-            continue;
-        }
-        if matches!(item.sort, Sort::Event | Sort::Deadline) {
-            events.items.push(item.clone());
-            continue;
-        }
-        let name = desk.library.title(&Target::Record(id.to_string()));
-        match lanes.iter_mut().find(|lane| lane.name == name) {
-            Some(lane) => lane.items.push(item.clone()),
-            None => lanes.push(Lane { name, items: vec![item.clone()] }),
-        }
-    }
-    if !events.items.is_empty() {
-        lanes.push(events);
-    }
-    Chart { lanes, today: desk.chart.today }
-}
-
 impl View {
     /// Does what an action asks, on the whole chart, with so many rows for lanes.
     pub fn act(&mut self, desk: &Desk, action: Action, room: Rect) -> Answer {
-        let chart = &desk.chart;
+        let chart = desk.chart(self.lanes);
         if let Some(answer) = self.brushed(chart, action, room) {
             return answer;
         }
@@ -84,8 +51,8 @@ impl View {
         let next = match action {
             Action::Left => prev_in_lane(chart, at),
             Action::Right => next_in_lane(chart, at),
-            Action::Up => lane_up(chart, at),
-            Action::Down => lane_down(chart, at),
+            Action::Up => self.stack(chart, room).above(chart, at),
+            Action::Down => self.stack(chart, room).below(chart, at),
             Action::First => end_of_lane(chart, at, true),
             Action::Last => end_of_lane(chart, at, false),
             Action::NextEnd => next_end(chart, at).map(|(_, key)| key),
@@ -93,13 +60,22 @@ impl View {
             Action::Open => {
                 return at.map_or(Answer::Nothing, |key| Answer::Open(Target::Record(record_of(key).to_string())));
             }
+            Action::PageUp => lane_up(chart, at),
+            Action::PageDown => lane_down(chart, at),
+            Action::Today => nearest_to(chart, at, chart.today),
+            Action::Lanes => return self.turn(desk, room),
             _ => return self.zoom(chart, action, room),
         };
+        if action == Action::Today {
+            self.scale = self.scale.map(|scale| scale.revealing(chart.today));
+        }
         let Some(next) = next.map(str::to_string).filter(|next| Some(next.as_str()) != at) else {
-            return Answer::Say("Nothing further that way.".into());
+            let today = action == Action::Today;
+            return Answer::Say(
+                if today { "Nothing in this lane is nearer to today." } else { "Nothing further that way." }.into(),
+            );
         };
-        self.cursor = Some(next.clone());
-        self.settle(desk, room);
+        self.go(desk, next.clone(), room);
         Answer::Walk(Target::Record(record_of(&next).to_string()))
     }
 
@@ -134,7 +110,6 @@ impl View {
             Action::Whole => None,
             Action::PanLeft => Some(scale.panned(-quarter)),
             Action::PanRight => Some(scale.panned(quarter)),
-            Action::Today => Some(scale.revealing(chart.today)),
             _ => return Answer::Nothing,
         };
         if next == self.scale {
@@ -156,39 +131,59 @@ impl View {
         chart.lanes.iter().flat_map(|lane| &lane.items).find(|item| item.key == key)
     }
 
-    /// What the cursor stands on, for the title: where marks fall on one another it says which.
-    pub fn caption(&self, chart: &Chart) -> Option<String> {
-        if let Some(period) = self.brush.and_then(Brush::period) {
-            return Some(format!(" · from {}", period.words()));
-        }
-        self.item(chart).map(|item| format!(" · {}", item.words()))
-    }
-
     /// Puts the cursor on a target's first item, if the chart has it.
     pub fn reveal(&mut self, desk: &Desk, target: &Target, room: Rect) {
         let here = self.cursor.as_deref().map(record_of);
         if let Some(id) = target.record().filter(|id| here != Some(*id)) {
-            let keys = desk.chart.lanes.iter().flat_map(|lane| &lane.items).map(|item| &item.key);
-            if let Some(key) = keys.into_iter().find(|key| record_of(key) == id) {
-                self.cursor = Some(key.clone());
+            let items = desk.chart(self.lanes).lanes.iter().flat_map(|lane| &lane.items);
+            if let Some(item) = items.into_iter().find(|item| record_of(&item.key) == id) {
+                self.go(desk, item.key.clone(), room);
             }
-        }
-        if self.cursor.is_none() {
-            self.cursor = first_key(&desk.chart).map(str::to_string);
         }
         self.settle(desk, room);
     }
 
-    /// Keeps the cursor's lane and day in sight.
+    /// Puts the cursor on an item and brings its day into sight.
+    fn go(&mut self, desk: &Desk, key: String, room: Rect) {
+        self.cursor = Some(key);
+        let day = self.item(desk.chart(self.lanes)).and_then(|item| item.extent.first_day());
+        self.scale = self.scale.map(|scale| day.map_or(scale, |day| scale.revealing(day)));
+        self.settle(desk, room);
+    }
+
+    /// Keeps the cursor on an item there is, and its row in sight.
     pub fn settle(&mut self, desk: &Desk, room: Rect) {
+        let chart = desk.chart(self.lanes);
+        if self.item(chart).is_none() {
+            self.cursor = first_key(chart).map(str::to_string);
+        }
+        let Some(lane) = self.cursor.as_deref().and_then(|key| lane_of(chart, key)) else { return };
         let rows = usize::from(room.height.saturating_sub(1));
-        if let Some(lane) = self.cursor.as_deref().and_then(|key| lane_of(&desk.chart, key)) {
-            self.first_lane = crate::tui::scroll::follow(self.first_lane, lane, rows, desk.chart.lanes.len());
+        self.first_lane = if rows < chart.lanes.len() { self.first_lane.min(lane) } else { 0 };
+        while self.first_lane < lane && !self.is_in_sight(chart, room) {
+            self.first_lane += 1;
         }
-        if let (Some(scale), Some(day)) = (self.scale, self.item(&desk.chart).and_then(|item| item.extent.first_day()))
-        {
-            self.scale = Some(scale.revealing(day));
+    }
+
+    fn is_in_sight(&self, chart: &Chart, room: Rect) -> bool {
+        let row = self.cursor.as_deref().and_then(|key| self.stack(chart, room).row_of(key));
+        row.is_some_and(|row| row < room.height)
+    }
+
+    /// Which rows the lanes have in a room. Letters do not change it.
+    fn stack<'a>(&self, chart: &'a Chart, room: Rect) -> Stack<'a> {
+        Stack::of(chart, &self.scale(chart, room), &draw::frame(self, true, Glyphs::Braille, room))
+    }
+
+    /// Other lanes; the cursor stays on the same record, if these lanes have it.
+    fn turn(&mut self, desk: &Desk, room: Rect) -> Answer {
+        let here = self.cursor.take().map(|key| Target::Record(record_of(&key).to_string()));
+        self.lanes = self.lanes.next();
+        self.first_lane = 0;
+        if let Some(here) = here {
+            self.reveal(desk, &here, room);
         }
+        Answer::Say(format!("A lane a {}.", self.lanes.word()))
     }
 }
 
@@ -200,81 +195,4 @@ fn end_of_lane<'a>(chart: &'a Chart, at: Option<&'a str>, first: bool) -> Option
         here = next;
     }
     Some(here)
-}
-
-/// What is drawn: the chart with its cursor and what is lit.
-#[derive(Debug)]
-pub struct Drawn<'a> {
-    /// What is drawn, on the scale of the whole.
-    pub chart: &'a Chart,
-    pub whole: &'a Chart,
-    pub view: &'a View,
-    pub focused: bool,
-    pub linked: &'a Linked,
-}
-
-impl Drawn<'_> {
-    /// The lane in the first row: the cursor's chart scrolls, a narrowed one begins at its first.
-    pub fn first_lane(&self) -> usize {
-        if std::ptr::eq(self.chart, self.whole) { self.view.first_lane } else { 0 }
-    }
-}
-
-/// The picture in a room of this size.
-pub fn picture(drawn: &Drawn<'_>, glyphs: Glyphs, area: Rect) -> Picture {
-    let lit: BTreeSet<&str> = drawn
-        .chart
-        .lanes
-        .iter()
-        .flat_map(|lane| &lane.items)
-        .map(|item| item.key.as_str())
-        .filter(|key| drawn.linked.records.contains(record_of(key)))
-        .collect();
-    let view = ChartView {
-        cursor: drawn.view.cursor.as_deref().filter(|_| drawn.focused),
-        lit,
-        related: BTreeMap::new(),
-        brush: None,
-        first_lane: drawn.first_lane(),
-        cols: area.width,
-        rows: area.height,
-        glyphs,
-        gutter: GutterWidth::Auto,
-    };
-    let scale = drawn.view.scale.unwrap_or_else(|| Scale::fitting(drawn.whole, area.width.max(2)));
-    drawing(drawn.chart, &scale, &view)
-}
-
-/// Draws the chart.
-pub fn draw(drawn: &Drawn<'_>, look: (Theme, Glyphs), area: Rect, buf: &mut Buffer) {
-    let (theme, glyphs) = look;
-    let picture = picture(drawn, glyphs, area);
-    for y in 0..picture.rows {
-        for x in 0..picture.cols {
-            if let Some(cell) =
-                picture.cell(x, y).filter(|cell| cell.ch != '\0' && (cell.ch != ' ' || cell.role != ChartRole::Blank))
-            {
-                dot(
-                    buf,
-                    area,
-                    (area.x.saturating_add(x), area.y.saturating_add(y)),
-                    cell.ch,
-                    theme.style(role(cell.role)),
-                );
-            }
-        }
-    }
-}
-
-fn role(role: ChartRole) -> Role {
-    match role {
-        ChartRole::Blank | ChartRole::Event | ChartRole::Span => Role::Text,
-        ChartRole::Axis | ChartRole::Gutter | ChartRole::Dim | ChartRole::Bound | ChartRole::Ended => Role::Quiet,
-        ChartRole::Today | ChartRole::LaneName | ChartRole::Brush => Role::Strong,
-        ChartRole::Planned | ChartRole::Negotiating => Role::Planned,
-        ChartRole::Signed => Role::Signed,
-        ChartRole::Validity => Role::Named,
-        ChartRole::Cursor => Role::Selected,
-        ChartRole::Lit | ChartRole::Related => Role::Lit,
-    }
 }

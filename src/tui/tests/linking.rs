@@ -1,7 +1,6 @@
 //! Linked panes: what is selected in one shows in all.
 
 use super::harness::{chosen, open, press, text};
-use crate::tui::panes::map::scene;
 
 const FIVE: [&str; 5] = ["busia", "mandera", "marsabit", "turkana", "wajir"];
 
@@ -12,7 +11,7 @@ fn the_uk_mou_lights_its_five_counties_and_no_other() {
     let named: Vec<&str> =
         linked.counties.iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug.as_str()).collect();
     assert_eq!(named, FIVE);
-    let scene = scene(&model.desk, model.state.map, model.state.selection.chosen.as_ref(), &linked);
+    let scene = model.scene(&linked);
     assert_eq!(scene.lit.iter().map(String::as_str).collect::<Vec<_>>(), FIVE);
     let screen = text(&model);
     for name in ["*Turkana", "*Mandera", "*Marsabit", "*Wajir", "*Busia"] {
@@ -84,7 +83,7 @@ fn a_border_post_lands_on_its_county() {
     let mut model = open(120, 36);
     press(&mut model, "/ 'moyale_osbp' Enter");
     assert_eq!(chosen(&model), "moyale-osbp");
-    let scene = scene(&model.desk, model.state.map, model.state.selection.chosen.as_ref(), &model.linked());
+    let scene = model.scene(&model.linked());
     assert_eq!(scene.selected.as_deref(), Some("marsabit"));
     assert_eq!(scene.place.as_deref(), Some("moyale-osbp"));
     press(&mut model, "/ 'ilemi' Enter");

@@ -55,7 +55,7 @@ fn a_click_in_the_list_selects_the_row_under_it() {
 fn a_click_on_the_timeline_selects_the_item_that_was_seen_there() {
     let mut model = open(120, 36);
     press(&mut model, "M");
-    click(&mut model, "○ China");
+    click(&mut model, "○ Law-enforcement");
     assert_eq!((chosen(&model), model.state.focus), ("cn-police-mou", Pane::Timeline));
 }
 

@@ -9,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::layout::places;
 use crate::tui::model::Model;
 use crate::tui::pane::Pane;
-use crate::tui::panes::{map, partners, timeline};
+use crate::tui::panes::{map, partners};
 use crate::tui::state::{Effect, Mouse};
 use crate::tui::update::act::act;
 use crate::tui::update::choose::By;
@@ -66,7 +66,7 @@ fn hit(model: &Model, pane: Pane, (col, row): (u16, u16)) -> Option<Hit> {
         Pane::Partners => partners::target_at(&model.list(), state.partners.top + usize::from(row)).map(Hit::Target),
         Pane::Details => Some(Hit::Line(state.details.top + usize::from(row))),
         Pane::Map => {
-            let scene = map::scene(&model.desk, state.map, state.selection.chosen.as_ref(), &model.linked());
+            let scene = model.scene(&model.linked());
             let slug = map::county_at(&model.mapped(&scene), model.room(Pane::Map), (col, row))?;
             Some(Hit::Target(Target::County(slug)))
         }
@@ -74,7 +74,7 @@ fn hit(model: &Model, pane: Pane, (col, row): (u16, u16)) -> Option<Hit> {
             let linked = model.linked();
             let chart = model.shown_chart(&linked);
             let room = model.room(Pane::Timeline);
-            let picture = timeline::picture(&model.time(&chart, &linked), state.glyphs, room);
+            let picture = model.time(&chart, &linked).picture(room);
             picture.key_at(col, row).map(|key| Hit::Item(key.to_string()))
         }
     }

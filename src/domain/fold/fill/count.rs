@@ -3,7 +3,7 @@
 
 use crate::domain::fold::asked::{Asked, asked_of};
 use crate::domain::fold::county::{on_record, ties_of};
-use crate::domain::fold::fill::{NOTHING, Sign};
+use crate::domain::fold::fill::{Among, NOTHING, Sign};
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
 use crate::domain::words::counted;
@@ -87,8 +87,9 @@ impl Counted {
 }
 
 /// How many agreements name each county.
-pub(super) fn agreements(library: &Library) -> Fill {
-    let agreements = library.data.instruments().filter(|one| !one.is_engagement());
+pub(super) fn agreements(among: &Among<'_>) -> Fill {
+    let library = among.library;
+    let agreements = among.instruments().filter(|one| !one.is_engagement());
     let ties: Vec<_> = agreements.map(|one| ties_of(library, one)).collect();
     AGREEMENTS.fill(library, |slug| ties.iter().filter(|ties| ties.get(slug).is_some_and(|tie| tie.names())).count())
 }

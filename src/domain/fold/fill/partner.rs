@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::fold::county::{on_record, ties_of};
-use crate::domain::fold::fill::{NOTHING, Sign};
+use crate::domain::fold::fill::{Among, NOTHING, Sign};
 use crate::domain::fold::partner::{Partner, partners};
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
@@ -47,7 +47,8 @@ fn brief(library: &Library, partner: &Partner) -> String {
 }
 
 /// The partners whose agreements name each county; talks do not count.
-pub(super) fn partner(library: &Library) -> Fill {
+pub(super) fn partner(among: &Among<'_>) -> Fill {
+    let library = among.library;
     let partners = partners(library);
     let letters = letters(&partners);
     let mut of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -60,7 +61,8 @@ pub(super) fn partner(library: &Library) -> Fill {
             brief: brief(library, partner),
             words: format!("an agreement with {} names the county", partner.name),
         });
-        let agreements = partner.instruments.iter().filter_map(|id| library.data.instrument(id));
+        let agreements =
+            partner.instruments.iter().filter(|id| among.counts(id)).filter_map(|id| library.data.instrument(id));
         for instrument in agreements.filter(|one| !one.is_engagement()) {
             for (slug, _) in ties_of(library, instrument).into_iter().filter(|(_, tie)| tie.names()) {
                 let partners = of.entry(slug).or_default();

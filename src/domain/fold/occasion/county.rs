@@ -3,7 +3,7 @@
 //! It must not make items.
 
 use super::{Sorting, item::items_of};
-use crate::domain::fold::county::{Tie, ties_of};
+use crate::domain::fold::county::ties_of;
 use crate::domain::fold::mentions::outward;
 use crate::domain::geo::County;
 use crate::domain::library::{Library, Target};
@@ -35,7 +35,7 @@ pub(super) fn sort(library: &Library) -> Sorting {
 fn named_by(library: &Library, record: &Record) -> BTreeSet<String> {
     if let Record::Instrument(instrument) = record {
         let ties = ties_of(library, instrument).into_iter();
-        return ties.filter(|(_, tie)| *tie == Tie::Named).map(|(slug, _)| slug).collect();
+        return ties.filter(|(_, tie)| tie.names()).map(|(slug, _)| slug).collect();
     }
     let found = outward(library, record).into_iter().filter_map(|target| match target {
         Target::County(slug) => Some(slug),

@@ -107,7 +107,7 @@ proptest! {
                 let cells = county.planar_area / (view.lon_per_col * view.lat_per_row);
                 view.cell_of(own.x, own.y) == Some((col, row)) || cells < 12.0
             });
-            let token = cell.role == Role::FillNamed && col > 0 && {
+            let token = matches!(cell.role, Role::Fill(_)) && col > 0 && {
                 let before = picture.cell(col - 1, row).unwrap();
                 before.county == cell.county && before.text.is_alphabetic()
             };

@@ -1,6 +1,7 @@
 //! Words on the map with the room they take, and the search for a place where they cover no other words.
 //! It must not know what is named.
 
+use svg::node::Node;
 use svg::node::element::{Group, Path};
 
 use crate::domain::svg::ink::{BLACK, Hand, PAPER, Spot, centred, edged, line, px, shape};
@@ -71,7 +72,7 @@ impl Label {
             let base = y - height / 2.0 + (at as f64 + 0.82) * self.hand.size * LEADING;
             let mut node = centred((x + indent, base), text, self.hand);
             if self.turn != 0.0 {
-                node = node.set("transform", format!("rotate({} {} {})", px(self.turn), px(x), px(y)));
+                node.assign("transform", format!("rotate({} {} {})", px(self.turn), px(x), px(y)));
             }
             group = edged(group, &node, self.hand.size * 0.28);
         }

@@ -1,13 +1,15 @@
 //! How the pane is drawn: county lines, tiles or a strip, whichever is asked for and has room; or the list. It changes
 //! nothing.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Form, ROOM_FOR_MAP, View, words};
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::scene::scene as of_selection;
-use crate::domain::geo::{Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
+use crate::domain::geo::{Fill, Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::desk::Desk;
@@ -26,8 +28,8 @@ pub struct Shown<'a> {
 }
 
 /// What the map shows of a selection.
-pub fn scene(desk: &Desk, view: View, chosen: Option<&Target>, linked: &Linked) -> Scene {
-    of_selection(&desk.library, chosen, linked, desk.fill(view.fill))
+pub fn scene(desk: &Desk, fill: Arc<Fill>, chosen: Option<&Target>, linked: &Linked) -> Scene {
+    of_selection(&desk.library, chosen, linked, fill)
 }
 
 /// The picture in a room of this size.

@@ -1,7 +1,7 @@
 //! Choosing a period on the timeline: one end stays where the cursor was, the other is moved by columns.
 //! It must not decide what falls into the period.
 
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::chart::Scale;
 use crate::domain::date::Day;
@@ -39,12 +39,7 @@ impl Brush {
             Action::Up | Action::Down | Action::First | Action::Last => return Some(Answer::Nothing),
             _ => return None,
         };
-        let day = i64::max(1, scale.days() / i64::from(scale.cols().max(1)));
-        let moved = self.to.checked_add_signed(Duration::days(day * columns));
-        let Some(to) = moved.filter(|to| Day::from_date(*to).is_some()) else {
-            return Some(Answer::Say("The years end here.".into()));
-        };
-        self.to = to;
+        self.to = scale.step(self.to, columns);
         Some(Answer::Done)
     }
 }

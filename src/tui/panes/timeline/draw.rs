@@ -1,0 +1,101 @@
+//! How the timeline is drawn: the chart with its cursor, what is lit, what is related, and the period. It changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::View;
+use crate::domain::chart::{Bond, Chart, GutterWidth, Picture, Role as ChartRole, View as ChartView, draw as drawing};
+use crate::domain::fold::linked::Linked;
+use crate::domain::fold::occasion::record_of;
+use crate::domain::fold::relation::{related_keys, relations_of};
+use crate::domain::glyphs::Glyphs;
+use crate::domain::library::Library;
+use crate::domain::period::Period;
+use crate::tui::paint::dot;
+use crate::tui::theme::{Role, Theme};
+
+/// What is drawn.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    pub library: &'a Library,
+    /// What is drawn, on the scale of the whole.
+    pub chart: &'a Chart,
+    pub whole: &'a Chart,
+    pub view: &'a View,
+    pub focused: bool,
+    pub linked: &'a Linked,
+    /// The period to which the panes are narrowed.
+    pub period: Option<Period>,
+    pub glyphs: Glyphs,
+}
+
+impl Shown<'_> {
+    /// The lane in the first row: the cursor's chart scrolls, a narrowed one begins at its first.
+    pub fn first_lane(&self) -> usize {
+        if std::ptr::eq(self.chart, self.whole) { self.view.first_lane } else { 0 }
+    }
+
+    /// The picture in a room of this size.
+    pub fn picture(&self, area: Rect) -> Picture {
+        let items = || self.chart.lanes.iter().flat_map(|lane| &lane.items).map(|item| item.key.as_str());
+        let lit: BTreeSet<&str> = items().filter(|key| self.linked.records.contains(record_of(key))).collect();
+        let brush = self.view.brush.and_then(super::Brush::period).or(self.period);
+        let view = ChartView {
+            lit,
+            related: self.related(),
+            brush: brush.map(|period| (period.from().date(), period.to().date())),
+            first_lane: self.first_lane(),
+            ..frame(self.view, self.focused, self.glyphs, area)
+        };
+        drawing(self.chart, &self.view.scale(self.whole, area), &view)
+    }
+
+    /// What stands in relation to what the cursor is on.
+    fn related(&self) -> BTreeMap<&str, Bond> {
+        let here = self.view.cursor.as_deref().filter(|_| self.focused).map(record_of);
+        here.map(|id| related_keys(self.chart, &relations_of(self.library, id))).unwrap_or_default()
+    }
+}
+
+/// Size, letters and cursor, with nothing lit.
+pub(super) fn frame(view: &View, focused: bool, glyphs: Glyphs, area: Rect) -> ChartView<'_> {
+    ChartView {
+        cursor: view.cursor.as_deref().filter(|_| focused),
+        lit: BTreeSet::new(),
+        related: BTreeMap::new(),
+        brush: None,
+        first_lane: view.first_lane,
+        cols: area.width,
+        rows: area.height,
+        glyphs,
+        gutter: GutterWidth::Auto,
+    }
+}
+
+/// Draws the chart.
+pub fn draw(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let picture = shown.picture(area);
+    for (y, row) in (0..picture.rows).map(|row| (area.y.saturating_add(row), row)) {
+        for (x, col) in (0..picture.cols).map(|col| (area.x.saturating_add(col), col)) {
+            let Some(cell) = picture.cell(col, row).filter(|cell| cell.ch != '\0') else { continue };
+            if cell.ch != ' ' || cell.role != ChartRole::Blank {
+                dot(buf, area, (x, y), cell.ch, theme.style(role(cell.role)));
+            }
+        }
+    }
+}
+
+fn role(role: ChartRole) -> Role {
+    match role {
+        ChartRole::Blank | ChartRole::Event | ChartRole::Span => Role::Text,
+        ChartRole::Axis | ChartRole::Gutter | ChartRole::Dim | ChartRole::Bound | ChartRole::Ended => Role::Quiet,
+        ChartRole::Today | ChartRole::LaneName | ChartRole::Brush => Role::Strong,
+        ChartRole::Planned | ChartRole::Negotiating => Role::Planned,
+        ChartRole::Signed => Role::Signed,
+        ChartRole::Validity => Role::Named,
+        ChartRole::Cursor => Role::Selected,
+        ChartRole::Lit | ChartRole::Related => Role::Lit,
+    }
+}
