@@ -62,7 +62,7 @@ impl Frame {
     /// Polygons as one path, each ring closed.
     pub(super) fn outline<'a>(&self, polygons: impl IntoIterator<Item = &'a Polygon>) -> String {
         let rings = polygons.into_iter().flat_map(crate::domain::geo::shape::rings);
-        rings.map(|ring| format!("{}Z", self.way(ring))).collect()
+        rings.fold(String::new(), |way, ring| way + &self.way(ring) + "Z")
     }
 
     /// A line as a path: the first point as it is, then steps from point to point.

@@ -234,7 +234,7 @@ fn posts(plan: &Plan<'_>, sheet: &mut Sheet) {
     let (posts, seats): (Vec<_>, Vec<_>) = all.into_iter().partition(|(place, _)| first_kind(place.kind));
     let chosen = plan.scene.place.as_deref();
     for (place, spot) in posts.into_iter().chain(seats).filter(|(place, _)| chosen != Some(&place.id)) {
-        let named = sheet.labels.iter().any(|label| label.lines.iter().any(|line| *line == place.name));
+        let named = sheet.labels.iter().any(|label| label.lines.contains(&place.name));
         if !(named && place.kind == PlaceKind::CountyHq) {
             beside(sheet, &place.name, spot, POST);
         }

@@ -86,15 +86,12 @@ fn letters(classes: &[&Class]) -> Tile {
     for (at, class) in classes.iter().enumerate() {
         let left = width * at as f64;
         tile = tile.add(rect((left, 0.0), (width, height), colour(class)));
-        match class.pattern {
-            Pattern::Letter(letter) => {
-                let hand = Hand::new(8.5, "#4a4a4a");
-                tile = tile.add(centred((left + width / 2.0, height / 2.0 + 3.0), &letter.to_string(), hand));
-            }
-            _ => {
-                let dot = Circle::new().set("cx", px(left + 6.0)).set("cy", px(6.0)).set("r", "0.8").set("fill", BLACK);
-                tile = tile.add(dot);
-            }
+        if let Pattern::Letter(letter) = class.pattern {
+            let hand = Hand::new(8.5, "#4a4a4a");
+            tile = tile.add(centred((left + width / 2.0, height / 2.0 + 3.0), &letter.to_string(), hand));
+        } else {
+            let dot = Circle::new().set("cx", px(left + 6.0)).set("cy", px(6.0)).set("r", "0.8").set("fill", BLACK);
+            tile = tile.add(dot);
         }
     }
     tile

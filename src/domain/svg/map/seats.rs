@@ -90,7 +90,7 @@ pub(super) fn drawn_sign(sign: Sign, (x, y): Spot) -> Path {
         Sign::Lit => {
             let point = |at: u32| {
                 let angle = f64::from(at) * std::f64::consts::PI / 5.0;
-                let far = if at % 2 == 0 { 6.0 } else { 2.6 };
+                let far = if at.is_multiple_of(2) { 6.0 } else { 2.6 };
                 (x + far * angle.sin(), y - far * angle.cos())
             };
             shape(&(0..10).map(point).collect::<Vec<_>>(), LIT, PAPER, 0.8)

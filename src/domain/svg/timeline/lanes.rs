@@ -87,7 +87,7 @@ fn gutter(plan: &Plan<'_>, lane: &Lane, top: f64) -> (Group, f64) {
     let mut y = top;
     for item in lane.items.iter().filter(|item| item.extent.is_undated()) {
         let (colour, bold) = plan.ink(plan.is_lit(item));
-        let hand = Hand { colour, bold, ..UNDATED };
+        let hand = Hand { bold, colour, ..UNDATED };
         group = group.add(mark(item.sort, (left + 8.0, y + 7.0), State::default(), colour));
         for line in hand.wrapped(&item.words(), plan.gutter - 20.0) {
             group = group.add(words((left + 18.0, y + hand.size), &line, hand));
@@ -110,7 +110,7 @@ fn thing(plan: &Plan<'_>, one: &Placed<'_>, top: f64) -> Group {
             group = group.add(form.drawn(item.sort, y, colour));
         }
     }
-    let hand = Hand { colour, bold, ..LABEL };
+    let hand = Hand { bold, colour, ..LABEL };
     let text = words((one.label.1, middle(one.label.0) + hand.size * 0.36), &one.strand.label, hand);
     edged(group, &text, 2.4)
 }
