@@ -88,6 +88,8 @@ const GAP: f64 = 22.0;
 const KEY: f64 = 262.0;
 /// A map at least so high for its width has its legend beside it, a flatter one below.
 const UPRIGHT: f64 = 0.8;
+/// Px of a picture with room for a legend beside the map.
+const ROOMY: f64 = 860.0;
 
 /// The map; `None` where it is to be fitted to a county and none is selected.
 pub fn map(library: &Library, wish: &MapWish<'_>) -> Option<String> {
@@ -111,7 +113,7 @@ fn prepared<'a>(library: &'a Library, wish: &'a MapWish<'a>) -> Option<(Plan<'a>
     let (title, asides) = told::heading(library, wish);
     let width = f64::from(wish.width);
     let (head, top) = heading(width, &title, &asides);
-    let upright = bounds.height() / bounds.width() >= UPRIGHT;
+    let upright = bounds.height() / bounds.width() >= UPRIGHT && width >= ROOMY;
     let beside = if upright { GAP + KEY } else { 0.0 };
     let frame = Frame::fitting(bounds, (MARGIN, top + 6.0), width - 2.0 * MARGIN - beside);
     Some((Plan { library, atlas, scene, wish, frame }, head, upright))

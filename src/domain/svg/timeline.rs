@@ -86,14 +86,14 @@ impl<'a> Plan<'a> {
         let width = f64::from(self.wish.width);
         let (title, asides) = told::heading(self);
         let (head, top) = heading(width, &title, &asides);
-        let (lanes, bottom) = lanes::drawn(self, top + axis::HEIGHT);
+        let (bands, lanes, bottom) = lanes::drawn(self, top + axis::HEIGHT);
         let (key, below) = key::drawn(self, (MARGIN, bottom + axis::BELOW + 8.0), width - 2.0 * MARGIN);
         let (foot, height) = foot(below + 8.0, width, &told::foot(self));
         let frame = rect((self.left - EDGE, top), (self.right - self.left + 2.0 * EDGE, bottom - top), "none");
         let clip = ClipPath::new().set("id", "timeline-plot").add(frame);
         let page = Page { id: "timeline", width, height, title: told::title(self), told: told::picture(self) };
         let under = axis::under(self, (top, bottom));
-        page.document(Definitions::new().add(clip), [head, under, lanes, key, foot])
+        page.document(Definitions::new().add(clip), [head, bands, under, lanes, key, foot])
     }
 
     /// Where a day begins, in px; also left and right of what is shown.

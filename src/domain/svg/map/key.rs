@@ -150,7 +150,7 @@ fn selection(plan: &Plan<'_>) -> Vec<Entry> {
         let marks = vec![Mark::Sign(Sign::Lit), Mark::Outline(LIT, 2.6)];
         entries.push(Entry::Marked(marks, format!("goes with {title}: {lit}")));
     } else if plan.scene.selected.is_none() {
-        entries.push(Entry::Note(format!("{title}: no county is named by it or by an agreement of it.")));
+        entries.push(Entry::Note(format!("{title}: no county goes with it by name.")));
     }
     entries
 }

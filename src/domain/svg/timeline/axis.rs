@@ -95,7 +95,7 @@ fn marked(plan: &Plan<'_>, (top, bottom): (f64, f64)) -> Group {
 }
 
 /// The period selected, if it is one.
-pub(super) fn chosen(plan: &Plan<'_>) -> Option<Period> {
+fn chosen(plan: &Plan<'_>) -> Option<Period> {
     match plan.wish.of {
         Some(Target::Period(id)) => Period::parse(id),
         _ => None,

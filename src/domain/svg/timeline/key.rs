@@ -4,9 +4,9 @@ use svg::node::element::Group;
 
 use crate::domain::chart::{Item, Sort, StageLook};
 use crate::domain::svg::ink::{BLACK, Hand, Spot, words};
+use crate::domain::svg::timeline::Plan;
 use crate::domain::svg::timeline::marks::SORTS;
 use crate::domain::svg::timeline::shapes::{Form, Look, form};
-use crate::domain::svg::timeline::{Plan, axis};
 
 const TEXT: Hand = Hand::new(10.5, BLACK);
 /// Px before the words, and at least of a column.
@@ -130,7 +130,7 @@ fn entries(plan: &Plan<'_>) -> Vec<Entry> {
         ),
     ];
     entries.extend(forms.into_iter().filter(|one| one.0).map(|(_, sort, form, text)| (sort, form, text.to_string())));
-    if plan.wish.of.is_some() && axis::chosen(plan).is_none() {
+    if plan.wish.of.is_some() {
         entries.push((
             signed,
             point(false, false),

@@ -21,8 +21,8 @@ const UNDATED: Hand = Hand::new(10.0, BLACK);
 /// The ground of every second lane.
 const BAND: &str = "#f5f4f0";
 
-/// All lanes; and where the last one ends.
-pub(super) fn drawn(plan: &Plan<'_>, top: f64) -> (Group, f64) {
+/// The ground of the lanes, the lanes, and where the last one ends.
+pub(super) fn drawn(plan: &Plan<'_>, top: f64) -> (Group, Group, f64) {
     let (mut bands, mut all) = (Group::new(), Group::new());
     let mut y = top;
     for (at, lane) in plan.chart.lanes.iter().enumerate() {
@@ -33,7 +33,7 @@ pub(super) fn drawn(plan: &Plan<'_>, top: f64) -> (Group, f64) {
         all = all.add(part);
         y = end;
     }
-    (Group::new().add(bands).add(all), y)
+    (bands, all, y)
 }
 
 fn lane_at(plan: &Plan<'_>, lane: &Lane, top: f64) -> (Group, f64) {

@@ -74,7 +74,7 @@ pub(super) fn form(plan: &Plan<'_>, item: &Item) -> Option<Form> {
         Form::Bracket { from, to, .. } | Form::Bar { from, to, .. } => (from, to),
     };
     // What ends where the days shown begin is not in them.
-    (to > plan.left + 0.1 && from < plan.right - 0.1).then_some(form)
+    (to > plan.left + 0.1 && from < plan.right - 0.1).then_some(form.within(plan.left, plan.right))
 }
 
 fn bound(plan: &Plan<'_>, item: &Item) -> Option<Form> {
@@ -110,6 +110,16 @@ fn period(plan: &Plan<'_>, item: &Item, years_only: bool) -> Option<Form> {
 }
 
 impl Form {
+    /// A bar that runs on beyond the days shown ends at their edge, without what stands at its end.
+    fn within(self, left: f64, right: f64) -> Self {
+        match self {
+            Self::Bar { from, to, solid, open, query } => {
+                Self::Bar { from: from.max(left), to: to.min(right), solid, open, query: query && to <= right }
+            }
+            other => other,
+        }
+    }
+
     /// Left and right edge, marks included.
     pub(super) fn ends(&self) -> (f64, f64) {
         match *self {
