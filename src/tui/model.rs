@@ -109,6 +109,11 @@ impl Model {
         inside(overlay_area(&self.state))
     }
 
+    /// The counties that light up.
+    pub fn lit(&self) -> Vec<String> {
+        self.linked().counties.into_iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug).collect()
+    }
+
     /// What the map shows of the selection.
     pub fn scene(&self, linked: &Linked) -> Scene {
         map::scene(&self.desk, self.filled.2.clone(), self.state.selection.chosen.as_ref(), linked)

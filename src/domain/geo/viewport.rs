@@ -3,7 +3,7 @@
 
 use crate::domain::geo::atlas::Atlas;
 use crate::domain::geo::county::County;
-use crate::domain::geo::shape::{Coord, Rect, grown};
+use crate::domain::geo::shape::{Coord, Rect, both, grown};
 
 /// A view on the map: its middle, its scale and its size in cells.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,6 +45,16 @@ impl Viewport {
     /// One county with a quarter of its size to spare on each side.
     pub fn around(county: &County, cols: u16, rows: u16) -> Self {
         Self::fit(grown(county.bounds, 0.25), cols, rows)
+    }
+
+    /// Several counties with a tenth to spare, one as [`Viewport::around`]; none without counties.
+    pub fn around_all<'a>(counties: impl IntoIterator<Item = &'a County>, cols: u16, rows: u16) -> Option<Self> {
+        let all: Vec<&County> = counties.into_iter().collect();
+        if let [one] = *all {
+            return Some(Self::around(one, cols, rows));
+        }
+        let bounds = all.into_iter().map(|county| county.bounds).reduce(both)?;
+        Some(Self::fit(grown(bounds, 0.1), cols, rows))
     }
 
     fn of(bounds: Option<Rect>, cols: u16, rows: u16) -> Self {
@@ -139,7 +149,6 @@ impl Viewport {
 mod tests {
     use super::*;
     use crate::domain::geo::sample::atlas;
-    use crate::domain::geo::shape::both;
     use proptest::prelude::*;
 
     #[test]

@@ -83,7 +83,7 @@ pub const TABLE: &[Entry] = &[
         9,
     ),
     entry(A::Tiles, S::Map, &["T"], "form", "as a map, as tiles, in words", 10),
-    entry(A::Fit, S::Map, &["f"], "fit", "fit to the selected county and its neighbours", 8),
+    entry(A::Fit, S::Map, &["f"], "fit", "fit to the selected county, or to those that go with the selection", 8),
     entry(A::PanLeft, S::Map, &["H"], "west", "move the view west", 0),
     entry(A::PanDown, S::Map, &["J"], "south", "move the view south", 0),
     entry(A::PanUp, S::Map, &["K"], "north", "move the view north", 0),

@@ -39,6 +39,9 @@ pub struct View {
     pub list: reader::View,
 }
 
+/// The county that is selected, and those that go with the selection.
+pub type Chosen<'a> = (Option<&'a str>, &'a [String]);
+
 /// What part of the country is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Part {
@@ -80,7 +83,7 @@ impl Part {
     }
 
     /// Moves the part that is shown; none for an action that has nothing to do with it.
-    fn act(self, desk: &Desk, at: Option<&str>, action: Action, room: Rect) -> Option<Result<Self, String>> {
+    fn act(self, desk: &Desk, (at, lit): Chosen<'_>, action: Action, room: Rect) -> Option<Result<Self, String>> {
         let here = self.viewport(desk, at, room);
         let (cols, rows) = (i32::from(room.width / 4).max(1), i32::from(room.height / 4).max(1));
         Some(Ok(match action {
@@ -88,10 +91,14 @@ impl Part {
             Action::Wider => Self::Free(here.zoomed(1.0 / 1.6)),
             Action::Whole => Self::Whole,
             Action::Region => Self::Region,
-            Action::Fit => match at.and_then(|slug| desk.library.atlas.county(slug)) {
-                Some(county) => Self::Free(Viewport::around(county, room.width, room.height)),
-                None => return Some(Err("Select a county first: the arrows walk.".into())),
-            },
+            Action::Fit => {
+                let of = |slug: &str| desk.library.atlas.county(slug);
+                let lit = lit.iter().filter(|_| at.is_none()).filter_map(|slug| of(slug));
+                match Viewport::around_all(at.into_iter().filter_map(of).chain(lit), room.width, room.height) {
+                    Some(view) => Self::Free(view),
+                    None => return Some(Err("What is selected names no county; the arrows walk to one.".into())),
+                }
+            }
             Action::PanLeft => Self::Free(here.panned(-cols, 0)),
             Action::PanRight => Self::Free(here.panned(cols, 0)),
             Action::PanUp => Self::Free(here.panned(0, -rows)),
@@ -102,8 +109,9 @@ impl Part {
 }
 
 impl View {
-    /// Does what an action asks; `at` is the county that is selected.
-    pub fn act(&mut self, desk: &Desk, at: Option<&str>, action: Action, room: Rect) -> Answer {
+    /// Does what an action asks.
+    pub fn act(&mut self, desk: &Desk, chosen: Chosen<'_>, action: Action, room: Rect) -> Answer {
+        let at = chosen.0;
         match action {
             Action::Fill => {
                 self.fill = self.fill.next();
@@ -118,7 +126,7 @@ impl View {
             Action::Open => return at.map_or(Answer::Nothing, |slug| Answer::Open(Target::County(slug.to_string()))),
             _ => {}
         }
-        match self.part.act(desk, at, action, room) {
+        match self.part.act(desk, chosen, action, room) {
             None => Answer::Nothing,
             Some(Err(sentence)) => Answer::Say(sentence),
             Some(Ok(next)) if next == self.part => Answer::Nothing,

@@ -19,7 +19,10 @@ fn every_size_from_nothing_to_140_by_50_draws() {
 
 #[test]
 fn every_overlay_and_pane_draws_at_odd_sizes() {
-    for script in ["", "2 j", "3 Right +", "4 l +", "/ 'busia'", ": 'z'", "?", "s j", "o", "i", "1 z", "3 z", "4 z"] {
+    let panes = ["", "2 j", "3 Right +", "4 l +", "/ 'busia'", ": 'z'", "?", "s j", "o", "i", "1 z", "3 z", "4 z"];
+    let pictures =
+        ["3 T Right v", "3 T T j v", "3 T T z", "4 v j", "4 v v z j", "4 c Right", "4 c H c 1", "V 3 z f", "V V 4 z v"];
+    for script in panes.into_iter().chain(pictures) {
         for (cols, rows) in [
             (0, 0),
             (1, 1),

@@ -202,7 +202,8 @@ fn pane(model: &mut Model, action: Action) {
         }
         Pane::Map => {
             let at = model.county();
-            model.state.map.act(&desk, at.as_deref(), action, room)
+            let lit = if action == Action::Fit { model.lit() } else { Vec::new() };
+            model.state.map.act(&desk, (at.as_deref(), &lit), action, room)
         }
         Pane::Timeline => model.state.timeline.act(&desk, action, room),
     };

@@ -21,7 +21,11 @@ pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
         _ => format!("Counties by {}", by.word()),
     };
     let about = match (&scene.selected, &model.state.selection.chosen) {
-        (Some(slug), _) => model.desk.library.atlas.county(slug).map(|county| format!("> {}", county.name)),
+        (Some(slug), _) => model.desk.library.atlas.county(slug).map(|county| {
+            // Counted by agreements, what is blank is on no record at all.
+            let known = model.desk.fill(FillBy::Agreements).of.contains_key(slug);
+            if known { format!("> {}", county.name) } else { format!("> {}: not named in any record", county.name) }
+        }),
         (None, Some(chosen)) if !scene.lit.is_empty() => Some(format!("* {}", model.desk.library.title(chosen))),
         _ => None,
     };
