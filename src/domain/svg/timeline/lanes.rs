@@ -112,5 +112,5 @@ fn thing(plan: &Plan<'_>, one: &Placed<'_>, top: f64) -> Group {
     }
     let hand = Hand { bold, colour, ..LABEL };
     let text = words((one.label.1, middle(one.label.0) + hand.size * 0.36), &one.strand.label, hand);
-    edged(group, &text, 2.4)
+    edged(group, &text, 3.8)
 }
