@@ -187,6 +187,7 @@ impl Model {
             view,
             focused: self.state.focus == Pane::Timeline,
             linked,
+            chosen: self.state.selection.chosen.as_ref(),
             period: self.state.period,
             glyphs: self.state.glyphs,
         }

@@ -57,3 +57,9 @@ pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
 fn spaced_dots(dot: char) -> String {
     format!("{dot} {dot} {dot}")
 }
+
+/// The marks that are needed most, each with a word or two, for the edge of a frame.
+pub fn key(glyphs: Glyphs) -> Vec<String> {
+    let set = set(glyphs);
+    vec![format!("{} planned", set.planned[0])]
+}

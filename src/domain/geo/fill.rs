@@ -56,8 +56,7 @@ impl Pattern {
     /// Its character. None of them is one that lines, places, lakes or hatching are drawn with.
     pub fn glyph(self, glyphs: Glyphs) -> char {
         match (self, glyphs) {
-            (Self::Dense, Glyphs::Ascii) => ':',
-            (Self::Marked, Glyphs::Ascii) => '"',
+            (Self::Dense, Glyphs::Ascii) => ';',
             (Self::Sparse, Glyphs::Ascii) => ',',
             (Self::Dense, _) => '░',
             (Self::Marked, _) => ':',

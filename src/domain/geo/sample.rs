@@ -1,6 +1,6 @@
 //! The real map files, for tests.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::domain::geo::atlas::{Atlas, AtlasText};
 use crate::domain::geo::fill::{Class, Fill, Pattern, Tone};
@@ -19,7 +19,8 @@ pub(super) fn text() -> AtlasText<'static> {
 }
 
 pub(super) fn atlas() -> Atlas {
-    Atlas::read(&text()).unwrap()
+    static READ: LazyLock<Atlas> = LazyLock::new(|| Atlas::read(&text()).unwrap());
+    READ.clone()
 }
 
 /// The finer level.
@@ -32,7 +33,8 @@ pub(super) fn detail() -> Atlas {
         disputed: include_str!("../../../assets/geo/disputed.geojson"),
         ..text()
     };
-    Atlas::read(&text).unwrap()
+    static READ: OnceLock<Atlas> = OnceLock::new();
+    READ.get_or_init(|| Atlas::read(&text).unwrap()).clone()
 }
 
 /// A fill of three classes, named first, named and on a named line, with the counties by slug and class.

@@ -87,12 +87,12 @@ mod tests {
     #[test]
     fn the_five_stand_in_two_lines_with_patterns_and_signs() {
         let rows = text(30, &scene());
-        assert_eq!(rows, ["  Busia  :Turkana   Marsabit  ", ">,Wajir * Mandera             "]);
+        assert_eq!(rows, ["  Busia  ;Turkana   Marsabit  ", ">,Wajir * Mandera             "]);
     }
 
     #[test]
     fn names_are_shortened_before_one_is_left_out() {
-        assert_eq!(text(17, &scene()), ["  Bus  :Tur   Mar", ">,Waj * Man      "]);
+        assert_eq!(text(17, &scene()), ["  Bus  ;Tur   Mar", ">,Waj * Man      "]);
     }
 
     #[test]

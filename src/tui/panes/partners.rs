@@ -195,6 +195,17 @@ pub fn draw(list: &List<'_>, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &
     }
 }
 
+/// The name cut to a number of columns; a year at its end stays, for it tells one agreement from the next.
+fn fit_before_year(name: &str, columns: u16) -> String {
+    let is_year = |word: &str| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
+    match name.rsplit_once(' ') {
+        Some((head, year)) if is_year(year) && width(name) > columns && columns > 7 => {
+            format!("{} {year}", fit(head, columns.saturating_sub(5)))
+        }
+        _ => fit(name, columns),
+    }
+}
+
 fn draw_instrument(
     list: &List<'_>,
     what: (&str, Option<&Partner>),
@@ -211,7 +222,7 @@ fn draw_instrument(
         Some(partner) => name_below(&list.desk.library, partner, id),
         None => list.desk.library.title(&Target::Record(id.to_string())),
     };
-    let name = fit(&name, room);
+    let name = fit_before_year(&name, room);
     let style = if mark == "* " { Role::Lit } else { Role::Text };
     put(buf, line, (line.x, line.y), &format!("{mark}  {name}"), theme.style(style));
     let role = match word.as_str() {

@@ -29,17 +29,17 @@ pub fn pane(model: &Model, places: &Places, pane: Pane, title: &str, buf: &mut B
 /// Which rows are in sight, where not all are: `3–9 of 19`.
 pub fn position(model: &Model, places: &Places, pane: Pane, (top, total): (usize, usize), buf: &mut Buffer) {
     let Some(area) = places.of(pane).filter(|_| !model.state.zoomed) else { return };
-    let axis = usize::from(pane == Pane::Timeline);
-    let rows = usize::from(pane_inside(&model.state, area).height).saturating_sub(axis);
-    in_sight(model, area, rows, (top, total), buf);
+    let rows = usize::from(pane_inside(&model.state, area).height);
+    let of = if pane == Pane::Details { " lines" } else { "" };
+    in_sight(model, area, (top, rows, total), of, buf);
 }
 
-/// The same for any framed area with so many rows.
-pub fn in_sight(model: &Model, area: Rect, rows: usize, (top, total): (usize, usize), buf: &mut Buffer) {
+/// The same for any framed area: the first in sight, how many are, how many there are, and of what.
+pub fn in_sight(model: &Model, area: Rect, (top, rows, total): (usize, usize, usize), of: &str, buf: &mut Buffer) {
     if rows == 0 || total <= rows {
         return;
     }
-    let words = format!(" {}–{} of {total} ", top + 1, (top + rows).min(total));
+    let words = format!(" {}–{} of {total}{of} ", top + 1, (top + rows).min(total));
     on_edge(model, area, &words, true, buf);
 }
 

@@ -1,17 +1,20 @@
-//! What the map says about itself: in its title what it is filled by and what lights up, on its lower edge what the
-//! patterns mean.
+//! What the two pictures say about themselves: the map in its title what it is filled by and what lights up, both on their
+//! lower edge what patterns and marks mean.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::chart::key;
 use crate::domain::fold::fill::FillBy;
 use crate::domain::geo::{Role as MapRole, Scene};
+use crate::domain::glyphs::Glyphs;
 use crate::tui::layout::Places;
 use crate::tui::model::Model;
 use crate::tui::paint::{put, width};
 use crate::tui::pane::Pane;
-use crate::tui::panes::map::role;
+use crate::tui::panes::map::{Form, role};
 use crate::tui::theme::Role;
+use crate::tui::view::frame;
 
 /// The title: the longest that has room, of what it is filled by and of what its signs are about.
 pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
@@ -26,7 +29,7 @@ pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
             let known = model.desk.fill(FillBy::Agreements).of.contains_key(slug);
             if known { format!("> {}", county.name) } else { format!("> {}: not named in any record", county.name) }
         }),
-        (None, Some(chosen)) if !scene.lit.is_empty() => Some(format!("* {}", model.desk.library.title(chosen))),
+        (None, Some(chosen)) if !scene.lit.is_empty() => Some(format!("* in {}", model.desk.library.title(chosen))),
         _ => None,
     };
     let Some(about) = about else { return full };
@@ -36,11 +39,33 @@ pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
     ways.into_iter().find(fits).unwrap_or(short)
 }
 
+/// Today, what the marks of the timeline mean, as many as have room, and which lanes are in sight.
+pub fn time(model: &Model, places: &Places, (top, rows, total): (usize, usize, usize), buf: &mut Buffer) {
+    let Some(area) = places.timeline.filter(|_| !model.state.zoomed) else { return };
+    frame::in_sight(model, area, (top, rows, total), " lanes", buf);
+    let kept = if total > rows { 16 } else { 2 };
+    let today = format!(" today {} ", model.desk.today.words());
+    let mut words = String::new();
+    for piece in std::iter::once(today).chain(key(model.state.glyphs).into_iter().map(|piece| format!(" {piece} "))) {
+        if width(&words).saturating_add(width(&piece)).saturating_add(kept) > area.width {
+            break;
+        }
+        words.push_str(&piece);
+    }
+    frame::on_edge(model, area, &words, false, buf);
+}
+
 /// What the patterns mean, in the colours of the map: on the lower edge, or behind the title of a zoomed pane.
 pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
     let Some(area) = places.map.filter(|area| area.height > 1) else { return };
     let room = area.width.saturating_sub(2);
-    let pieces = scene.fill.legend(model.state.glyphs, usize::from(room));
+    let mut pieces = scene.fill.legend(model.state.glyphs, usize::from(room));
+    let (post, seat) = if model.state.glyphs == Glyphs::Ascii { ('A', 'o') } else { ('▲', '•') };
+    let signs = format!(" {post} one-stop post  + border point  {seat} county seat ");
+    let used: u16 = pieces.iter().map(|(_, text)| width(text)).sum();
+    if model.state.map.form == Form::Map && used.saturating_add(width(&signs)) <= room {
+        pieces.push((None, signs));
+    }
     let columns = pieces.iter().map(|(_, text)| width(text)).sum::<u16>();
     let taken = if model.state.zoomed { width(&title(model, scene, room)).saturating_add(6) } else { 0 };
     if columns == 0 || taken.saturating_add(columns) > room {

@@ -42,7 +42,7 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
         }
     };
     let (rows, top, total) = sight;
-    frame::in_sight(model, area, rows, (top, total), buf);
+    frame::in_sight(model, area, (top, rows, total), "", buf);
     let title = fit(&format!(" {title} "), area.width.saturating_sub(2));
     put(buf, area, (area.x.saturating_add(1), area.y), &title, theme.style(Role::Selected));
 }

@@ -8,8 +8,11 @@ use crate::domain::geo::draw::survey::Ground;
 use crate::domain::geo::picture::Role;
 use crate::domain::geo::place::Place;
 
-/// How far from a disputed area its label may stand, in cells down; twice as many across.
-const BESIDE: f64 = 3.0;
+/// How far from the box round a disputed area its label may stand, in cells down; twice as many across.
+const BESIDE: f64 = 2.0;
+
+/// The upper left and the lower right corner of an area, in cells.
+type Corners = ((f64, f64), (f64, f64));
 
 /// Above this many degrees a column, names of posts are left out: one could not tell which sign they go with.
 const SCALE_FOR_POST_NAMES: f64 = 0.06;
@@ -115,8 +118,9 @@ pub(super) fn set_areas(sheet: &mut Sheet<'_>) {
     let atlas = sheet.board.plan.atlas;
     for (i, area) in atlas.disputed.iter().enumerate() {
         let first = area.name.split(' ').next().unwrap_or_default();
-        let centre = area.bounds.center();
-        let at = sheet.board.plan.view.project(centre.x, centre.y);
+        let view = sheet.board.plan.view;
+        let (min, max) = (area.bounds.min(), area.bounds.max());
+        let at = (view.project(min.x, max.y), view.project(max.x, min.y));
         let ground = |g: Ground| matches!(g, Ground::Abroad(_)) || g == Ground::Disputed(i);
         let full = format!("{first} (disputed)");
         if !set_near(sheet, &full, at, ground) {
@@ -124,7 +128,10 @@ pub(super) fn set_areas(sheet: &mut Sheet<'_>) {
         }
     }
     for (i, country) in atlas.neighbours.iter().enumerate() {
-        set_in(sheet, &country.name, Ground::Abroad(i), Role::Foreign);
+        // Where the name has no room the code of two letters may.
+        if !set_in(sheet, &country.name, Ground::Abroad(i), Role::Foreign) {
+            set_in(sheet, &country.iso, Ground::Abroad(i), Role::Foreign);
+        }
     }
     for (i, lake) in atlas.lakes.iter().enumerate().filter(|(_, lake)| lake.major) {
         set_in(sheet, &lake.name, Ground::Lake(i), Role::Water);
@@ -132,13 +139,14 @@ pub(super) fn set_areas(sheet: &mut Sheet<'_>) {
 }
 
 /// Sets a disputed area's name within or beside it; false where there is no room.
-fn set_near(sheet: &mut Sheet<'_>, name: &str, (x, y): (f64, f64), ground: impl Fn(Ground) -> bool) -> bool {
+fn set_near(sheet: &mut Sheet<'_>, name: &str, (upper, lower): Corners, ground: impl Fn(Ground) -> bool) -> bool {
     let text = letters(name);
     let len = text.len() as f64;
     let away = |(col, row): (u16, u16)| {
         let start = f64::from(col);
-        let across = (start - x).max(x - start - len).max(0.0) / 2.0;
-        across.max((f64::from(row) + 0.5 - y).abs())
+        let middle = f64::from(row) + 0.5;
+        let across = (start - lower.0).max(upper.0 - start - len).max(0.0) / 2.0;
+        across.max(upper.1 - middle).max(middle - lower.1)
     };
     let seat = nearest(sheet, text.len() as u16, ground, away).filter(|(_, far)| *far <= BESIDE);
     let Some((seat, _)) = seat else {
@@ -149,8 +157,8 @@ fn set_near(sheet: &mut Sheet<'_>, name: &str, (x, y): (f64, f64), ground: impl 
     true
 }
 
-/// Sets a name wholly within an area, as near as can be to the middle of what is in view.
-fn set_in(sheet: &mut Sheet<'_>, name: &str, area: Ground, role: Role) {
+/// Sets a name wholly within an area, as near as can be to the middle of what is in view; false where there is no room.
+fn set_in(sheet: &mut Sheet<'_>, name: &str, area: Ground, role: Role) -> bool {
     let (mut count, mut x, mut y) = (0.0_f64, 0.0, 0.0);
     for (col, row, _) in sheet.board.plan.survey.cells().filter(|cell| cell.2 == area) {
         count += 1.0;
@@ -159,17 +167,19 @@ fn set_in(sheet: &mut Sheet<'_>, name: &str, area: Ground, role: Role) {
     }
     let text = letters(name);
     if count < text.len() as f64 {
-        return;
+        return false;
     }
     let half = text.len() as f64 / 2.0;
     let away = |(col, row): (u16, u16)| {
         let across = f64::from(col) + half - x / count;
         across.hypot(2.0 * (f64::from(row) - y / count))
     };
-    if let Some((seat, _)) = nearest(sheet, text.len() as u16, |g| g == area, away) {
-        let number = sheet.next_number();
-        sheet.add(Label::new(text, seat, role), number);
-    }
+    let Some((seat, _)) = nearest(sheet, text.len() as u16, |g| g == area, away) else {
+        return false;
+    };
+    let number = sheet.next_number();
+    sheet.add(Label::new(text, seat, role), number);
+    true
 }
 
 /// The free seat least far `away`: all cells on fitting ground, without line or label, one cell
@@ -190,8 +200,10 @@ fn nearest(
         let mut run = 0_u16;
         for col in 0..view.cols {
             run = if open(col, row) { run + 1 } else { 0 };
-            if run >= len.saturating_add(2) {
-                let seat = (col - len, row);
+            // At the right edge the frame keeps the text apart.
+            let at_edge = col + 1 == view.cols && run == len.saturating_add(1);
+            if at_edge || run >= len.saturating_add(2) {
+                let seat = (if at_edge { col + 1 - len } else { col - len }, row);
                 let far = away(seat);
                 if best.is_none_or(|(_, least)| far < least) {
                     best = Some((seat, far));

@@ -38,9 +38,9 @@ pub(super) fn paint(board: &Board<'_>, picture: &mut Picture) {
     let strokes = std::iter::repeat_n(stroke, usize::from(span.saturating_sub(1)));
     let bar: String = std::iter::once(start).chain(strokes).chain([end]).collect();
     let bar = format!("{bar} {km} km");
+    // An arrow that stands apart from the bar points at whatever is beside it.
     if !set(board, picture, &format!("{bar}  {north}")) {
         set(board, picture, &bar);
-        set(board, picture, north);
     }
 }
 
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn the_country_and_the_border_region_have_a_scale_and_an_arrow_in_every_glyph_set() {
         let atlas = atlas();
-        for (cols, rows) in [(31, 13), (34, 21), (60, 30), (118, 34)] {
+        for (cols, rows) in [(34, 21), (60, 30), (118, 34)] {
             for view in [Viewport::whole(&atlas, cols, rows), Viewport::border_region(&atlas, cols, rows)] {
                 for (glyphs, bar, north) in
                     [(Glyphs::Braille, "┤ ", "N ↑"), (Glyphs::Blocks, "┤ ", "N ↑"), (Glyphs::Ascii, "-| ", "N ^")]

@@ -126,7 +126,7 @@ fn the_class_of_each_of_the_five_shows_at_every_size_a_pane_has() {
             let picture = draw(&atlas, &scene(), view, cols, rows, Glyphs::Ascii);
             for county in atlas.priority() {
                 let shown = |c: &Cell| c.county == Some(county.code) && c.role == Role::Fill(Tone::Strong);
-                let any = picture.cells.iter().any(|c| shown(c) && c.text == ':');
+                let any = picture.cells.iter().any(|c| shown(c) && c.text == ';');
                 assert!(any, "{} at {cols}x{rows}\n{}", county.slug, picture.plain());
             }
         }

@@ -2,7 +2,10 @@
 //! what ends next.
 
 use super::{Brush, Shown};
-use crate::domain::chart::{Item, next_end};
+use chrono::Datelike;
+
+use crate::domain::chart::{Extent, Item, Sort, next_end};
+use crate::domain::date::Day;
 use crate::domain::fold::occasion::{LanesBy, record_of};
 use crate::domain::fold::relation::relations_of;
 use crate::domain::ids::Wanted;
@@ -34,8 +37,16 @@ fn at_cursor(shown: &Shown<'_>) -> Option<String> {
 
 /// What ends next after today, as far as the sources state an end.
 fn next(shown: &Shown<'_>) -> Option<String> {
-    let (_, key) = next_end(shown.whole, None)?;
-    Some(format!("ends next, as stated: {}", words(shown, item(shown, key)?)))
+    let (day, key) = next_end(shown.whole, None)?;
+    let item = item(shown, key)?;
+    let when = match item.extent {
+        Extent::Period { years_only: true, .. } => day.year().to_string(),
+        Extent::Day { .. } => Day::from_date(day)?.words(),
+        _ => format!("by {}", Day::from_date(day)?.words()),
+    };
+    let name = shown.library.name(Wanted::Record, record_of(key));
+    let what = if item.sort == Sort::Deadline { "due" } else { "end" };
+    Some(format!("next {what} stated: {when}, {name}"))
 }
 
 /// The full name, for a label leaves out what its lane says, and what of it this is.

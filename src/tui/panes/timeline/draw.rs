@@ -6,12 +6,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::View;
-use crate::domain::chart::{Bond, Chart, GutterWidth, Picture, Role as ChartRole, View as ChartView, draw as drawing};
+use crate::domain::chart::{
+    Bond, Chart, GutterWidth, Picture, Role as ChartRole, Stack, View as ChartView, draw as drawing,
+};
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::occasion::record_of;
 use crate::domain::fold::relation::{related_keys, relations_of};
 use crate::domain::glyphs::Glyphs;
-use crate::domain::library::Library;
+use crate::domain::library::{Library, Target};
 use crate::domain::period::Period;
 use crate::tui::paint::dot;
 use crate::tui::theme::{Role, Theme};
@@ -26,6 +28,7 @@ pub struct Shown<'a> {
     pub view: &'a View,
     pub focused: bool,
     pub linked: &'a Linked,
+    pub chosen: Option<&'a Target>,
     /// The period to which the panes are narrowed.
     pub period: Option<Period>,
     pub glyphs: Glyphs,
@@ -47,9 +50,22 @@ impl Shown<'_> {
             related: self.related(),
             brush: brush.map(|period| (period.from().date(), period.to().date())),
             first_lane: self.first_lane(),
-            ..frame(self.view, self.focused, self.glyphs, area)
+            ..frame(self.view, self.shows_cursor(), self.glyphs, area)
         };
         drawing(self.chart, &self.view.scale(self.whole, area), &view)
+    }
+
+    /// How many lanes are drawn in a room of this size.
+    pub fn lanes_in_sight(&self, area: Rect) -> usize {
+        let view =
+            ChartView { first_lane: self.first_lane(), ..frame(self.view, self.shows_cursor(), self.glyphs, area) };
+        Stack::of(self.chart, &self.view.scale(self.whole, area), &view).shelves.len()
+    }
+
+    /// The cursor is shown in focus, and else where it stands on what is selected.
+    fn shows_cursor(&self) -> bool {
+        let here = self.view.cursor.as_deref().map(record_of);
+        self.focused || here.is_some() && here == self.chosen.and_then(Target::record)
     }
 
     /// What stands in relation to what the cursor is on.
