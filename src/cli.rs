@@ -5,6 +5,7 @@ pub mod about;
 pub mod args;
 pub mod check;
 pub mod explain;
+pub mod export;
 pub mod fmt;
 mod json;
 pub mod kind;

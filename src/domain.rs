@@ -24,6 +24,7 @@ pub mod safe;
 pub mod search;
 pub mod standing;
 pub mod suggest;
+pub mod svg;
 #[cfg(test)]
 pub mod trials;
 pub mod vocab;

@@ -6,6 +6,8 @@
 mod answers;
 #[path = "commands/explain.rs"]
 mod explain;
+#[path = "commands/export.rs"]
+mod export;
 #[path = "commands/faults.rs"]
 mod faults;
 #[path = "commands/fmt.rs"]

@@ -7,15 +7,20 @@ use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::cli::export::Picture;
 use crate::cli::kind::ListKind;
 use crate::domain::date::{Day, Edtf};
+use crate::domain::fold::fill::FillBy;
+use crate::domain::fold::occasion::LanesBy;
 use crate::domain::glyphs::Glyphs;
+use crate::domain::period::Period;
+use crate::domain::svg::{Area, WIDTH, WIDTHS};
 use crate::domain::vocab::SourceKind;
 use crate::shipped::DATA_VERSION;
 
 use help::{
-    ABOUT_HELP, CHECK_HELP, EXPLAIN_HELP, FMT_HELP, LIST_HELP, MAIN_HELP, QUOTE_HELP, SEARCH_HELP, SHOW_HELP,
-    SOURCE_ADD_HELP, SOURCE_HELP,
+    ABOUT_HELP, CHECK_HELP, EXPLAIN_HELP, EXPORT_HELP, EXPORT_SVG_HELP, FMT_HELP, LIST_HELP, MAIN_HELP, QUOTE_HELP,
+    SEARCH_HELP, SHOW_HELP, SOURCE_ADD_HELP, SOURCE_HELP,
 };
 
 static VERSION: LazyLock<String> = LazyLock::new(|| format!("{}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION")));
@@ -124,9 +129,49 @@ pub enum Command {
     /// Make the record of a source from its document.
     #[command(after_help = SOURCE_HELP, subcommand)]
     Source(SourceCommand),
+    /// Make a picture for a document.
+    #[command(after_help = EXPORT_HELP, subcommand)]
+    Export(ExportCommand),
     /// Say what this is and is not, with versions, counts and credits.
     #[command(after_help = ABOUT_HELP)]
     About,
+}
+
+/// The forms of a picture.
+#[derive(Debug, Clone, Subcommand)]
+pub enum ExportCommand {
+    /// Write the map or the timeline as SVG.
+    #[command(after_help = EXPORT_SVG_HELP)]
+    Svg(ExportSvg),
+}
+
+/// Which picture, of what.
+#[derive(Debug, Clone, Args)]
+pub struct ExportSvg {
+    /// map or timeline.
+    #[arg(long, value_parser = Picture::parse)]
+    pub view: Picture,
+    /// What is selected: whatever `mpaka show` finds, or a period such as 2025-03/2026-07.
+    #[arg(long, value_name = "ID")]
+    pub of: Option<String>,
+    /// Fill the counties by: named, agreements, partner or questions [default: named].
+    #[arg(long, value_name = "BY", value_parser = fill_by)]
+    pub fill: Option<FillBy>,
+    /// The part of the map: whole, border (the border region) or fit (the county selected) [default: whole].
+    #[arg(long, value_parser = area)]
+    pub area: Option<Area>,
+    /// A lane of the timeline for each: partner, county or subject [default: partner].
+    #[arg(long, value_name = "BY", value_parser = lanes_by)]
+    pub lanes: Option<LanesBy>,
+    /// The days on the timeline, such as 2025/2026 or 2025-03/2026-07-02 [default: all].
+    #[arg(long, value_name = "FROM/TO", value_parser = period)]
+    pub period: Option<Period>,
+    /// How wide, in px.
+    #[arg(long, value_name = "PX", default_value_t = WIDTH, value_parser = width)]
+    pub width: u16,
+    /// Write it to this file, which must not be there yet, instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// What can be done with sources.
@@ -168,4 +213,29 @@ fn source_kind(typed: &str) -> Result<SourceKind, String> {
         let all: Vec<&str> = documents().map(SourceKind::code).collect();
         format!("a document is one of {}; what is learnt in the field has none", all.join(", "))
     })
+}
+
+fn fill_by(typed: &str) -> Result<FillBy, String> {
+    FillBy::from_code(typed).ok_or_else(|| one_of(&FillBy::ALL.map(FillBy::code)))
+}
+
+fn lanes_by(typed: &str) -> Result<LanesBy, String> {
+    LanesBy::of_code(typed).ok_or_else(|| one_of(&LanesBy::ALL.map(LanesBy::code)))
+}
+
+fn area(typed: &str) -> Result<Area, String> {
+    Area::of_code(typed).ok_or_else(|| one_of(&Area::ALL.map(Area::code)))
+}
+
+fn one_of(codes: &[&str]) -> String {
+    format!("write one of {}", codes.join(", "))
+}
+
+fn period(typed: &str) -> Result<Period, String> {
+    Period::parse(typed).ok_or_else(|| "write two dates with a slash, such as 2025-03/2026-07-02, or a year".into())
+}
+
+fn width(typed: &str) -> Result<u16, String> {
+    let (least, most) = (WIDTHS.start(), WIDTHS.end());
+    typed.parse().ok().filter(|px| WIDTHS.contains(px)).ok_or_else(|| format!("write a number from {least} to {most}"))
 }

@@ -14,6 +14,7 @@ pub mod partner;
 pub mod period;
 pub mod relation;
 pub mod roll;
+pub mod scene;
 pub mod silence;
 pub mod status;
 pub mod term;

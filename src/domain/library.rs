@@ -21,7 +21,7 @@ use crate::domain::record::org::OrgFact;
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
-use crate::domain::words::{Link, Span, undoubled};
+use crate::domain::words::{Link, Span, counted, undoubled};
 
 use mentioned::Mentioned;
 
@@ -242,6 +242,15 @@ impl Library {
             _ => self.data.of_kind(kind).count(),
         };
         Kind::ALL.into_iter().map(|kind| (kind, count(kind))).collect()
+    }
+
+    /// How far the data reach: "5 documents, newest 2 Jul 2026".
+    pub fn reach(&self) -> String {
+        let count = counted(self.data.sources().count(), "document", "documents");
+        match self.data.newest() {
+            Some(day) => format!("{count}, newest {}", day.words()),
+            None => count,
+        }
     }
 
     /// How many records are of talks, where no agreement is named.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::args::{Cli, Command, Common, SourceCommand};
+use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand};
 use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
 use crate::cli::{self, CliEffect, Context, FINE, IO, Outcome, Page, USAGE};
@@ -89,6 +89,7 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         Command::Show { ids } => cli::show::show(context, ids),
         Command::Search { words, limit } => cli::search::search(context, words, *limit),
         Command::Explain { terms } => cli::explain::explain(context, terms),
+        Command::Export(ExportCommand::Svg(wish)) => cli::export::svg(context, wish),
         Command::About => cli::about::about(context),
         Command::Fmt { .. } => cli::fmt::nothing_named(),
     })

@@ -95,11 +95,6 @@ impl Desk {
 
     /// "5 documents, newest 2 Jul 2026".
     pub fn reach(&self) -> String {
-        let count = self.library.data.sources().count();
-        let word = if count == 1 { "document" } else { "documents" };
-        match self.library.data.newest() {
-            Some(day) => format!("{count} {word}, newest {}", day.words()),
-            None => format!("{count} {word}"),
-        }
+        self.library.reach()
     }
 }

@@ -114,6 +114,24 @@ Examples:
 
 Exit codes: 0 canonical; 1 a file was left alone, or (--check) differs; 2 no folder named.";
 
+pub(super) const EXPORT_HELP: &str = "\
+Example:
+  mpaka export svg --view map --out counties.svg";
+
+pub(super) const EXPORT_SVG_HELP: &str = "\
+The picture stands alone: fonts by family, no script, nothing fetched, a title and a description for
+screen readers, the credits of the map data. What it tells by colour it also tells by pattern or shape.
+
+Examples:
+  mpaka export svg --view map > counties.svg
+  mpaka export svg --view map --of uk-border-mou --out mou.svg
+  mpaka export svg --view map --of wajir --area fit --fill questions --out wajir.svg
+  mpaka export svg --view timeline --of us-defence-framework --out framework.svg
+  mpaka export svg --view timeline --period 2025/2026 --lanes county --width 1400 --out years.svg
+
+Exit codes: 0 written; 1 what is selected is not in the data; 2 the options do not go together;
+3 the file is there already or cannot be written.";
+
 pub(super) const ABOUT_HELP: &str = "\
 Example:
   mpaka about --json";

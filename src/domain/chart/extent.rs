@@ -37,7 +37,7 @@ impl Extent {
     }
 
     /// Both ends as stated, put in order.
-    pub(super) fn days(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    pub fn days(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let (a, b) = match *self {
             Self::Undated => (None, None),
             Self::Day { day, .. } => (Some(day), Some(day)),

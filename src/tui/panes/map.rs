@@ -7,6 +7,7 @@ mod words;
 use ratatui::layout::Rect;
 
 use crate::domain::fold::fill::FillBy;
+use crate::domain::fold::scene as of_selection;
 use crate::domain::geo::{Direction, Viewport, neighbour_towards};
 use crate::domain::library::Target;
 use crate::tui::action::Action;
@@ -170,9 +171,5 @@ fn walk(desk: &Desk, at: Option<&str>, direction: Direction) -> Answer {
 
 /// The county that a selection means: itself, or the one its place lies in.
 pub fn county_of(desk: &Desk, chosen: Option<&Target>) -> Option<String> {
-    match chosen? {
-        Target::County(slug) => Some(slug.clone()),
-        Target::Place(id) => desk.library.atlas.place(id).and_then(|place| place.county.clone()),
-        _ => None,
-    }
+    of_selection::county_of(&desk.library, chosen)
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Form, ROOM_FOR_MAP, View, county_of, words};
+use super::{Form, ROOM_FOR_MAP, View, words};
 use crate::domain::fold::linked::Linked;
+use crate::domain::fold::scene::scene as of_selection;
 use crate::domain::geo::{Fill, Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
@@ -28,12 +29,7 @@ pub struct Shown<'a> {
 
 /// What the map shows of a selection.
 pub fn scene(desk: &Desk, fill: Arc<Fill>, chosen: Option<&Target>, linked: &Linked) -> Scene {
-    let place = match chosen {
-        Some(Target::Place(id)) => Some(id.clone()),
-        _ => None,
-    };
-    let lit = linked.counties.iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug.clone()).collect();
-    Scene { selected: county_of(desk, chosen), fill, lit, place }
+    of_selection(&desk.library, chosen, linked, fill)
 }
 
 /// The picture in a room of this size.
