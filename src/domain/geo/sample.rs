@@ -25,16 +25,19 @@ pub(super) fn atlas() -> Atlas {
 
 /// The finer level.
 pub(super) fn detail() -> Atlas {
-    let text = AtlasText {
-        counties: include_str!("../../../assets/geo/kenya_counties.detail.geojson"),
-        borders: include_str!("../../../assets/geo/borders.detail.geojson"),
-        lakes: include_str!("../../../assets/geo/lakes.geojson"),
-        neighbours: include_str!("../../../assets/geo/neighbours.detail.geojson"),
-        disputed: include_str!("../../../assets/geo/disputed.geojson"),
-        ..text()
-    };
     static READ: OnceLock<Atlas> = OnceLock::new();
-    READ.get_or_init(|| Atlas::read(&text).unwrap()).clone()
+    READ.get_or_init(|| {
+        let text = AtlasText {
+            counties: include_str!("../../../assets/geo/kenya_counties.detail.geojson"),
+            borders: include_str!("../../../assets/geo/borders.detail.geojson"),
+            lakes: include_str!("../../../assets/geo/lakes.geojson"),
+            neighbours: include_str!("../../../assets/geo/neighbours.detail.geojson"),
+            disputed: include_str!("../../../assets/geo/disputed.geojson"),
+            ..text()
+        };
+        Atlas::read(&text).unwrap()
+    })
+    .clone()
 }
 
 /// A fill of three classes, named first, named and on a named line, with the counties by slug and class.

@@ -18,7 +18,7 @@ pub fn from_environment() -> (Theme, Glyphs) {
 }
 
 /// Mono where colour is unwanted or unknown; ASCII unless the first locale that is set says UTF-8, and on the Linux
-/// console; half blocks in PuTTY.
+/// console; half blocks in `PuTTY`.
 fn look(term: &str, no_colour: bool, locales: &[String]) -> (Theme, Glyphs) {
     let theme =
         if no_colour || matches!(term, "" | "dumb" | "vt100" | "vt220") { Theme::Mono } else { Theme::Terminal };

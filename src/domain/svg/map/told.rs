@@ -113,6 +113,6 @@ pub(super) fn foot() -> Vec<String> {
     let not = "No line here is a statement about sovereignty. A sign stands at the middle of a town, not at a building; \
                whether a post is open is not established here.";
     let names =
-        "What is said of an agreement is not said of a county; a county that is not named may still be covered.";
+        "What is said of an agreement is not said of a county; a county that is not named may still be reached.";
     vec![names.into(), not.into(), credit.into()]
 }

@@ -81,7 +81,7 @@ pub fn role(role: MapRole) -> Role {
         MapRole::Water | MapRole::Coast => Role::Water,
         MapRole::Disputed => Role::Planned,
         MapRole::Fill(Tone::Strong) => Role::Named,
-        MapRole::Fill(Tone::Plain) => Role::Reference,
+        MapRole::Fill(Tone::Plain) | MapRole::Post => Role::Reference,
         MapRole::Fill(Tone::Hue(hue)) => match hue % 5 {
             0 => Role::Named,
             1 => Role::Reference,
@@ -94,6 +94,5 @@ pub fn role(role: MapRole) -> Role {
         MapRole::Label => Role::Text,
         MapRole::Border | MapRole::LabelPriority => Role::Strong,
         MapRole::LabelSelected => Role::Selected,
-        MapRole::Post => Role::Reference,
     }
 }
