@@ -17,15 +17,17 @@ pub(super) struct Words<'a> {
     pub(super) role: Role,
 }
 
-/// Puts the words of as many items as possible, the important ones first. Gives (item, first column, column
+/// Puts the words of as many items as possible, those of the cursor's first, then the important ones. Gives (item, first column, column
 /// after the last) of each.
 pub(super) fn place<'a>(
     row: &mut Row,
-    glyphs: Glyphs,
+    (glyphs, cursor): (Glyphs, Option<usize>),
     words: impl Fn(usize) -> Option<Words<'a>>,
 ) -> Vec<(usize, u16, u16)> {
     let mut order: Vec<Placed> = row.placed.clone();
-    order.sort_by_key(|placed| (placed.rank != Rank::Bar, Reverse(placed.rank), placed.first));
+    order.sort_by_key(|placed| {
+        (cursor != Some(placed.item), placed.rank != Rank::Bar, Reverse(placed.rank), placed.first)
+    });
     let mut put = Vec::new();
     for placed in order {
         // Of marks in one column only the uppermost speaks.

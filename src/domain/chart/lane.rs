@@ -145,7 +145,8 @@ fn signs(row: &mut Row, shelf: &Shelf, line: &Line, view: &View) {
 /// Labels where there is room beside those already put; of a strand that has one, only what that does not say.
 fn more_words(row: &mut Row, shelf: &Shelf, put: &[(usize, u16, u16)], view: &View) -> Vec<(usize, u16, u16)> {
     let lane = shelf.lane;
-    labels::place(row, view.glyphs, |index| {
+    let cursor = lane.items.iter().position(|item| view.cursor == Some(&item.key));
+    labels::place(row, (view.glyphs, cursor), |index| {
         let item = lane.items.get(index)?;
         let said = put.iter().filter_map(|(other, _, _)| lane.items.get(*other));
         let said = said.into_iter().find(|other| strand_of(&other.key) == strand_of(&item.key));
