@@ -8,6 +8,7 @@
 
 mod axis;
 mod brush;
+mod count;
 mod days;
 mod extent;
 mod gutter;
@@ -34,6 +35,8 @@ mod golden;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod stacking;
@@ -45,7 +48,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use extent::Extent;
 pub use layout::{GutterWidth, Layout};
-pub use legend::legend;
+pub use legend::{key, legend};
 pub use moves::{first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane, prev_end, prev_in_lane};
 pub use picture::{Cell, Hit, Picture, Role};
 pub use scale::Scale;
@@ -113,6 +116,14 @@ impl Item {
 pub struct Lane {
     pub name: String,
     pub items: Vec<Item>,
+}
+
+impl Lane {
+    /// True where two of its items, by index, are of one strand.
+    fn are_kin(&self, a: usize, b: usize) -> bool {
+        let strand = |index: usize| self.items.get(index).map(|item| strand_of(&item.key));
+        strand(a) == strand(b)
+    }
 }
 
 /// All that can be drawn, from top to bottom.

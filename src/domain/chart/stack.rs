@@ -157,7 +157,7 @@ fn loosen(lane: &Lane, chart: &Chart, scale: &Scale, view: &View) -> Loose {
         items.filter_map(|(index, item)| Some((index, pen.stroke(item)?))).collect();
     let first = |stroke: &Stroke| stroke.cells.first().map(|(col, _)| *col);
     strokes.sort_by_key(|(index, stroke)| (stroke.rank, first(stroke), *index));
-    let strands = strands(lane, &strokes, (scale.cols(), set), view.glyphs);
+    let strands = strands(lane, &strokes, &pen, view.glyphs);
     let undated = gutter::widths(lane, view.glyphs);
     let holds = |strand: &Strand| {
         let mut items = strand.strokes.iter().filter_map(|at| lane.items.get(strokes.get(*at)?.0));
