@@ -8,6 +8,7 @@
 
 mod axis;
 mod brush;
+mod count;
 mod days;
 mod extent;
 mod gutter;
@@ -33,6 +34,8 @@ mod ticks;
 mod golden;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
@@ -113,6 +116,14 @@ impl Item {
 pub struct Lane {
     pub name: String,
     pub items: Vec<Item>,
+}
+
+impl Lane {
+    /// True where two of its items, by index, are of one strand.
+    fn are_kin(&self, a: usize, b: usize) -> bool {
+        let strand = |index: usize| self.items.get(index).map(|item| strand_of(&item.key));
+        strand(a) == strand(b)
+    }
 }
 
 /// All that can be drawn, from top to bottom.

@@ -126,7 +126,7 @@ fn marks_in_one_column_are_counted_and_all_can_be_hit() {
     let items = (0..12).map(|n| item(&n.to_string(), "", on(2025, 6, 1), Sort::Event));
     let chart = Chart { lanes: vec![lane("Many", items.collect())], today: day(2026, 1, 1) };
     let picture = draw(&chart, &Scale::fitting(&chart, 0), &View::new(60, 2));
-    assert!(picture.row_text(1).contains("\u{2022}+"));
+    assert!(picture.row_text(1).contains("\u{2022}\u{d7}12"));
     assert_eq!(picture.hits.len(), 12);
 }
 

@@ -17,15 +17,18 @@ pub(super) struct Words<'a> {
     pub(super) role: Role,
 }
 
-/// Puts the words of as many items as possible, the important ones first. Gives (item, first column, column
+/// Puts the words of as many items as possible, those of the cursor's first, then the important ones. Gives (item, first column, column
 /// after the last) of each.
 pub(super) fn place<'a>(
     row: &mut Row,
-    glyphs: Glyphs,
+    (glyphs, cursor): (Glyphs, Option<usize>),
+    kin: impl Fn(usize, usize) -> bool,
     words: impl Fn(usize) -> Option<Words<'a>>,
 ) -> Vec<(usize, u16, u16)> {
     let mut order: Vec<Placed> = row.placed.clone();
-    order.sort_by_key(|placed| (placed.rank != Rank::Bar, Reverse(placed.rank), placed.first));
+    order.sort_by_key(|placed| {
+        (cursor != Some(placed.item), placed.rank != Rank::Bar, Reverse(placed.rank), placed.first)
+    });
     let mut put = Vec::new();
     for placed in order {
         // Of marks in one column only the uppermost speaks.
@@ -34,8 +37,11 @@ pub(super) fn place<'a>(
         let Some(words) = words(placed.item).filter(|_| seen) else {
             continue;
         };
-        let whole = spot(row, &placed, text::width(&words.whole, glyphs), false).map(|at| (at, words.whole.as_ref()));
-        let at = whole.or_else(|| Some((spot(row, &placed, text::width(words.short, glyphs), true)?, words.short)));
+        let sides = sides(row, &placed, &kin);
+        let whole =
+            spot(row, (&placed, sides), text::width(&words.whole, glyphs), false).map(|at| (at, words.whole.as_ref()));
+        let at =
+            whole.or_else(|| Some((spot(row, (&placed, sides), text::width(words.short, glyphs), true)?, words.short)));
         if let Some(((col, room), words_put)) = at {
             let end = row.write(col, &text::cut(words_put, room, glyphs), (words.role, glyphs));
             put.push((placed.item, col, end));
@@ -44,21 +50,35 @@ pub(super) fn place<'a>(
     put
 }
 
+/// Whether words may stand before an item and after it: only where they cannot be taken for those of another strand
+/// that covers or touches its marks. Of a bar only the end beside the words counts.
+fn sides(row: &Row, placed: &Placed, kin: &impl Fn(usize, usize) -> bool) -> [bool; 2] {
+    let own = |from, to| row.is_own(placed.item, (from, to), kin);
+    let (before, after) = (placed.first.saturating_sub(1), placed.last.saturating_add(1));
+    if placed.rank == Rank::Bar {
+        [own(before, placed.first), own(placed.last, after)]
+    } else {
+        [own(before, after); 2]
+    }
+}
+
 /// Column and columns for a label: after the item whole, before it whole, or, if it may be cut, on the roomier side.
-fn spot(row: &Row, placed: &Placed, width: usize, may_cut: bool) -> Option<(u16, usize)> {
-    let (after, before) = (room_after(row, placed.last), room_before(row, placed.first));
-    let right = |room: usize| (placed.last.saturating_add(2), room);
-    let left = |room: usize| (placed.first.saturating_sub(1 + room as u16), room);
+fn spot(row: &Row, (placed, sides): (&Placed, [bool; 2]), width: usize, may_cut: bool) -> Option<(u16, usize)> {
+    let [left, right] = sides;
+    let after = if right { room_after(row, placed.last) } else { 0 };
+    let before = if left { room_before(row, placed.first) } else { 0 };
+    let to_right = |room: usize| (placed.last.saturating_add(2), room);
+    let to_left = |room: usize| (placed.first.saturating_sub(1 + room as u16), room);
     if width == 0 {
         None
     } else if after >= width {
-        Some(right(width))
+        Some(to_right(width))
     } else if before >= width {
-        Some(left(width))
+        Some(to_left(width))
     } else if !may_cut || after.max(before) < LEAST {
         None
     } else if after >= before {
-        Some(right(after))
+        Some(to_right(after))
     } else {
         None
     }

@@ -77,21 +77,22 @@ fn draw_line(
     beyond: &mut Beyond,
 ) {
     let (view, set, lane) = (setting.view, marks::set(setting.view.glyphs), shelf.lane);
-    let row = &mut Row::new(setting.scale.cols());
+    let row = &mut Row::new(setting.scale.cols(), setting.scale.column(setting.today));
     let mut words = Vec::new();
     lay(row, shelf, line, view);
-    row.count();
+    row.count(set);
     row.derive(|index| {
         let sort = lane.items.get(index).map_or(Sort::Event, |item| item.sort);
         set.mark(sort, true)
     });
-    if let Some(col) = setting.scale.column(setting.today) {
-        row.today(col, set);
-    }
+    row.today(set);
     if let Some(line) = line {
         words = spots(row, lane, line, view);
     }
     beyond.draw(row, set);
+    if at == shelf.first_row {
+        silence(row, lane, view);
+    }
     if let Some(line) = line {
         words.extend(more_words(row, shelf, &words, view));
         words_on_bars(row, shelf, &words, setting);
@@ -115,6 +116,20 @@ fn lay(row: &mut Row, shelf: &Shelf, line: Option<&Line>, view: &View) {
         if let Some(item) = shelf.lane.items.get(*index) {
             row.lay(*index, stroke, resting(item, view));
         }
+    }
+}
+
+/// Says of a lane without anything in time that this is so.
+fn silence(row: &mut Row, lane: &Lane, view: &View) {
+    if lane.items.iter().any(|item| !item.extent.is_undated()) {
+        return;
+    }
+    let words = if lane.items.is_empty() { "nothing on record" } else { "nothing dated" };
+    let width = words.len() as u16;
+    let cols = row.slots.len() as u16;
+    let free = |from: &u16| (*from..from.saturating_add(width)).all(|col| row.is_blank(col));
+    if let Some(col) = (1..cols).find(free) {
+        row.write(col, words, (Role::Dim, view.glyphs));
     }
 }
 
@@ -145,18 +160,24 @@ fn signs(row: &mut Row, shelf: &Shelf, line: &Line, view: &View) {
 /// Labels where there is room beside those already put; of a strand that has one, only what that does not say.
 fn more_words(row: &mut Row, shelf: &Shelf, put: &[(usize, u16, u16)], view: &View) -> Vec<(usize, u16, u16)> {
     let lane = shelf.lane;
-    labels::place(row, view.glyphs, |index| {
-        let item = lane.items.get(index)?;
-        let said = put.iter().filter_map(|(other, _, _)| lane.items.get(*other));
-        let said = said.into_iter().find(|other| strand_of(&other.key) == strand_of(&item.key));
-        let (whole, short) = match said {
-            Some(said) if said.key == item.key => return None,
-            Some(_) if item.detail.is_empty() => (Cow::Borrowed(item.label.as_str()), item.label.as_str()),
-            Some(_) => (Cow::Borrowed(item.detail.as_str()), item.detail.as_str()),
-            None => (item.words(), item.label.as_str()),
-        };
-        Some(Words { whole, short, role: word_role(item, view) })
-    })
+    let cursor = lane.items.iter().position(|item| view.cursor == Some(&item.key));
+    labels::place(
+        row,
+        (view.glyphs, cursor),
+        |a, b| lane.are_kin(a, b),
+        |index| {
+            let item = lane.items.get(index)?;
+            let said = put.iter().filter_map(|(other, _, _)| lane.items.get(*other));
+            let said = said.into_iter().find(|other| strand_of(&other.key) == strand_of(&item.key));
+            let (whole, short) = match said {
+                Some(said) if said.key == item.key => return None,
+                Some(_) if item.detail.is_empty() => (Cow::Borrowed(item.label.as_str()), item.label.as_str()),
+                Some(_) => (Cow::Borrowed(item.detail.as_str()), item.detail.as_str()),
+                None => (item.words(), item.label.as_str()),
+            };
+            Some(Words { whole, short, role: word_role(item, view) })
+        },
+    )
 }
 
 /// A bar that runs from edge to edge, or between others, carries its words itself.
@@ -165,6 +186,10 @@ fn words_on_bars(row: &mut Row, shelf: &Shelf, put: &[(usize, u16, u16)], settin
     let bars: Vec<usize> = row.bars().filter(|bar| !put.iter().any(|(item, _, _)| item == bar)).collect();
     for (index, item) in bars.into_iter().filter_map(|bar| Some((bar, shelf.lane.items.get(bar)?))) {
         let Some((col, room)) = row.run_of(index, set) else { continue };
+        let end = col.saturating_add(room as u16).saturating_sub(1);
+        if !row.is_own(index, (col, end), |a, b| shelf.lane.are_kin(a, b)) {
+            continue;
+        }
         let words = [item.words(), Cow::Borrowed(item.label.as_str())];
         let fits = |words: &&Cow<str>| text::width(words, view.glyphs) + 4 <= room;
         if let Some(words) = words.iter().find(fits).filter(|words| !words.is_empty()) {

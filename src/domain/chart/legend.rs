@@ -25,8 +25,8 @@ pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
         (pair(set.other), "another stage; day not sure"),
         (pair(set.event), "event; day not sure"),
         (pair(set.deadline), "due; day not sure"),
-        ("~".to_owned(), "day reckoned, not stated"),
-        ("2".to_owned(), "so many in one column"),
+        ("~".to_owned(), "day reckoned, not stated; where it has no room the mark is hollow"),
+        (set.times.map_or("2".to_owned(), |times| format!("{times} 2")), "so many in one column"),
         (pair(set.block), "some time in this column; not sure"),
         (run(&[set.open, set.span[0], set.close]), "some time in between"),
         (run(&[set.open, set.span[1], set.close]), "perhaps in between"),
@@ -51,6 +51,23 @@ pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
         (set.brush_edge.to_string(), "its first and last column in the lanes"),
         ("[ ]".to_owned(), "the cursor is on it"),
         (set.cut.to_string(), "the label goes on"),
+    ]
+}
+
+/// A short key for the edge of a frame, the most needed first: as many pieces may be written as fit.
+pub fn key(glyphs: Glyphs) -> Vec<String> {
+    let set = set(glyphs);
+    let run = |chars: &[char], words: &str| format!("{} {words}", chars.iter().collect::<String>());
+    vec![
+        run(&[set.planned[0]], "planned"),
+        run(&[set.signed[0]], "signed"),
+        run(&[set.signed[1]], "day not sure"),
+        run(&[set.before, set.dot, set.dot, set.close], "on or before"),
+        run(&[set.bar; 2], "said to hold"),
+        run(&[set.query, set.query, '?'], "only the year stated"),
+        run(&[set.event[0]], "event"),
+        run(&['~'], "reckoned"),
+        run(&[set.ended[0]], "ended"),
     ]
 }
 

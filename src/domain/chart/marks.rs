@@ -39,6 +39,8 @@ pub(super) struct Set {
     pub(super) earlier: char,
     pub(super) later: char,
     pub(super) cut: char,
+    /// Before a count; without it the number alone.
+    pub(super) times: Option<char>,
     /// Before what the cursor's agreement rests on, what follows from it, what goes with it.
     pub(super) base: char,
     pub(super) follows: char,
@@ -82,6 +84,7 @@ const UNICODE: Set = Set {
     earlier: '◂',
     later: '▸',
     cut: '…',
+    times: Some('×'),
     base: '«',
     follows: '»',
     alongside: '&',
@@ -123,6 +126,7 @@ const LIST_4: Set = Set {
     earlier: '←',
     later: '→',
     cut: '…',
+    times: Some('*'),
     base: '«',
     follows: '»',
     alongside: '&',
@@ -163,6 +167,7 @@ const ASCII: Set = Set {
     earlier: '<',
     later: '>',
     cut: '.',
+    times: None,
     base: '(',
     follows: ')',
     alongside: '&',

@@ -83,6 +83,27 @@ pub(super) fn fold(mut lines: Vec<Line>, rows: usize) -> Vec<Line> {
     lines
 }
 
+/// Lifts the strand under the cursor out of the row that others share into a row of its own below; the row above that
+/// one is shared in its stead.
+pub(super) fn set_off(mut lines: Vec<Line>, cursor: Option<usize>, strands: &[Strand], bed: Bed) -> Vec<Line> {
+    let shares = |line: &Line, strand| line.folds && line.strands.contains(&strand);
+    let found = cursor.filter(|strand| lines.len() > 1 && lines.last().is_some_and(|line| shares(line, *strand)));
+    let Some((index, strand)) = found.and_then(|index| Some((index, strands.get(index)?))) else {
+        return lines;
+    };
+    let from = lines.len().saturating_sub(2);
+    let mut rest: Vec<usize> = lines.split_off(from).into_iter().flat_map(|line| line.strands).collect();
+    rest.retain(|other| *other != index);
+    rest.sort_unstable();
+    lines.push(Line { strands: rest, folds: true, ..Line::default() });
+    let mut own = Line::default();
+    if let Some(way) = ways(strand, bed).first() {
+        own.take(index, *way);
+    }
+    lines.push(own);
+    lines
+}
+
 /// The lines that come into the last of so many rows; none where there are rows enough.
 pub(super) fn folded(lines: &[Line], rows: usize) -> &[Line] {
     let from = if lines.len() > rows { rows.saturating_sub(1) } else { lines.len() };

@@ -14,7 +14,7 @@ pub(super) struct Slot {
     /// Index of the item seen here.
     pub(super) owner: Option<usize>,
     /// Marks that fell on this column.
-    points: u32,
+    pub(super) points: u32,
 }
 
 const EMPTY: Slot = Slot { ch: ' ', role: Role::Blank, rank: Rank::Blank, owner: None, points: 0 };
@@ -26,8 +26,10 @@ pub(super) struct Placed {
     pub(super) first: u16,
     pub(super) last: u16,
     pub(super) rank: Rank,
-    point: bool,
-    derived: bool,
+    /// The column of a mark that takes one only.
+    pub(super) mark: u16,
+    pub(super) point: bool,
+    pub(super) derived: bool,
 }
 
 /// The columns of one lane and what was put there.
@@ -36,11 +38,13 @@ pub(super) struct Row {
     pub(super) slots: Vec<Slot>,
     /// From the lowest layer to the uppermost.
     pub(super) placed: Vec<Placed>,
+    /// The column of today, which no count covers.
+    today: Option<u16>,
 }
 
 impl Row {
-    pub(super) fn new(cols: u16) -> Self {
-        Self { slots: vec![EMPTY; usize::from(cols)], placed: Vec::new() }
+    pub(super) fn new(cols: u16, today: Option<u16>) -> Self {
+        Self { slots: vec![EMPTY; usize::from(cols)], placed: Vec::new(), today }
     }
 
     /// Blank again, for as many columns.
@@ -60,8 +64,13 @@ impl Row {
         self.slots.get(usize::from(col))
     }
 
+    /// True where nothing but a bar would be covered, and the column is not that of today.
+    pub(super) fn spare(&self, col: u16) -> bool {
+        self.today != Some(col) && self.is_low(col)
+    }
+
     /// True where nothing but a bar or today would be covered.
-    fn spare(&self, col: u16) -> bool {
+    pub(super) fn is_low(&self, col: u16) -> bool {
         self.slot(col).is_some_and(|slot| slot.rank <= Rank::Bar)
     }
 
@@ -98,57 +107,16 @@ impl Row {
             item,
             first: *first,
             last: *last,
+            mark: *first,
             rank: stroke.rank,
             point: stroke.point,
             derived: stroke.derived,
         });
     }
 
-    /// Where marks met, says how many: beside the uppermost mark if there is room, else in its place.
-    pub(super) fn count(&mut self) {
-        for col in 0..self.slots.len() as u16 {
-            let Some(slot) = self.slot(col).copied().filter(|slot| slot.points > 1) else {
-                continue;
-            };
-            let digit = char::from_digit(slot.points, 10).unwrap_or('+');
-            let beside = col.saturating_add(1);
-            if self.spare(beside) {
-                self.set(beside, digit, slot.role, Rank::Stage);
-                for placed in &mut self.placed {
-                    if placed.point && placed.last == col {
-                        placed.last = beside;
-                    }
-                }
-            } else {
-                self.set(col, digit, slot.role, slot.rank);
-            }
-        }
-    }
-
-    /// Marks what was reckoned with "~" before it or after it; where neither is free the mark is hollow.
-    pub(super) fn derive(&mut self, hollow: impl Fn(usize) -> char) {
-        for index in 0..self.placed.len() {
-            let Some(placed) = self.placed.get(index).copied().filter(|p| p.derived) else {
-                continue;
-            };
-            let role = self.slot(placed.first).map_or(Role::Event, |slot| slot.role);
-            let before = placed.first.checked_sub(1).filter(|col| self.spare(*col));
-            let after = Some(placed.last.saturating_add(1)).filter(|col| self.spare(*col));
-            if let Some(col) = before.or(after) {
-                self.set(col, '~', role, Rank::Stage);
-                if let Some(placed) = self.placed.get_mut(index) {
-                    placed.first = placed.first.min(col);
-                    placed.last = placed.last.max(col);
-                }
-            } else if self.slot(placed.first).is_some_and(|slot| slot.points == 1) {
-                self.set(placed.first, hollow(placed.item), role, placed.rank);
-            }
-        }
-    }
-
     /// The line of today, crossing bars and going behind everything else.
-    pub(super) fn today(&mut self, col: u16, set: &Set) {
-        let Some(slot) = self.slots.get_mut(usize::from(col)) else {
+    pub(super) fn today(&mut self, set: &Set) {
+        let Some(slot) = self.today.and_then(|col| self.slots.get_mut(usize::from(col))) else {
             return;
         };
         let ch = match slot.rank {
@@ -193,6 +161,12 @@ impl Row {
             from = from.saturating_add(run.len() as u16);
         }
         best
+    }
+
+    /// True where nothing but the item and its kin stands in the columns, both included.
+    pub(super) fn is_own(&self, item: usize, (from, to): (u16, u16), kin: impl Fn(usize, usize) -> bool) -> bool {
+        let mut others = self.placed.iter().filter(|other| !kin(other.item, item));
+        others.all(|other| other.last < from || other.first > to)
     }
 
     /// An arrow at the left edge with how many are out of sight on that side. False where there is no room.
@@ -255,7 +229,7 @@ impl Row {
         }
         let brackets = [(placed.first.checked_sub(1), '['), (placed.last.checked_add(1), ']')];
         for (col, ch) in brackets {
-            if let Some(col) = col.filter(|col| self.spare(*col)) {
+            if let Some(col) = col.filter(|col| self.is_low(*col)) {
                 self.set(col, ch, Role::Cursor, Rank::Word);
             }
         }

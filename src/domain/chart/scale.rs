@@ -95,6 +95,11 @@ impl Scale {
         (first, last.max(first))
     }
 
+    /// The column that the day after a day begins in, also out of sight.
+    pub(super) fn after(&self, day: NaiveDate) -> i64 {
+        self.place(days::number(day) + 1)
+    }
+
     fn place(&self, number: i64) -> i64 {
         ((number - self.first) * i64::from(self.cols)).div_euclid(self.days)
     }

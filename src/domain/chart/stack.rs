@@ -28,6 +28,8 @@ pub struct Shelf<'a> {
     pub(super) strokes: Vec<(usize, Stroke)>,
     pub(super) strands: Vec<Strand>,
     pub(super) lines: Vec<Line>,
+    /// The strands of each row without regard to the cursor: what walking goes by.
+    at_rest: Vec<Vec<usize>>,
     /// The undated items in each row: index in the lane, and columns.
     pub(super) gutter: Vec<Vec<(usize, usize)>>,
 }
@@ -47,11 +49,11 @@ impl<'a> Stack<'a> {
         let shelves = lanes().zip(loose).zip(shares).map(|(((at, lane), loose), share)| {
             let gutter = gutter::lay(lane, share.rows, width, view);
             let first_row = next_row;
-            let Share { rows, lines } = share;
+            let Share { rows, lines, at_rest } = share;
             let rows = rows as u16;
             next_row = next_row.saturating_add(rows).saturating_add(u16::from(airy));
             let Loose { strokes, strands, .. } = loose;
-            Shelf { at, lane, first_row, rows, airy, strokes, strands, lines, gutter }
+            Shelf { at, lane, first_row, rows, airy, strokes, strands, lines, at_rest, gutter }
         });
         Self { shelves: shelves.collect() }
     }
@@ -66,7 +68,8 @@ impl<'a> Stack<'a> {
     pub fn row_of(&self, key: &str) -> Option<u16> {
         self.shelves.iter().find_map(|shelf| {
             let index = shelf.lane.items.iter().position(|item| item.key == key)?;
-            shelf.row_of(index)
+            let lines: Vec<&[usize]> = shelf.lines.iter().map(|line| line.strands.as_slice()).collect();
+            shelf.row_in(&lines, index)
         })
     }
 
@@ -83,7 +86,7 @@ impl<'a> Stack<'a> {
 
     fn vertical(&self, current: Option<&str>, down: bool) -> Option<&'a str> {
         let key = current?;
-        let row = self.row_of(key)?;
+        let row = self.shelves.iter().find_map(|shelf| shelf.resting_row_of(key))?;
         let item = self.shelves.iter().flat_map(|shelf| &shelf.lane.items).find(|item| item.key == key)?;
         let mut rows: Vec<(&Shelf<'a>, u16)> =
             self.shelves.iter().flat_map(|shelf| (shelf.first_row..shelf.end()).map(move |row| (shelf, row))).collect();
@@ -106,17 +109,23 @@ impl<'a> Shelf<'a> {
         self.first_row.saturating_add(self.rows)
     }
 
-    fn row_of(&self, index: usize) -> Option<u16> {
-        let has = |line: &Line| self.items_in(line).any(|item| item == index);
-        let dated = self.lines.iter().position(has);
+    fn resting_row_of(&self, key: &str) -> Option<u16> {
+        let index = self.lane.items.iter().position(|item| item.key == key)?;
+        let rows: Vec<&[usize]> = self.at_rest.iter().map(Vec::as_slice).collect();
+        self.row_in(&rows, index)
+    }
+
+    /// The row of an item, the strands of each row given.
+    fn row_in(&self, rows: &[&[usize]], index: usize) -> Option<u16> {
+        let dated = rows.iter().position(|row| self.items_in(row).any(|item| item == index));
         let undated = || self.gutter.iter().position(|row| row.iter().any(|(item, _)| *item == index));
         let row = dated.or_else(undated)?;
         Some(self.first_row.saturating_add(row as u16))
     }
 
     /// Items of a row of time, by index.
-    fn items_in(&self, line: &Line) -> impl Iterator<Item = usize> {
-        let strokes = line.strands.iter().filter_map(|strand| self.strands.get(*strand)).flat_map(|one| &one.strokes);
+    fn items_in(&self, strands: &[usize]) -> impl Iterator<Item = usize> {
+        let strokes = strands.iter().filter_map(|strand| self.strands.get(*strand)).flat_map(|one| &one.strokes);
         strokes.filter_map(|at| Some(self.strokes.get(*at)?.0))
     }
 
@@ -124,7 +133,7 @@ impl<'a> Shelf<'a> {
     fn nearest(&self, row: u16, to: &Item) -> Option<&'a Item> {
         let at = usize::from(row.checked_sub(self.first_row)?);
         let item = |index: usize| self.lane.items.get(index);
-        let dated = self.lines.get(at).map(|line| self.items_in(line).filter_map(item).collect::<Vec<_>>());
+        let dated = self.at_rest.get(at).map(|row| self.items_in(row).filter_map(item).collect::<Vec<_>>());
         let undated =
             self.gutter.get(at).map(|row| row.iter().filter_map(|(index, _)| item(*index)).collect::<Vec<_>>());
         let (dated, undated) = (dated.unwrap_or_default(), undated.unwrap_or_default());
@@ -148,7 +157,12 @@ fn loosen(lane: &Lane, chart: &Chart, scale: &Scale, view: &View) -> Loose {
         items.filter_map(|(index, item)| Some((index, pen.stroke(item)?))).collect();
     let first = |stroke: &Stroke| stroke.cells.first().map(|(col, _)| *col);
     strokes.sort_by_key(|(index, stroke)| (stroke.rank, first(stroke), *index));
-    let strands = strands(lane, &strokes, (scale.cols(), set), view.glyphs);
+    let strands = strands(lane, &strokes, &pen, view.glyphs);
     let undated = gutter::widths(lane, view.glyphs);
-    Loose { strokes, strands, undated }
+    let holds = |strand: &Strand| {
+        let mut items = strand.strokes.iter().filter_map(|at| lane.items.get(strokes.get(*at)?.0));
+        items.any(|item| view.cursor == Some(&item.key))
+    };
+    let cursor = strands.iter().position(holds);
+    Loose { strokes, strands, undated, cursor }
 }

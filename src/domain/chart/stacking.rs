@@ -79,6 +79,37 @@ proptest! {
     }
 
     #[test]
+    fn walking_with_the_cursor_shown_ends_both_ways(chart in chart(), cols in 40..=250u16, rows in 2..=30u16) {
+        let scale = Scale::fitting(&chart, cols);
+        for down in [true, false] {
+            let mut at = if down { first_key(&chart) } else { chart.lanes.iter().flat_map(|l| &l.items).next_back().map(|i| i.key.as_str()) };
+            let mut steps = 0;
+            while let Some(key) = at {
+                let stack = Stack::of(&chart, &scale, &View { cursor: Some(key), ..View::new(cols, rows) });
+                at = if down { stack.below(&chart, at) } else { stack.above(&chart, at) };
+                steps += 1;
+                prop_assert!(steps < 200);
+            }
+        }
+    }
+
+    #[test]
+    fn the_strand_under_the_cursor_never_folds_where_its_lane_has_two_rows(
+        chart in chart(), cols in 20..=250u16, rows in 2..=40u16, pick: prop::sample::Index,
+    ) {
+        let keys: Vec<&str> = chart.lanes.iter().flat_map(|l| &l.items).map(|i| i.key.as_str()).collect();
+        prop_assume!(!keys.is_empty());
+        let key = keys[pick.index(keys.len())];
+        let view = View { cursor: Some(key), ..View::new(cols, rows) };
+        for shelf in &Stack::of(&chart, &Scale::fitting(&chart, cols), &view).shelves {
+            for strand in shelf.lines.iter().filter(|line| line.folds && shelf.rows > 1).flat_map(|line| &line.strands) {
+                let items = shelf.strands[*strand].strokes.iter().map(|at| &shelf.lane.items[shelf.strokes[*at].0]);
+                prop_assert!(items.into_iter().all(|item| item.key != key));
+            }
+        }
+    }
+
+    #[test]
     fn an_edge_moved_by_columns_moves_that_way_and_about_so_far(scale in scale(), day in date(), columns in 1..250i32) {
         let (later, earlier) = (scale.step(day, columns), scale.step(day, -columns));
         prop_assert!(later > day || day.year() == 9999);

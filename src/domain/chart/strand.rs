@@ -3,7 +3,7 @@
 
 use super::marks::Set;
 use super::row::Row;
-use super::stroke::Stroke;
+use super::stroke::{Pen, Stroke};
 use super::{Extent, Glyphs, Lane, Sort, text};
 
 /// The thing that an item's key stands for: what comes before the first `#`.
@@ -49,12 +49,7 @@ pub(super) struct Caption {
 }
 
 /// The strands of a lane, those that matter most first, then by date. The shapes are in order of layers.
-pub(super) fn strands(
-    lane: &Lane,
-    strokes: &[(usize, Stroke)],
-    (cols, set): (u16, &Set),
-    glyphs: Glyphs,
-) -> Vec<Strand> {
+pub(super) fn strands(lane: &Lane, strokes: &[(usize, Stroke)], pen: &Pen, glyphs: Glyphs) -> Vec<Strand> {
     let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
     for (at, (item, _)) in strokes.iter().enumerate() {
         let Some(item) = lane.items.get(*item) else { continue };
@@ -64,8 +59,8 @@ pub(super) fn strands(
             None => groups.push((name, vec![at])),
         }
     }
-    let row = &mut Row::new(cols);
-    let made = groups.into_iter().filter_map(|(_, group)| strand(lane, strokes, group, (row, set), glyphs));
+    let row = &mut Row::new(pen.scale.cols(), pen.scale.column(pen.today));
+    let made = groups.into_iter().filter_map(|(_, group)| strand(lane, strokes, group, (row, pen.set), glyphs));
     let mut made: Vec<Strand> = made.collect();
     made.sort_by_key(|strand| (strand.weight, strand.first, strand.after.item));
     made
@@ -91,7 +86,7 @@ fn strand(
         firsts.push((!holds, first, *index));
         lasts.push((holds, last, *index));
     }
-    row.count();
+    row.count(set);
     row.derive(|index| set.mark(lane.items.get(index).map_or(Sort::Event, |item| item.sort), true));
     let (first, last) = row.ends()?;
     let caption = |index: usize| {

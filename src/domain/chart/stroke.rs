@@ -140,6 +140,10 @@ impl Pen<'_> {
         if to.is_none() {
             last = edge.max(first);
         }
+        if let Some(to) = to.filter(|_| years_only) {
+            // The column that the next year begins in is that year's.
+            last = last.min(self.scale.after(days::year_end(to)) - 1).max(first);
+        }
         let glyph = |col| match col {
             _ if col == last && to.is_none() => self.set.no_end,
             _ if col == first && from.is_none() => self.set.no_start,
