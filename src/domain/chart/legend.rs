@@ -74,9 +74,3 @@ pub fn key(glyphs: Glyphs) -> Vec<String> {
 fn spaced_dots(dot: char) -> String {
     format!("{dot} {dot} {dot}")
 }
-
-/// The marks that are needed most, each with a word or two, for the edge of a frame.
-pub fn key(glyphs: Glyphs) -> Vec<String> {
-    let set = set(glyphs);
-    vec![format!("{} planned", set.planned[0])]
-}
