@@ -124,7 +124,8 @@ fn silence(row: &mut Row, lane: &Lane, view: &View) {
     if lane.items.iter().any(|item| !item.extent.is_undated()) {
         return;
     }
-    let words = if lane.items.is_empty() { "nothing on record" } else { "nothing dated" };
+    // Not "nothing on record": talks stand in no lane, and may be on record all the same.
+    let words = "nothing dated";
     let width = words.len() as u16;
     let cols = row.slots.len() as u16;
     let free = |from: &u16| (*from..from.saturating_add(width)).all(|col| row.is_blank(col));

@@ -69,8 +69,9 @@ fn a_lane_without_anything_in_time_says_so() {
     let undated = item("a", "talks", Extent::Undated, Sort::Event);
     let chart = Chart { lanes: vec![lane("A", vec![undated]), lane("B", Vec::new())], today: day(2026, 1, 1) };
     let picture = draw(&chart, &Scale::fitting(&chart, 0), &View::new(80, 3));
-    assert!(picture.row_text(1).contains("nothing dated"), "{}", picture.row_text(1));
-    assert!(picture.row_text(2).contains("nothing on record"), "{}", picture.row_text(2));
+    for row in [1, 2] {
+        assert!(picture.row_text(row).contains("nothing dated"), "{}", picture.row_text(row));
+    }
 }
 
 #[test]
