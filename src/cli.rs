@@ -56,8 +56,8 @@ pub struct Outcome {
 pub enum CliEffect {
     /// Put this text into this file, whole or not at all, and only if it still holds the bytes that were read.
     Write { path: PathBuf, read: Vec<u8>, text: String },
-    /// Put this text into this file, which must not be there yet.
-    Create { path: PathBuf, text: String },
+    /// Put this text into this file, which must not be there yet; with `folders`, those above it are made.
+    Create { path: PathBuf, text: String, folders: bool },
 }
 
 /// Where the output goes.

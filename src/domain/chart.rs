@@ -49,7 +49,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use extent::Extent;
 pub use layout::{GutterWidth, Layout};
 pub use legend::{key, legend};
-pub use moves::{first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane, prev_end, prev_in_lane};
+pub use moves::{
+    end_of_lane, first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane, prev_end, prev_in_lane,
+};
 pub use picture::{Cell, Hit, Picture, Role};
 pub use scale::Scale;
 pub use stack::{Shelf, Stack};

@@ -109,7 +109,7 @@ impl Answer {
             Self::Grade(source, statement) => grade::page(*source, *statement),
             Self::Date(when) => date(when),
             Self::Code(code) => code.page(library),
-            Self::Signs => marks::marks(Glyphs::Braille),
+            Self::Signs => marks::marks(Glyphs::Braille, false),
             Self::Sign(signs) => marks::marks_with(signs),
         }
     }

@@ -175,8 +175,8 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
             let done = files::write_file(&path, &read, &text);
             (path, done)
         }
-        CliEffect::Create { path, text } => {
-            let done = files::create_file(&path, &text);
+        CliEffect::Create { path, text, folders } => {
+            let done = files::create_file(&path, &text, folders);
             (path, done)
         }
     };
@@ -184,10 +184,7 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
         let mut page = Page::default();
         let there = error.kind() == std::io::ErrorKind::AlreadyExists;
         page.line(if there {
-            format!(
-                "There is a file {} already; it was left as it is. Give the new one another id or name.",
-                path.display()
-            )
+            format!("There is a file {} already; it was left as it is. Give the new one another name.", path.display())
         } else {
             format!("{} could not be written and is as it was: {error}.", path.display())
         });

@@ -198,13 +198,15 @@ pub fn write_file(path: &Path, read: &[u8], text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Puts a text into a file that is not there yet; the folders above it are made. What is there is never written over.
+/// Puts a text into a file that is not there yet; with `folders`, those above it are made. What is there is never
+/// written over.
 ///
 /// # Errors
 /// Whatever the system answers, or that the file is there.
-pub fn create_file(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+pub fn create_file(path: &Path, text: &str, folders: bool) -> io::Result<()> {
+    if let Some(folder) = path.parent().filter(|folder| folders && !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder)?;
+    }
     let mut file = File::create_new(path)?;
     let done = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
     if done.is_err() {

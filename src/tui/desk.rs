@@ -4,7 +4,6 @@ use std::sync::{Arc, OnceLock};
 
 use crate::domain::chart::Chart;
 use crate::domain::date::Day;
-use crate::domain::doc::{Doc, counties};
 use crate::domain::fold::fill::{FillBy, fill};
 use crate::domain::fold::occasion::{LanesBy, chart};
 use crate::domain::fold::partner::{Partner, partners, without_partner};
@@ -39,8 +38,6 @@ pub struct Desk {
     by_partner: Chart,
     /// What the counties of the map are filled with, by choice; each made when it is first asked for.
     fills: [OnceLock<Arc<Fill>>; FillBy::ALL.len()],
-    /// The map in words, by the same choice.
-    lists: [OnceLock<Arc<Doc>>; FillBy::ALL.len()],
 }
 
 impl Desk {
@@ -58,10 +55,9 @@ impl Desk {
             rows.extend(orphans.into_iter().map(Row::Instrument));
         }
         let fills = std::array::from_fn(|_| OnceLock::new());
-        let lists = std::array::from_fn(|_| OnceLock::new());
         let by_partner = chart(&library, today, LanesBy::Partner);
         let charts = std::array::from_fn(|_| OnceLock::new());
-        Self { today, shipped, index: OnceLock::new(), rows, charts, by_partner, fills, lists, partners, library }
+        Self { today, shipped, index: OnceLock::new(), rows, charts, by_partner, fills, partners, library }
     }
 
     /// What is searched.
@@ -83,13 +79,6 @@ impl Desk {
     pub fn fill(&self, by: FillBy) -> Arc<Fill> {
         let made = || Arc::new(fill(&self.library, by));
         let place = self.fills.get(by as usize);
-        place.map_or_else(made, |place| Arc::clone(place.get_or_init(made)))
-    }
-
-    /// The map in words: each county with what touches it.
-    pub fn counties(&self, by: FillBy) -> Arc<Doc> {
-        let made = || Arc::new(counties(&self.library, &self.fill(by)));
-        let place = self.lists.get(by as usize);
         place.map_or_else(made, |place| Arc::clone(place.get_or_init(made)))
     }
 

@@ -11,12 +11,11 @@ use crate::domain::check::faults;
 use crate::domain::doc::{Doc, Laid, Row, doc, lay};
 use crate::domain::fault::{Severity, tally_words};
 use crate::domain::fold::county::ties_of;
-use crate::domain::fold::fill::{FillBy, fill_within};
+use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::linked::{Linked, linked};
-use crate::domain::geo::{Fill, Scene};
+use crate::domain::geo::Scene;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
-use crate::domain::period::Period;
 use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
@@ -33,8 +32,8 @@ pub struct Model {
     pub desk: Arc<Desk>,
     pub state: State,
     pub theme: Theme,
-    /// What the counties are filled with, and by what choice and period it was made.
-    filled: (FillBy, Option<Period>, Arc<Fill>),
+    /// What the counties are filled with.
+    pub filled: Arc<map::Filled>,
 }
 
 /// What is selected at first: the agreement that names most counties, for that is what the map can show.
@@ -55,7 +54,7 @@ impl Model {
     pub fn open(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
         let selection = Selection { chosen: opening(&desk), ..Selection::default() };
         let state = State { size, glyphs, selection, ..State::default() };
-        let filled = (FillBy::default(), None, desk.fill(FillBy::default()));
+        let filled = Arc::new(map::Filled::new(&desk, FillBy::default(), None));
         let mut model = Self { desk, state, theme, filled };
         model.greet();
         model.settle();
@@ -76,7 +75,7 @@ impl Model {
     /// Takes the data in that was read again; what is no longer there is let go of.
     pub fn reloaded(&mut self, desk: Arc<Desk>) {
         self.desk = desk;
-        self.filled = (FillBy::default(), None, self.desk.fill(FillBy::default()));
+        self.filled = Arc::new(map::Filled::new(&self.desk, self.state.map.fill, self.state.period));
         let records = self.desk.library.data.entries().len();
         self.state.message =
             Some(format!("Read again: {records} records, {}.", tally_words(faults(&self.desk.library))));
@@ -116,25 +115,28 @@ impl Model {
 
     /// What the map shows of the selection.
     pub fn scene(&self, linked: &Linked) -> Scene {
-        map::scene(&self.desk, self.filled.2.clone(), self.state.selection.chosen.as_ref(), linked)
+        map::scene(&self.desk, self.filled.fill.clone(), self.state.selection.chosen.as_ref(), linked)
     }
 
     /// Fills the counties anew where another choice or another period asks for it.
     fn refill(&mut self) {
-        let asked = (self.state.map.fill, self.state.period);
-        if asked == (self.filled.0, self.filled.1) {
-            return;
+        let (by, period) = (self.state.map.fill, self.state.period);
+        if !self.filled.is_of(by, period) {
+            self.filled = Arc::new(map::Filled::new(&self.desk, by, period));
         }
-        let (by, period) = asked;
-        let all = || self.desk.fill(by);
-        let fill = period.map_or_else(all, |period| Arc::new(fill_within(&self.desk.library, by, period)));
-        self.filled = (by, period, fill);
     }
 
     /// What the map pane draws.
     pub fn mapped<'a>(&'a self, scene: &'a Scene) -> map::Shown<'a> {
         let focused = self.state.focus == Pane::Map;
-        map::Shown { desk: &self.desk, view: self.state.map, scene, glyphs: self.state.glyphs, focused }
+        map::Shown {
+            desk: &self.desk,
+            filled: &self.filled,
+            view: self.state.map,
+            scene,
+            glyphs: self.state.glyphs,
+            focused,
+        }
     }
 
     /// What goes with the selection and the pins.
@@ -174,7 +176,8 @@ impl Model {
 
     /// The chart in the timeline pane.
     pub fn shown_chart<'a>(&'a self, linked: &Linked) -> Cow<'a, Chart> {
-        timeline::shown(&self.desk, &self.state.timeline, self.state.focus == Pane::Timeline, linked)
+        let chosen = self.state.selection.chosen.as_ref();
+        timeline::shown(&self.desk, &self.state.timeline, self.state.focus == Pane::Timeline, linked, chosen)
     }
 
     /// What the timeline pane draws.
@@ -208,10 +211,14 @@ impl Model {
                 }
                 self.state.timeline.reveal(&self.desk, &target, time);
             }
-            None => self.state.partners.settle(&list, rows),
+            None => {
+                self.state.partners.settle(&list, rows);
+                self.state.timeline.settle(&desk, time);
+            }
         }
         let (county, room) = (self.county(), self.room(Pane::Map));
-        self.state.map.settle(&desk, county.as_deref(), room);
+        let filled = self.filled.clone();
+        self.state.map.settle(&desk, &filled, county.as_deref(), room);
         let lines = self.details_lines().len();
         self.state.details.settle(lines, usize::from(self.room(Pane::Details).height));
         self.settle_overlay();

@@ -17,8 +17,8 @@ pub fn legend(glyphs: Glyphs) -> Vec<(String, &'static str)> {
     vec![
         (pair(set.planned), "planned; the second: day not sure"),
         (pair(set.negotiating), "being negotiated; day not sure"),
-        (pair(set.initialled), "initialled: the text is fixed, nobody is bound; day not sure"),
-        (pair(set.signed), "signed, or awaiting approval; day not sure"),
+        (pair(set.initialled), "initialled, or signed and awaiting approval; day not sure"),
+        (pair(set.signed), "signed; day not sure"),
         (pair(set.ratified), "ratified; day not sure"),
         (pair(set.in_force), "in force, in effect or applied provisionally; day not sure"),
         (pair(set.ended), "expired, terminated, superseded or lapsed; day not sure"),

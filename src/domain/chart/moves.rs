@@ -2,8 +2,9 @@
 //! From row to row of what is drawn, see `Stack::below` and `Stack::above`.
 //! Pure: each takes the chart and where one is, and gives where to go, or `None` to stay.
 
-use super::{Chart, Extent, Item, Lane, Sort, days, strand_of};
+use super::{Chart, Item, Lane, Sort, days, strand_of};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// Where one is: a day, or the gutter.
 type Moment = Option<NaiveDate>;
@@ -84,6 +85,14 @@ fn nearest(lane: &Lane, day: Moment) -> Option<&str> {
     Some(&item.key)
 }
 
+/// The first or the last item of the cursor's lane; without a known current item, of the first lane that has any.
+pub fn end_of_lane<'a>(chart: &'a Chart, current: Option<&str>, last: bool) -> Option<&'a str> {
+    let key = current.filter(|key| find(chart, key).is_some()).or_else(|| first_key(chart))?;
+    let items = walk(chart.lanes.get(lane_of(chart, key)?)?);
+    let item = if last { items.last() } else { items.first() }?;
+    Some(&item.key)
+}
+
 /// The dated item of the cursor's lane that is nearest to a day; without a known current item, of the first lane that has
 /// any.
 pub fn nearest_to<'a>(chart: &'a Chart, current: Option<&str>, day: NaiveDate) -> Option<&'a str> {
@@ -135,26 +144,24 @@ fn turn(ends: &[(NaiveDate, &str)], chart: &Chart, current: Option<&str>) -> Opt
 
 /// The day on which an item ends, if it is one that ends.
 fn end_of(item: &Item) -> Option<NaiveDate> {
-    let ends = matches!(item.sort, Sort::Validity | Sort::Deadline) || matches!(item.extent, Extent::Period { .. });
+    let ends = matches!(item.sort, Sort::Validity | Sort::Deadline);
     item.extent.last_day().filter(|_| ends)
 }
 
 /// Every end, by day, then from the upper lane to the lower; each thing once a day.
 fn ends(chart: &Chart) -> Vec<(NaiveDate, &str)> {
-    let mut found: Vec<(NaiveDate, &str)> = Vec::new();
-    for item in chart.lanes.iter().flat_map(|lane| &lane.items) {
-        let Some(day) = end_of(item) else { continue };
-        if !found.iter().any(|(end, key)| *end == day && strand_of(key) == strand_of(&item.key)) {
-            found.push((day, &item.key));
-        }
-    }
+    let items = chart.lanes.iter().flat_map(|lane| &lane.items);
+    let mut found: Vec<(NaiveDate, &str)> = items.filter_map(|item| Some((end_of(item)?, item.key.as_str()))).collect();
     found.sort_by_key(|(day, _)| *day);
+    let mut seen = BTreeSet::new();
+    found.retain(|(day, key)| seen.insert((*day, strand_of(key))));
     found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::chart::Extent;
     use crate::domain::chart::samples::{day, partners};
 
     #[test]

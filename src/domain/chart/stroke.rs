@@ -72,7 +72,8 @@ impl Pen<'_> {
         }
         let middle = first + (last - first) / 2;
         let glyph = |col| match col {
-            _ if own && col == middle && last - first > 1 => self.set.mark(item.sort, uncertain),
+            // The month or the year is stated, the day is not.
+            _ if own && col == middle && last - first > 1 => hollow,
             _ if own && col == first && last - first == 1 => hollow,
             _ if col == first => self.set.open,
             _ if col == last => self.set.close,
@@ -101,10 +102,16 @@ impl Pen<'_> {
             (None, None) => return None,
         };
         let hollow = self.set.mark(item.sort, true);
-        if first == last {
-            return Some(point(first, hollow, item.sort));
-        }
         let (from, to) = item.extent.days();
+        if first == last {
+            // Of a bound on one side its edge stays: the mark alone would be a day.
+            let mark = match (from, to) {
+                (None, Some(_)) => self.set.close,
+                (Some(_), None) => self.set.open,
+                _ => hollow,
+            };
+            return Some(point(first, mark, item.sort));
+        }
         let glyph = |col| match col {
             _ if staged(item.sort) && col == own => hollow,
             _ if col == first && from.is_some() => self.set.open,

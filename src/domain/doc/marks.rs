@@ -75,10 +75,13 @@ fn row(sign: &Sign) -> Row {
     Row::Field { label: sign.drawn.clone(), values: vec![Value::ours(vec![text(sign.meaning)])] }
 }
 
-/// The page of the signs, in the letters that the terminal has.
-pub fn marks(glyphs: Glyphs) -> Doc {
-    let parts = signs(glyphs).into_iter();
-    let rows = parts.flat_map(|(part, all)| {
+/// The page of the signs, in the letters that the terminal has; those of the timeline first where that is asked for.
+pub fn marks(glyphs: Glyphs, timeline_first: bool) -> Doc {
+    let mut parts: Vec<_> = signs(glyphs).into_iter().collect();
+    if timeline_first {
+        parts.rotate_right(1);
+    }
+    let rows = parts.into_iter().flat_map(|(part, all)| {
         let heading = Row::Heading(part);
         std::iter::once(heading).chain(all.iter().map(row).collect::<Vec<Row>>())
     });

@@ -7,7 +7,9 @@ use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::period::{Dated, What, falling, undated};
 use crate::domain::library::{Library, Target};
 use crate::domain::period::{Falls, Period};
-use crate::domain::words::{Span, day, text};
+use crate::domain::record::Record;
+use crate::domain::vocab::Stage;
+use crate::domain::words::{Span, day, term, text};
 
 /// The sheet of a period, written as `2025-03/2026-07`.
 pub fn period(library: &Library, id: &str) -> Doc {
@@ -81,12 +83,16 @@ fn value(writer: &mut Writer<'_>, group: &[Dated<'_>]) -> Option<Value> {
 
 fn without_date(writer: &mut Writer<'_>) {
     let found = undated(writer.library);
-    let values: Vec<Value> = found
-        .iter()
-        .map(|record| Value { spans: vec![link(writer, record)], faint: true, ..Value::default() })
-        .collect();
+    let value = |(record, stage): &(&Record, Option<Stage>)| {
+        let mut spans = vec![link(writer, record)];
+        if let Some(stage) = stage {
+            spans.extend([text(", "), term(*stage)]);
+        }
+        Value { spans, faint: true, ..Value::default() }
+    };
+    let values: Vec<Value> = found.iter().map(value).collect();
     if !values.is_empty() {
-        writer.heading("In no period: no date is stated");
+        writer.heading("No date is stated: in this period, or in any other");
         writer.field("No date", values);
     }
 }

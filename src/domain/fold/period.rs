@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::fold::status::stages;
 use crate::domain::library::Library;
 use crate::domain::period::{Falls, Period};
 use crate::domain::record::commitment::CommitmentFact;
@@ -78,12 +79,20 @@ pub fn records(library: &Library, period: Period) -> BTreeSet<&str> {
     falling(library, period).into_iter().map(|(one, _)| one.record.id()).collect()
 }
 
-/// Agreements and events that have no date at all, and so stand in no period.
-pub fn undated(library: &Library) -> Vec<&Record> {
-    let is_one = |record: &&Record| match record {
-        Record::Instrument(instrument) => !instrument.is_engagement(),
-        Record::Event(_) => true,
-        _ => false,
+/// Steps of agreements, and events, for which no date is stated: they stand in no period, and may have been in any. An
+/// agreement of which no step is stated at all has none to name.
+pub fn undated(library: &Library) -> Vec<(&Record, Option<Stage>)> {
+    let of = |record: &'_ Record| -> Vec<Option<Stage>> {
+        match record {
+            Record::Instrument(instrument) if !instrument.is_engagement() => {
+                let entered = stages(instrument);
+                let none = entered.is_empty() && dated(record).is_empty();
+                let steps = entered.iter().filter(|one| one.when.is_none() && one.stage != Stage::Reported);
+                steps.map(|one| Some(one.stage)).chain(none.then_some(None)).collect()
+            }
+            Record::Event(_) if dated(record).is_empty() => vec![None],
+            _ => Vec::new(),
+        }
     };
-    library.data.records().filter(is_one).filter(|record| dated(record).is_empty()).collect()
+    library.data.records().flat_map(|record| of(record).into_iter().map(move |stage| (record, stage))).collect()
 }

@@ -20,8 +20,8 @@ pub enum Subject {
     Terms(Vec<(&'static str, String)>),
     Faults,
     About,
-    /// The marks of map and timeline.
-    Marks(Glyphs),
+    /// The marks of map and timeline; true where those of the timeline come first.
+    Marks(Glyphs, bool),
 }
 
 impl Subject {
@@ -60,7 +60,7 @@ pub fn doc(desk: &Desk, subject: &Subject) -> Doc {
         }),
         Subject::Faults => own::faults(crate::domain::check::faults(&desk.library)),
         Subject::About => own::about(desk),
-        Subject::Marks(glyphs) => marks(*glyphs),
+        Subject::Marks(glyphs, timeline) => marks(*glyphs, *timeline),
     }
 }
 

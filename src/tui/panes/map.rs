@@ -2,6 +2,7 @@
 //! selected elsewhere lights up here.
 
 mod draw;
+mod filled;
 mod words;
 
 use ratatui::layout::Rect;
@@ -16,6 +17,7 @@ use crate::tui::panes::Answer;
 use crate::tui::reader;
 
 pub use draw::{Shown, county_at, draw, role, scene};
+pub use filled::Filled;
 
 /// What form the counties are shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,8 +41,15 @@ pub struct View {
     pub list: reader::View,
 }
 
-/// The county that is selected, and those that go with the selection.
-pub type Chosen<'a> = (Option<&'a str>, &'a [String]);
+/// What is selected, and what the counties are filled with.
+#[derive(Debug, Clone, Copy)]
+pub struct Around<'a> {
+    /// The county that is selected.
+    pub at: Option<&'a str>,
+    /// The counties that go with the selection.
+    pub lit: &'a [String],
+    pub filled: &'a Filled,
+}
 
 /// What part of the country is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -83,12 +92,17 @@ impl Part {
     }
 
     /// Moves the part that is shown; none for an action that has nothing to do with it.
-    fn act(self, desk: &Desk, (at, lit): Chosen<'_>, action: Action, room: Rect) -> Option<Result<Self, String>> {
+    fn act(self, desk: &Desk, around: Around<'_>, action: Action, room: Rect) -> Option<Result<Self, String>> {
+        let (at, lit) = (around.at, around.lit);
         let here = self.viewport(desk, at, room);
         let (cols, rows) = (i32::from(room.width / 4).max(1), i32::from(room.height / 4).max(1));
         Some(Ok(match action {
-            Action::Closer => Self::Free(centred(desk, at, here).zoomed(1.6)),
-            Action::Wider => Self::Free(here.zoomed(1.0 / 1.6)),
+            Action::Closer => Self::Free(centred(desk, at, here).zoomed(1.0 / 1.6)),
+            Action::Wider => {
+                let (wider, whole) = (here.zoomed(1.6), Self::Whole.asked(desk, room));
+                // There is nothing to see beyond the whole country.
+                if wider.lon_per_col >= whole.lon_per_col { Self::Whole } else { Self::Free(wider) }
+            }
             Action::Whole => Self::Whole,
             Action::Region => Self::Region,
             Action::Fit => {
@@ -109,16 +123,21 @@ impl Part {
 }
 
 impl View {
+    /// Whether county lines are drawn in a room of so many columns and rows.
+    pub fn shows_lines(self, (cols, rows): (u16, u16)) -> bool {
+        self.form == Form::Map && cols >= ROOM_FOR_MAP.0 && rows >= ROOM_FOR_MAP.1
+    }
+
     /// Does what an action asks.
-    pub fn act(&mut self, desk: &Desk, chosen: Chosen<'_>, action: Action, room: Rect) -> Answer {
-        let at = chosen.0;
+    pub fn act(&mut self, desk: &Desk, around: Around<'_>, action: Action, room: Rect) -> Answer {
+        let at = around.at;
         match action {
             Action::Fill => {
                 self.fill = self.fill.next();
                 return Answer::Say(format!("Counties by {}.", self.fill.word()));
             }
             Action::Tiles => return self.turn(),
-            _ if self.form == Form::Words => return self.read(desk, action, room),
+            _ if self.form == Form::Words => return self.read(desk, around.filled, action, room),
             Action::Up => return walk(desk, at, Direction::North),
             Action::Down => return walk(desk, at, Direction::South),
             Action::Left => return walk(desk, at, Direction::West),
@@ -126,7 +145,7 @@ impl View {
             Action::Open => return at.map_or(Answer::Nothing, |slug| Answer::Open(Target::County(slug.to_string()))),
             _ => {}
         }
-        match self.part.act(desk, chosen, action, room) {
+        match self.part.act(desk, around, action, room) {
             None => Answer::Nothing,
             Some(Err(sentence)) => Answer::Say(sentence),
             Some(Ok(next)) if next == self.part => Answer::Nothing,

@@ -9,8 +9,8 @@ mod narrow;
 use ratatui::layout::Rect;
 
 use crate::domain::chart::{
-    Chart, Item, Scale, Stack, first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane, prev_end,
-    prev_in_lane,
+    Chart, Item, Scale, Stack, end_of_lane, first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane,
+    prev_end, prev_in_lane,
 };
 use crate::domain::fold::occasion::{LanesBy, record_of};
 use crate::domain::glyphs::Glyphs;
@@ -53,8 +53,8 @@ impl View {
             Action::Right => next_in_lane(chart, at),
             Action::Up => self.stack(chart, room).above(chart, at),
             Action::Down => self.stack(chart, room).below(chart, at),
-            Action::First => end_of_lane(chart, at, true),
-            Action::Last => end_of_lane(chart, at, false),
+            Action::First => end_of_lane(chart, at, false),
+            Action::Last => end_of_lane(chart, at, true),
             Action::NextEnd => next_end(chart, at).map(|(_, key)| key),
             Action::PreviousEnd => prev_end(chart, at).map(|(_, key)| key),
             Action::Open => {
@@ -160,6 +160,8 @@ impl View {
         let Some(lane) = self.cursor.as_deref().and_then(|key| lane_of(chart, key)) else { return };
         let rows = usize::from(room.height.saturating_sub(1));
         self.first_lane = if rows < chart.lanes.len() { self.first_lane.min(lane) } else { 0 };
+        // Each lane has a row at least: none further up can show the cursor's.
+        self.first_lane = self.first_lane.max((lane + 1).saturating_sub(rows.max(1)));
         while self.first_lane < lane && !self.is_in_sight(chart, room) {
             self.first_lane += 1;
         }
@@ -185,14 +187,4 @@ impl View {
         }
         Answer::Say(format!("A lane a {}.", self.lanes.word()))
     }
-}
-
-/// The first or last item of the cursor's lane.
-fn end_of_lane<'a>(chart: &'a Chart, at: Option<&'a str>, first: bool) -> Option<&'a str> {
-    let mut here = at.or_else(|| first_key(chart))?;
-    let step = if first { prev_in_lane } else { next_in_lane };
-    while let Some(next) = step(chart, Some(here)).filter(|next| *next != here) {
-        here = next;
-    }
-    Some(here)
 }

@@ -5,7 +5,7 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::pane::Pane;
-use crate::tui::panes::{Answer, partners};
+use crate::tui::panes::{Answer, map, partners};
 use crate::tui::state::Effect;
 use crate::tui::update::choose::By;
 use crate::tui::update::prompt;
@@ -110,7 +110,9 @@ fn opens(model: &mut Model, action: Action) -> Taken {
 fn explained(model: &Model) -> Result<page::Subject, &'static str> {
     let terms = match (model.state.overlays.last(), model.state.focus) {
         (Some(Overlay::Page(view)), _) => view.text.terms(&page::lines(&model.desk, view, model.overlay_room())),
-        (_, Pane::Map | Pane::Timeline) => return Ok(page::Subject::Marks(model.state.glyphs)),
+        (_, Pane::Map | Pane::Timeline) => {
+            return Ok(page::Subject::Marks(model.state.glyphs, model.state.focus == Pane::Timeline));
+        }
         (_, Pane::Partners) => model.state.partners.terms(&model.list()),
         (_, Pane::Details) => model.state.details.terms(&model.details_lines()),
     };
@@ -203,7 +205,9 @@ fn pane(model: &mut Model, action: Action) {
         Pane::Map => {
             let at = model.county();
             let lit = if action == Action::Fit { model.lit() } else { Vec::new() };
-            model.state.map.act(&desk, (at.as_deref(), &lit), action, room)
+            let filled = model.filled.clone();
+            let around = map::Around { at: at.as_deref(), lit: &lit, filled: &filled };
+            model.state.map.act(&desk, around, action, room)
         }
         Pane::Timeline => model.state.timeline.act(&desk, action, room),
     };
@@ -220,7 +224,6 @@ fn answered(model: &mut Model, answer: Answer) {
             focus(model, Pane::Details);
         }
         Answer::Narrow(period) => {
-            model.state.period = Some(period);
             model.choose(Target::Period(period.id()), By::Jumping);
             model.state.message = Some(format!("Narrowed to {}. Esc shows all days again.", period.words()));
         }

@@ -1,6 +1,7 @@
 //! Choosing something: the one place where the selection changes, so that the way back is kept and all panes follow.
 
 use crate::domain::library::Target;
+use crate::domain::period::Period;
 use crate::tui::model::Model;
 use crate::tui::pane::Pane;
 use crate::tui::reader;
@@ -54,15 +55,16 @@ impl Model {
         self.follow();
     }
 
-    /// Shows all days again.
+    /// Shows all days again; a period that is selected gives way to what was selected before it.
     pub fn widen(&mut self) {
         if self.state.period.take().is_none() {
             return;
         }
-        self.state.message = Some("All days again.".into());
-        if matches!(self.state.selection.chosen, Some(Target::Period(_))) && !self.state.selection.back.is_empty() {
+        while matches!(self.state.selection.chosen, Some(Target::Period(_))) && !self.state.selection.back.is_empty() {
             self.wander(false);
         }
+        self.state.period = None;
+        self.state.message = Some("All days again.".into());
     }
 
     /// Pins the selection, or lets it go.
@@ -92,8 +94,11 @@ impl Model {
         });
     }
 
-    /// The other panes follow the selection.
+    /// The other panes follow the selection; a period that is selected is the one they are narrowed to.
     fn follow(&mut self) {
+        if let Some(Target::Period(id)) = &self.state.selection.chosen {
+            self.state.period = Period::parse(id);
+        }
         self.state.details = reader::View::default();
         self.state.timeline.narrow = self.state.focus != Pane::Timeline || self.state.timeline.narrow;
     }

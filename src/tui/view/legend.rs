@@ -8,11 +8,12 @@ use crate::domain::chart::key;
 use crate::domain::fold::fill::FillBy;
 use crate::domain::geo::{Role as MapRole, Scene};
 use crate::domain::glyphs::Glyphs;
-use crate::tui::layout::Places;
+use crate::domain::library::Target;
+use crate::tui::layout::{Places, pane_inside};
 use crate::tui::model::Model;
 use crate::tui::paint::{put, width};
 use crate::tui::pane::Pane;
-use crate::tui::panes::map::{Form, role};
+use crate::tui::panes::map::role;
 use crate::tui::theme::Role;
 use crate::tui::view::frame;
 
@@ -30,7 +31,8 @@ pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
             if known { format!("> {}", county.name) } else { format!("> {}: not named in any record", county.name) }
         }),
         (None, Some(chosen)) if !scene.lit.is_empty() => Some(format!("* in {}", model.desk.library.title(chosen))),
-        _ => None,
+        (None, Some(Target::Period(_)) | None) => None,
+        (None, Some(chosen)) => Some(format!("no county in {}", model.desk.library.title(chosen))),
     };
     let Some(about) = about else { return full };
     let ways = [format!("{full} · {about}"), format!("Counties · {about}")];
@@ -58,17 +60,18 @@ pub fn time(model: &Model, places: &Places, (top, rows, total): (usize, usize, u
 /// What the patterns mean, in the colours of the map: on the lower edge, or behind the title of a zoomed pane.
 pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
     let Some(area) = places.map.filter(|area| area.height > 1) else { return };
-    let room = area.width.saturating_sub(2);
+    let taken = if model.state.zoomed { width(&title(model, scene, area.width)).saturating_add(8) } else { 0 };
+    let room = area.width.saturating_sub(2).saturating_sub(taken);
     let mut pieces = scene.fill.legend(model.state.glyphs, usize::from(room));
     let (post, seat) = if model.state.glyphs == Glyphs::Ascii { ('A', 'o') } else { ('▲', '•') };
     let signs = format!(" {post} one-stop post  + border point  {seat} county seat ");
     let used: u16 = pieces.iter().map(|(_, text)| width(text)).sum();
-    if model.state.map.form == Form::Map && used.saturating_add(width(&signs)) <= room {
+    let inside = pane_inside(&model.state, area);
+    if model.state.map.shows_lines((inside.width, inside.height)) && used.saturating_add(width(&signs)) <= room {
         pieces.push((None, signs));
     }
     let columns = pieces.iter().map(|(_, text)| width(text)).sum::<u16>();
-    let taken = if model.state.zoomed { width(&title(model, scene, room)).saturating_add(6) } else { 0 };
-    if columns == 0 || taken.saturating_add(columns) > room {
+    if columns == 0 || columns > room {
         return;
     }
     let (x, y) = if model.state.zoomed {

@@ -9,12 +9,13 @@ use crate::domain::record::Record;
 use crate::domain::record::commitment::CommitmentFact;
 use crate::domain::record::event::{Event, EventFact};
 use crate::domain::record::instrument::Instrument;
+use crate::domain::record::question::QuestionFact;
 use crate::domain::safe::clean;
 use crate::domain::vocab::Stage;
 use crate::domain::when::{Basis, When};
 
-/// What a record puts on the timeline: an agreement its stages and its validity, an event itself, a promise what it is
-/// due by; other records nothing. `name` is what the record is called in its lane.
+/// What a record puts on the timeline: an agreement its stages and its validity, an event itself, a promise or a
+/// question what it is due by; other records nothing. `name` is what the record is called in its lane.
 pub(super) fn items_of(record: &Record, name: &str) -> Vec<Item> {
     let mut items = raw(record, name);
     for item in &mut items {
@@ -38,17 +39,31 @@ fn raw(record: &Record, name: &str) -> Vec<Item> {
             .iter()
             .filter(|claim| claim.state.stands())
             .filter_map(|claim| match &claim.says {
-                CommitmentFact::Due(when) => Some(Item {
-                    key: commitment.id.clone(),
-                    label: format!("due: {name}"),
-                    detail: String::new(),
-                    extent: extent(Some(when)),
-                    sort: Sort::Deadline,
-                }),
+                CommitmentFact::Due(when) => Some(due(&commitment.id, &claim.id, name, when)),
+                _ => None,
+            })
+            .collect(),
+        Record::Question(question) => question
+            .claims
+            .iter()
+            .filter(|claim| claim.state.stands())
+            .filter_map(|claim| match &claim.says {
+                QuestionFact::Due(when) => Some(due(&question.id, &claim.id, name, when)),
                 _ => None,
             })
             .collect(),
         _ => Vec::new(),
+    }
+}
+
+/// What falls due. Two statements may give two days, and both stand: each has a key of its own.
+fn due(record: &str, claim: &str, name: &str, when: &When) -> Item {
+    Item {
+        key: format!("{record}#due-{claim}"),
+        label: format!("due: {name}"),
+        detail: String::new(),
+        extent: extent(Some(when)),
+        sort: Sort::Deadline,
     }
 }
 
@@ -66,9 +81,12 @@ fn instrument_items(instrument: &Instrument, name: &str) -> Vec<Item> {
     }
     let runs = validity(instrument);
     // "Cited" is no step in an agreement's life; where a period is stated, that is what there is to see.
-    let mut items: Vec<Item> = stages(instrument)
+    let mut entered = stages(instrument);
+    entered.retain(|one| one.stage != Stage::Reported || runs.is_none());
+    // Two sources may state one step; it is one step all the same. Equal steps stand side by side.
+    entered.dedup_by_key(|one| one.stage);
+    let mut items: Vec<Item> = entered
         .iter()
-        .filter(|entered| entered.stage != Stage::Reported || runs.is_none())
         .map(|entered| Item {
             key: format!("{}#{}", instrument.id, entered.stage.code()),
             label: name.to_string(),
@@ -99,8 +117,9 @@ fn look(stage: Stage) -> StageLook {
     match stage {
         Stage::Proposed => StageLook::Planned,
         Stage::UnderNegotiation => StageLook::Negotiating,
-        Stage::Initialled => StageLook::Initialled,
-        Stage::Signed | Stage::ApprovalPending => StageLook::Signed,
+        // Signed, and still to be approved: not yet what a signed one is.
+        Stage::Initialled | Stage::ApprovalPending => StageLook::Initialled,
+        Stage::Signed => StageLook::Signed,
         Stage::Ratified => StageLook::Ratified,
         Stage::InForce | Stage::Operative | Stage::ProvisionallyApplied => StageLook::InForce,
         Stage::Expired | Stage::Terminated | Stage::Superseded | Stage::Lapsed => StageLook::Ended,

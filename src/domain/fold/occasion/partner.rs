@@ -2,6 +2,7 @@
 //! It must not make items.
 
 use super::{Sorting, item::items_of};
+use crate::domain::fold::linked::agreements_of;
 use crate::domain::fold::partner::{Partner, name_below, partners};
 use crate::domain::library::Library;
 use crate::domain::record::commitment::{Commitment, CommitmentFact};
@@ -44,6 +45,7 @@ fn lane_of(library: &Library, record: &Record, partners: &[Partner]) -> Option<u
         Record::Commitment(commitment) => commitment_ties(commitment)
             .into_iter()
             .find_map(|id| lane(&id).or_else(|| lane(&upward(library, &id, partners)?))),
+        Record::Question(_) => agreements_of(record).into_iter().find_map(lane),
         _ => None,
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Ink {
     pub(super) links: u8,
     /// A line two dots wide runs through it.
     pub(super) thick: bool,
+    /// Kenya's border runs through it, whatever stronger line lies over that.
+    pub(super) border: bool,
     pub(super) role: Role,
 }
 
@@ -139,6 +141,7 @@ impl Canvas {
         if let (Some(bit), Some(cell)) = (bit, cell) {
             cell.dots |= bit;
             cell.thick |= thick;
+            cell.border |= role == Role::Border;
             if role.strength() > cell.role.strength() {
                 cell.role = role;
             }

@@ -26,7 +26,7 @@ pub(super) fn glyph(ink: Ink, glyphs: Glyphs) -> Option<char> {
         (dots, Glyphs::Braille, _) => char::from_u32(0x2800 + u32::from(dots)),
         (dots, Glyphs::Blocks, _) => blocks(dots, ink.thick),
         (dots, Glyphs::Ascii, role) if dots.is_power_of_two() && role != Role::Foreign => None,
-        (_, Glyphs::Ascii, Role::Border) => Some('#'),
+        (_, Glyphs::Ascii, _) if ink.border => Some('#'),
         (dots, Glyphs::Ascii, _) => Some(ascii(dots)),
     }
 }

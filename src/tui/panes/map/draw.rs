@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Form, ROOM_FOR_MAP, View, words};
+use super::{Filled, Form, View, words};
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::scene::scene as of_selection;
 use crate::domain::geo::{Fill, Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
@@ -21,6 +21,7 @@ use crate::tui::theme::{Role, Theme};
 #[derive(Debug)]
 pub struct Shown<'a> {
     pub desk: &'a Desk,
+    pub filled: &'a Filled,
     pub view: View,
     pub scene: &'a Scene,
     pub glyphs: Glyphs,
@@ -37,8 +38,7 @@ fn picture(shown: &Shown<'_>, area: Rect) -> Picture {
     let (desk, scene, glyphs) = (shown.desk, shown.scene, shown.glyphs);
     let (cols, rows) = (area.width, area.height);
     let atlas = &desk.library.atlas;
-    let room_for_map = cols >= ROOM_FOR_MAP.0 && rows >= ROOM_FOR_MAP.1;
-    if shown.view.form == Form::Map && room_for_map {
+    if shown.view.shows_lines((cols, rows)) {
         let view = shown.view.part.viewport(desk, scene.selected.as_deref(), area);
         return map(desk.library.atlas_for(&view), scene, view, cols, rows, glyphs);
     }
@@ -51,7 +51,7 @@ fn picture(shown: &Shown<'_>, area: Rect) -> Picture {
 /// The slug of the county in a cell of the pane: the one whose ground, tile or name stands there.
 pub fn county_at(shown: &Shown<'_>, area: Rect, (col, row): (u16, u16)) -> Option<String> {
     if shown.view.form == Form::Words {
-        let lines = words::lines(shown.desk, shown.view.fill, area);
+        let lines = words::lines(shown.desk, shown.filled, area);
         return words::county_on(&lines, shown.view.list.top + usize::from(row));
     }
     let code = picture(shown, area).cell(col, row)?.county?;
@@ -61,7 +61,7 @@ pub fn county_at(shown: &Shown<'_>, area: Rect, (col, row): (u16, u16)) -> Optio
 /// Draws the pane.
 pub fn draw(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     if shown.view.form == Form::Words {
-        let lines = words::lines(shown.desk, shown.view.fill, area);
+        let lines = words::lines(shown.desk, shown.filled, area);
         return reader::draw(&lines, shown.view.list, shown.focused, theme, area, buf);
     }
     let picture = picture(shown, area);

@@ -3,9 +3,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{Form, View};
+use super::{Filled, Form, View};
 use crate::domain::doc::{Laid, lay};
-use crate::domain::fold::fill::FillBy;
 use crate::domain::ids::Wanted;
 use crate::domain::library::Target;
 use crate::domain::words::Link;
@@ -15,8 +14,8 @@ use crate::tui::panes::Answer;
 use crate::tui::reader;
 
 /// The lines of the list in a room so wide.
-pub fn lines(desk: &Desk, by: FillBy, room: Rect) -> Vec<Laid> {
-    lay(&desk.counties(by), reader::text_width(room))
+pub fn lines(desk: &Desk, filled: &Filled, room: Rect) -> Vec<Laid> {
+    lay(filled.words(&desk.library), reader::text_width(room))
 }
 
 /// The county that a line is about: the first that it, or the line it goes on from, leads to.
@@ -31,8 +30,8 @@ pub fn county_on(lines: &[Laid], line: usize) -> Option<String> {
 
 impl View {
     /// Walks the list; each county walked onto is selected.
-    pub(super) fn read(&mut self, desk: &Desk, action: Action, room: Rect) -> Answer {
-        let lines = lines(desk, self.fill, room);
+    pub(super) fn read(&mut self, desk: &Desk, filled: &Filled, action: Action, room: Rect) -> Answer {
+        let lines = lines(desk, filled, room);
         if action == Action::Open {
             let county = county_on(&lines, self.list.line);
             return county.map_or(Answer::Nothing, |slug| Answer::Open(Target::County(slug)));
@@ -45,11 +44,11 @@ impl View {
     }
 
     /// Brings the cursor to the selected county, and into the room.
-    pub fn settle(&mut self, desk: &Desk, at: Option<&str>, room: Rect) {
+    pub fn settle(&mut self, desk: &Desk, filled: &Filled, at: Option<&str>, room: Rect) {
         if self.form != Form::Words {
             return;
         }
-        let lines = lines(desk, self.fill, room);
+        let lines = lines(desk, filled, room);
         let here = county_on(&lines, self.list.line);
         if let Some(slug) = at.filter(|slug| here.as_deref() != Some(*slug)) {
             let found = (0..lines.len()).find(|line| county_on(&lines, *line).as_deref() == Some(slug));

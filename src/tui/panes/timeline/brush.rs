@@ -1,7 +1,7 @@
 //! Choosing a period on the timeline: one end stays where the cursor was, the other is moved by columns.
 //! It must not decide what falls into the period.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 
 use crate::domain::chart::Scale;
 use crate::domain::date::Day;
@@ -16,6 +16,17 @@ pub struct Brush {
     pub from: NaiveDate,
     /// The end that moves.
     pub to: NaiveDate,
+}
+
+/// Where a column is many days wide its edge is nobody's day: the end moved is that of the month.
+fn whole_month(day: NaiveDate, later: bool, scale: Scale) -> NaiveDate {
+    const FEW: i64 = 5;
+    if scale.days() < FEW * i64::from(scale.cols().max(1)) {
+        return day;
+    }
+    let first = day.with_day(1).unwrap_or(day);
+    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(day);
+    if later { last } else { first }
 }
 
 impl Brush {
@@ -39,7 +50,7 @@ impl Brush {
             Action::Up | Action::Down | Action::First | Action::Last => return Some(Answer::Nothing),
             _ => return None,
         };
-        self.to = scale.step(self.to, columns);
+        self.to = whole_month(scale.step(self.to, columns), columns > 0, scale);
         Some(Answer::Done)
     }
 }

@@ -32,7 +32,28 @@ fn at_cursor(shown: &Shown<'_>) -> Option<String> {
     let here = item(shown, key)?;
     let related = relations_of(shown.library, record_of(key)).into_iter();
     let related = related.map(|one| format!("; {} {}", one.words, shown.library.name(Wanted::Record, &one.id)));
-    Some(format!("{}{}", words(shown, here), related.collect::<String>()))
+    let when = when(here.extent).map_or_else(String::new, |when| format!("{when}: "));
+    Some(format!("{when}{}{}", words(shown, here), related.collect::<String>()))
+}
+
+/// The date of an item, no sharper than it is drawn; a bar has its years in its own words, and what has no date none.
+fn when(extent: Extent) -> Option<String> {
+    let day = |date| Day::from_date(date).map(Day::words);
+    match extent {
+        Extent::Day { day: date, uncertain, .. } => {
+            Some(format!("{}{}", day(date)?, if uncertain { " (uncertain)" } else { "" }))
+        }
+        Extent::Span { from, to, .. } if from.month() == 1 && to.month() == 12 && from.year() == to.year() => {
+            Some(from.year().to_string())
+        }
+        Extent::Span { from, to, .. } => Some(format!("{} to {}", day(from)?, day(to)?)),
+        Extent::Bound { not_before: Some(from), not_after: Some(to) } => {
+            Some(format!("between {} and {}", day(from)?, day(to)?))
+        }
+        Extent::Bound { not_before: None, not_after: Some(to) } => Some(format!("on or before {}", day(to)?)),
+        Extent::Bound { not_before: Some(from), not_after: None } => Some(format!("on or after {}", day(from)?)),
+        Extent::Bound { .. } | Extent::Period { .. } | Extent::Undated => None,
+    }
 }
 
 /// What ends next after today, as far as the sources state an end.

@@ -70,7 +70,8 @@ impl Shown<'_> {
 
     /// What stands in relation to what the cursor is on.
     fn related(&self) -> BTreeMap<&str, Bond> {
-        let here = self.view.cursor.as_deref().filter(|_| self.focused).map(record_of);
+        let cursor = self.view.cursor.as_deref().filter(|_| self.shows_cursor()).map(record_of);
+        let here = cursor.or(self.chosen.and_then(Target::record));
         here.map(|id| related_keys(self.chart, &relations_of(self.library, id))).unwrap_or_default()
     }
 }
