@@ -77,8 +77,7 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
 
 fn ground(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
     let scene = model.scene(linked);
-    let room = places.map.map_or(0, |area| area.width.saturating_sub(6));
-    if let Some(area) = frame::pane(model, places, Pane::Map, &legend::title(model, &scene, room), buf) {
+    if let Some(area) = frame::pane(model, places, Pane::Map, &legend::title(model, places, &scene), buf) {
         map::draw(&model.mapped(&scene), model.theme, area, buf);
         legend::draw(model, places, &scene, buf);
     }

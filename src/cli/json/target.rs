@@ -14,7 +14,7 @@ use crate::domain::geo::{County, Place};
 use crate::domain::library::Target;
 use crate::domain::period::{Falls, Period};
 use crate::domain::record::ClaimRef;
-use crate::domain::vocab::{Activity, Subject, Term, Word};
+use crate::domain::vocab::{Activity, Subject, Term};
 
 /// Whatever it is; null where it leads nowhere.
 pub fn target(context: Context<'_>, target: &Target) -> Value {

@@ -91,7 +91,7 @@ pub const TABLE: &[Entry] = &[
     entry(A::Closer, S::Timeline, &["+", "="], "closer", "zoom in around the cursor", 6),
     entry(A::Wider, S::Timeline, &["-"], "wider", "zoom out", 0),
     entry(A::Whole, S::Timeline, &["0"], "whole", "the whole time", 5),
-    entry(A::Today, S::Timeline, &["T"], "today", "to what is nearest to today", 8),
+    entry(A::Today, S::Timeline, &["T"], "today", "to what is nearest to today in this lane", 8),
     entry(
         A::Brush,
         S::Timeline,

@@ -73,3 +73,78 @@ fn today_is_shown_and_stays_shown_however_far_the_view_was_moved() {
     press(&mut model, "4 z g + + + H H H T");
     assert!(text(&model).contains("today"));
 }
+
+#[test]
+fn plus_comes_closer_and_minus_ends_at_the_whole_country() {
+    let mut model = open(120, 36);
+    press(&mut model, "3 z 0");
+    let width = |model: &crate::tui::Model| {
+        let room = model.room(Pane::Map);
+        model.state.map.part.viewport(&model.desk, None, room).lon_per_col
+    };
+    let whole = width(&model);
+    press(&mut model, "+");
+    assert!(width(&model) < whole, "closer");
+    for _ in 0..9 {
+        press(&mut model, "-");
+    }
+    assert!((width(&model) - whole).abs() < 1e-9, "there is nothing beyond the whole country");
+}
+
+#[test]
+fn an_agreement_that_names_no_county_says_so_over_a_map_filled_by_others() {
+    let mut model = open(120, 36);
+    press(&mut model, "/ 'it-crime-loi' Enter 3 z");
+    assert!(text(&model).contains("no county in Italy letter of intent on crime"), "{}", text(&model));
+}
+
+#[test]
+fn every_fill_has_its_legend_also_when_the_map_is_alone_on_a_small_screen() {
+    for size in [(80, 24), (120, 36)] {
+        let mut model = open(size.0, size.1);
+        press(&mut model, "/ 'wajir' Enter 3 z");
+        for sign in ["░ first", "1 agreement", "U U", "8 5 "] {
+            let screen = text(&model);
+            let head = screen.lines().nth(1).unwrap();
+            assert!(head.contains(sign) || head.contains("named first"), "{sign} at {size:?}: {head}");
+            press(&mut model, "v");
+        }
+    }
+}
+
+#[test]
+fn the_title_of_the_timeline_begins_with_the_date_no_sharper_than_it_is_known() {
+    let mut model = open(120, 36);
+    press(&mut model, "4");
+    let on_or_before = "4 Timeline · on or before 4 Feb 2026: UK border-security MoU signed";
+    assert!(text(&model).contains(on_or_before), "{}", text(&model));
+}
+
+#[test]
+fn what_an_agreement_renews_stands_beside_it_in_the_narrowed_timeline() {
+    let mut model = open(120, 36);
+    press(&mut model, "/ 'uk-strategic-partnership-2025' Enter");
+    let screen = text(&model);
+    let time = screen.split("4 Timeline").nth(1).unwrap();
+    assert!(time.contains("UK strategic partnership 2020"), "{screen}");
+}
+
+#[test]
+fn the_next_deadline_is_reached_whoever_set_it() {
+    let mut model = open(120, 36);
+    press(&mut model, "4 z }");
+    assert_eq!(chosen(&model), "uk-dca-renewal", "summer 2026, which a question awaits");
+}
+
+#[test]
+fn esc_after_two_periods_shows_all_days_and_what_was_selected_before_them() {
+    let mut model = open(120, 36);
+    press(&mut model, "/ 'it-crime-loi' Enter 4 c Right c");
+    let first = model.state.period;
+    press(&mut model, "4 c H H c");
+    assert!(model.state.period.is_some() && model.state.period != first);
+    press(&mut model, "[");
+    assert_eq!(model.state.period, first, "the way back narrows to the period it comes to");
+    press(&mut model, "Esc");
+    assert_eq!((model.state.period, chosen(&model)), (None, "it-crime-loi"));
+}

@@ -18,7 +18,10 @@ use crate::tui::theme::Role;
 use crate::tui::view::frame;
 
 /// The title: the longest that has room, of what it is filled by and of what its signs are about.
-pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
+pub fn title(model: &Model, places: &Places, scene: &Scene) -> String {
+    let columns = places.map.map_or(0, |area| area.width);
+    // A zoomed pane has the legend on the same line.
+    let room = if model.state.zoomed { columns / 2 } else { columns.saturating_sub(6) };
     let by = model.state.map.fill;
     let full = match by {
         FillBy::Named => Pane::Map.word().to_string(),
@@ -35,10 +38,14 @@ pub fn title(model: &Model, scene: &Scene, room: u16) -> String {
         (None, Some(chosen)) => Some(format!("no county in {}", model.desk.library.title(chosen))),
     };
     let Some(about) = about else { return full };
-    let ways = [format!("{full} · {about}"), format!("Counties · {about}")];
-    let fits = |words: &String| width(words) <= room;
-    let short = if by == FillBy::Named { about } else { full };
-    ways.into_iter().find(fits).unwrap_or(short)
+    let whole = format!("{full} · {about}");
+    let short = format!("Counties · {about}");
+    match by {
+        _ if width(&whole) <= room => whole,
+        FillBy::Named if width(&short) <= room => short,
+        FillBy::Named => about,
+        _ => full,
+    }
 }
 
 /// Today, what the marks of the timeline mean, as many as have room, and which lanes are in sight.
@@ -60,7 +67,7 @@ pub fn time(model: &Model, places: &Places, (top, rows, total): (usize, usize, u
 /// What the patterns mean, in the colours of the map: on the lower edge, or behind the title of a zoomed pane.
 pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
     let Some(area) = places.map.filter(|area| area.height > 1) else { return };
-    let taken = if model.state.zoomed { width(&title(model, scene, area.width)).saturating_add(8) } else { 0 };
+    let taken = if model.state.zoomed { width(&title(model, places, scene)).saturating_add(8) } else { 0 };
     let room = area.width.saturating_sub(2).saturating_sub(taken);
     let mut pieces = scene.fill.legend(model.state.glyphs, usize::from(room));
     let (post, seat) = if model.state.glyphs == Glyphs::Ascii { ('A', 'o') } else { ('▲', '•') };

@@ -2,7 +2,7 @@
 //! what ends next.
 
 use super::{Brush, Shown};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::chart::{Extent, Item, Sort, next_end};
 use crate::domain::date::Day;
@@ -56,18 +56,28 @@ fn when(extent: Extent) -> Option<String> {
     }
 }
 
-/// What ends next after today, as far as the sources state an end.
+/// What ends next after today, as far as the sources state an end. What falls due ends nothing.
 fn next(shown: &Shown<'_>) -> Option<String> {
-    let (day, key) = next_end(shown.whole, None)?;
-    let item = item(shown, key)?;
+    let mut at = next_end(shown.whole, None);
+    while let Some((day, key)) = at {
+        let item = item(shown, key)?;
+        if item.sort == Sort::Validity {
+            return stated(shown, item, day);
+        }
+        at = next_end(shown.whole, Some(key));
+    }
+    None
+}
+
+/// "next end stated: 2027, Italy development partnership".
+fn stated(shown: &Shown<'_>, item: &Item, day: NaiveDate) -> Option<String> {
     let when = match item.extent {
         Extent::Period { years_only: true, .. } => day.year().to_string(),
         Extent::Day { .. } => Day::from_date(day)?.words(),
         _ => format!("by {}", Day::from_date(day)?.words()),
     };
-    let name = shown.library.name(Wanted::Record, record_of(key));
-    let what = if item.sort == Sort::Deadline { "due" } else { "end" };
-    Some(format!("next {what} stated: {when}, {name}"))
+    let name = shown.library.name(Wanted::Record, record_of(&item.key));
+    Some(format!("next end stated: {when}, {name}"))
 }
 
 /// The full name, for a label leaves out what its lane says, and what of it this is.
