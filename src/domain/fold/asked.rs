@@ -1,6 +1,8 @@
 //! What is asked of the agreements and talks that reach a county: what nobody states of them, and the open questions
 //! about them. It is asked of the agreements, never of the county.
 
+use std::collections::BTreeMap;
+
 use crate::domain::fold::county::ties_of;
 use crate::domain::fold::mentions::{Mention, mentions};
 use crate::domain::fold::silence::{Silence, silences};
@@ -37,4 +39,18 @@ pub fn asked<'a>(library: &'a Library, instrument: &'a Instrument) -> Asked<'a> 
 pub fn asked_of<'a>(library: &'a Library, slug: &str) -> Vec<Asked<'a>> {
     let reaching = library.data.instruments().filter(|one| ties_of(library, one).contains_key(slug));
     reaching.map(|one| asked(library, one)).collect()
+}
+
+/// How many points [`asked_of`] finds for each county; a county that no agreement and no talks reach is not in it. Every
+/// agreement is asked once, not once for each county.
+pub fn open_points(library: &Library) -> BTreeMap<String, usize> {
+    let mut open: BTreeMap<String, usize> = BTreeMap::new();
+    for instrument in library.data.instruments() {
+        let points = asked(library, instrument).count();
+        for slug in ties_of(library, instrument).into_keys() {
+            let sum = open.entry(slug).or_default();
+            *sum = sum.saturating_add(points);
+        }
+    }
+    open
 }

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::fold::mentions::refers;
 use crate::domain::geo::Place;
 use crate::domain::ids::SourceId;
 use crate::domain::library::{Library, Target, borders};
@@ -31,20 +30,32 @@ impl Tie {
 
 /// Every claim that stands and names the county.
 pub fn naming<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>)> {
-    let target = Target::County(slug.to_string());
-    let standing = library.data.claims().filter(|(_, claim)| claim.state.stands());
-    standing.filter(|(_, claim)| refers(*claim, &target)).collect()
+    let places = leading_to(library, &Target::County(slug.to_string())).iter();
+    places.filter_map(|at| claim_at(library, *at)).collect()
+}
+
+/// Where the claims are that stand and lead to something of the map, in the order of the data. A county, a place or a
+/// line says nothing itself, so a claim that mentions one leads to it.
+fn leading_to<'a>(library: &'a Library, target: &Target) -> &'a [(usize, usize)] {
+    library.mentioned().places(target)
+}
+
+/// The claim at a place of the data: that of the record among the entries, then its own in the record.
+fn claim_at(library: &Library, (entry, at): (usize, usize)) -> Option<(&Record, ClaimRef<'_>)> {
+    let record = &library.data.entries().get(entry)?.record;
+    Some((record, record.claim_at(at)?))
 }
 
 /// Every claim that names a place in the county. A city named is not its county named.
 pub fn naming_places<'a>(library: &'a Library, slug: &'a str) -> Vec<(&'a Record, ClaimRef<'a>, &'a Place)> {
-    let inside: Vec<&Place> = library.atlas.places_in(slug).collect();
-    let mut found = Vec::new();
-    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state.stands()) {
-        let place = inside.iter().find(|place| refers(claim, &Target::Place(place.id.clone())));
-        found.extend(place.map(|place| (record, claim, *place)));
+    let mut first: BTreeMap<(usize, usize), &Place> = BTreeMap::new();
+    for place in library.atlas.places_in(slug) {
+        for at in leading_to(library, &Target::Place(place.id.clone())) {
+            first.entry(*at).or_insert(place);
+        }
     }
-    found
+    let found = first.into_iter().filter_map(|(at, place)| Some((claim_at(library, at)?, place)));
+    found.map(|((record, claim), place)| (record, claim, place)).collect()
 }
 
 /// The documents that a claim cites.
@@ -81,16 +92,14 @@ pub fn lines_of(library: &Library, slug: &str) -> Vec<&'static str> {
 
 /// Claims that name a border line which the county lies on, with that line.
 pub fn on_named_line<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>, &'static str)> {
-    let lines = lines_of(library, slug);
-    let mut found = Vec::new();
-    for (record, claim) in library.data.claims().filter(|(_, claim)| claim.state.stands()) {
-        for line in &lines {
-            if refers(claim, &Target::Border((*line).to_string())) {
-                found.push((record, claim, *line));
-            }
-        }
+    let mut places: Vec<((usize, usize), &'static str)> = Vec::new();
+    for line in lines_of(library, slug) {
+        places.extend(leading_to(library, &Target::Border(line.to_string())).iter().map(|at| (*at, line)));
     }
-    found
+    // Stable: lines that one claim names stay in their own order.
+    places.sort_by_key(|(at, _)| *at);
+    let found = places.into_iter().filter_map(|(at, line)| Some((claim_at(library, at)?, line)));
+    found.map(|((record, claim), line)| (record, claim, line)).collect()
 }
 
 /// Counties that an agreement names, and those on a border line that it names.
@@ -139,7 +148,8 @@ pub fn strengthen(ties: &mut BTreeMap<String, Tie>, slug: &str, tie: Tie) {
 
 /// Whether anything on record names the county, a place in it or a border line that it lies on.
 pub fn on_record(library: &Library, slug: &str) -> bool {
-    !naming(library, slug).is_empty()
-        || !on_named_line(library, slug).is_empty()
-        || !naming_places(library, slug).is_empty()
+    let leads = |target| !leading_to(library, &target).is_empty();
+    leads(Target::County(slug.to_string()))
+        || lines_of(library, slug).into_iter().any(|line| leads(Target::Border(line.to_string())))
+        || library.atlas.places_in(slug).any(|place| leads(Target::Place(place.id.clone())))
 }

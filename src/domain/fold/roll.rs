@@ -1,9 +1,9 @@
 //! The map in words: every county with what touches it. Nothing is said of a county here that is said of an agreement.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::fold::asked::{Asked, asked_of};
-use crate::domain::fold::county::{lines_of, naming, naming_places, on_named_line, ties_of};
+use crate::domain::fold::asked::open_points;
+use crate::domain::fold::county::{Tie, lines_of, naming, naming_places, on_named_line, ties_of};
 use crate::domain::geo::{County, Fill};
 use crate::domain::library::Library;
 use crate::domain::record::Record;
@@ -40,8 +40,9 @@ impl Entry<'_> {
 
 /// Every county: by its class in the fill, the strongest first and blank ones last, then by name.
 pub fn roll<'a>(library: &'a Library, fill: &Fill) -> Vec<Entry<'a>> {
+    let reach = Reach::of(library);
     let mut entries: Vec<Entry<'a>> =
-        library.atlas.counties.iter().map(|county| entry(library, fill, county)).collect();
+        library.atlas.counties.iter().map(|county| entry(library, fill, &reach, county)).collect();
     entries.sort_by(|a, b| {
         let class = |entry: &Entry<'_>| entry.classes.first().copied().unwrap_or(usize::MAX);
         (class(a), &a.county.name).cmp(&(class(b), &b.county.name))
@@ -49,13 +50,31 @@ pub fn roll<'a>(library: &'a Library, fill: &Fill) -> Vec<Entry<'a>> {
     entries
 }
 
-fn entry<'a>(library: &'a Library, fill: &Fill, county: &'a County) -> Entry<'a> {
+/// What is the same for every county: which counties each agreement reaches, and what is open of those that reach one.
+struct Reach<'a> {
+    ties: Vec<(&'a Record, BTreeMap<String, Tie>)>,
+    open: BTreeMap<String, usize>,
+}
+
+impl<'a> Reach<'a> {
+    fn of(library: &'a Library) -> Self {
+        let ties = library.data.records().filter_map(|record| match record {
+            Record::Instrument(one) => Some((record, ties_of(library, one))),
+            _ => None,
+        });
+        Self { ties: ties.collect(), open: open_points(library) }
+    }
+
+    /// The agreements and talks that name the county.
+    fn naming(&self, slug: &str) -> Vec<&'a Record> {
+        let names = self.ties.iter().filter(|(_, ties)| ties.get(slug).is_some_and(|tie| tie.names()));
+        names.map(|(record, _)| *record).collect()
+    }
+}
+
+fn entry<'a>(library: &'a Library, fill: &Fill, reach: &Reach<'a>, county: &'a County) -> Entry<'a> {
     let slug = &county.slug;
-    let names = |one: &&Record| match one {
-        Record::Instrument(one) => ties_of(library, one).get(slug).is_some_and(|tie| tie.names()),
-        _ => false,
-    };
-    let named_by: Vec<&Record> = library.data.records().filter(names).collect();
+    let named_by = reach.naming(slug);
     let placed = naming_places(library, slug).into_iter().map(|(record, _, _)| record);
     let mut seen: BTreeSet<&str> = named_by.iter().map(|record| record.id()).collect();
     let naming = naming(library, slug).into_iter().map(|(record, _)| record);
@@ -63,6 +82,6 @@ fn entry<'a>(library: &'a Library, fill: &Fill, county: &'a County) -> Entry<'a>
     let placed: Vec<&Record> = placed.filter(|record| seen.insert(record.id())).collect();
     let named_lines: BTreeSet<&str> = on_named_line(library, slug).into_iter().map(|(_, _, line)| line).collect();
     let lines = lines_of(library, slug).into_iter().map(|line| (line, named_lines.contains(line))).collect();
-    let open = asked_of(library, slug).iter().map(Asked::count).sum();
+    let open = reach.open.get(slug).copied().unwrap_or(0);
     Entry { county, classes: fill.of.get(slug).cloned().unwrap_or_default(), named_by, others, placed, lines, open }
 }
