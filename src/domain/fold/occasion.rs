@@ -1,7 +1,9 @@
 //! What stands on the timeline: each agreement's stages and validity, each event, each thing that falls due, in lanes by
 //! partner, by county or by subject. What has no date goes to the gutter.
 
+mod ahead;
 mod county;
+mod dating;
 mod item;
 mod partner;
 mod subject;
@@ -13,7 +15,9 @@ use crate::domain::date::Day;
 use crate::domain::library::Library;
 use crate::domain::safe::clean;
 
+pub use ahead::next_words;
 pub use county::NO_COUNTY;
+pub use dating::dating;
 pub use item::{event_when, extent};
 pub use partner::OTHER;
 pub use subject::NO_SUBJECT;

@@ -53,7 +53,7 @@ impl Hand {
         letters * self.size * if self.bold { 1.12 } else { 1.0 }
     }
 
-    /// The words in lines of at most `room` px; a word that is longer has a line to itself.
+    /// The words in lines of at most `room` px; a word that is longer is cut.
     pub(super) fn wrapped(self, text: &str, room: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in clean(text).split_whitespace() {
@@ -62,7 +62,7 @@ impl Hand {
                     line.push(' ');
                     line.push_str(word);
                 }
-                _ => lines.push(word.to_string()),
+                _ => lines.push(self.cut(word, room)),
             }
         }
         lines

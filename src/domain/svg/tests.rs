@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
 use crate::domain::fold::fill::FillBy;
-use crate::domain::fold::occasion::LanesBy;
+use crate::domain::fold::occasion::{LanesBy, chart, next_words};
 use crate::domain::library::{Library, Target};
 use crate::shipped;
 
@@ -119,10 +119,20 @@ fn the_map_has_every_county_once_the_five_names_the_classes_and_the_credits() {
 }
 
 #[test]
+fn a_selected_county_is_not_called_starred() {
+    let text = mapped(&library(), Some(&Target::County("wajir".into())), FillBy::Named, Area::Whole);
+    assert!(text.contains("Selected: Wajir"));
+    let starred = text.split("starred: ").nth(1).map_or("", |rest| rest.split('.').next().unwrap());
+    assert!(!starred.contains("Wajir"), "{starred}");
+}
+
+#[test]
 fn the_timeline_says_what_is_planned_what_ends_first_and_that_bars_are_a_query() {
     let text = timed(&library(), None, LanesBy::Partner);
     assert!(text.contains("Planned: "), "{text:.600}");
-    assert!(text.contains("this ends first: Development partnership runs 2023–2027, 2023 to 2027, years only."));
+    let next = next_words(&library(), &chart(&library(), today(), LanesBy::Partner)).unwrap();
+    assert!(next.starts_with("next ") && text.contains(&format!("N{}.", next.trim_start_matches('n'))), "{next}");
+    assert!(text.contains("Development partnership runs 2023–2027 (years only)"));
     assert!(text.contains("a query, not a fact"));
     assert!(text.contains("undated: 6") && text.contains("today, 22 Nov 2026"));
 }
@@ -131,6 +141,7 @@ fn the_timeline_says_what_is_planned_what_ends_first_and_that_bars_are_a_query()
 fn hostile_names_are_shown_and_obeyed_by_nobody() {
     let mut layer = shipped::dataset();
     let name = r#"<script>alert('x')</script>&amp;\"\u{1b}]52;\u{202e}\u{0}"#;
+    let name = format!("{name} {}", "q".repeat(300));
     for file in &mut layer.files {
         let text = String::from_utf8(file.bytes.clone()).unwrap();
         let hostile = |label: &str| (format!("label: \"{label}\""), format!("label: \"{name}\""));
@@ -147,6 +158,13 @@ fn hostile_names_are_shown_and_obeyed_by_nobody() {
         assert!(roxmltree::Document::parse(&text).is_ok());
         assert!(!text.contains("<script") && !text.contains(['\u{1b}', '\u{202e}', '\u{0}']));
         assert!(text.contains("&lt;script&gt;alert"));
+        let document = roxmltree::Document::parse(&text).unwrap();
+        for node in document.descendants().filter(|node| node.has_tag_name("text")) {
+            let number = |name| node.attribute(name).unwrap().parse::<f64>().unwrap();
+            let words = node.text().unwrap_or_default();
+            let wide = ink::Hand::new(number("font-size"), ink::BLACK).width(words);
+            assert!(!words.contains("qqq") || number("x") + wide <= 1000.0, "{words}");
+        }
     }
 }
 

@@ -152,10 +152,29 @@ pub fn extent(when: Option<&When>) -> Extent {
     }
 }
 
-/// A time that holds. What is not stated to the day, or is doubted, is drawn as a query at both ends.
+/// A time that holds. Where an end is no finer than a year, or is doubted, both ends are drawn as a query.
 fn period(when: &When) -> Extent {
-    let edtf = when.edtf();
-    let coarse = |edtf: Edtf| edtf.precision() != Precision::Day || edtf.uncertain() || edtf.approximate();
-    let years_only = edtf.is_some_and(coarse);
+    let coarse = |edtf: Edtf| edtf.precision() >= Precision::Year || edtf.uncertain() || edtf.approximate();
+    let years_only = when.edtf().is_some_and(coarse);
     Extent::Period { from: when.earliest().map(Day::date), to: when.latest().map(Day::date), years_only }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_years_and_what_is_doubted_are_drawn_as_a_query_of_years() {
+        for (text, query) in [
+            ("2023/2028", true),
+            ("2029/..", true),
+            ("2024-05/2026-04", false),
+            ("2024-05-03/2026-04-02", false),
+            ("2024-05-03?/2026-04-02", true),
+        ] {
+            let when = When::new(Some(Edtf::parse(text).unwrap()), None, None, Basis::Stated).unwrap();
+            let Extent::Period { years_only, .. } = extent(Some(&when)) else { panic!("{text}") };
+            assert_eq!(years_only, query, "{text}");
+        }
+    }
 }

@@ -144,8 +144,7 @@ fn selection(plan: &Plan<'_>) -> Vec<Entry> {
     if plan.scene.place.is_some() {
         entries.push(Entry::Marked(vec![Mark::Cross], "the place selected".into()));
     }
-    let is_lit = |slug: &str| plan.scene.lit.contains(slug) && !plan.scene.is_selected(slug);
-    let lit = told::names(plan.atlas.counties.iter().filter(|county| is_lit(&county.slug)));
+    let lit = told::starred(plan);
     if !lit.is_empty() {
         let marks = vec![Mark::Sign(Sign::Lit), Mark::Outline(LIT, 2.6)];
         entries.push(Entry::Marked(marks, format!("goes with {title}: {lit}")));

@@ -76,14 +76,22 @@ pub(super) fn picture(plan: &Plan<'_>) -> String {
     told.push(format!("{}: {}.", capital(fill.blank), counted(blank, "county", "counties")));
     if let Some(target) = plan.wish.of {
         told.push(format!("Selected: {}.", selected(plan.library, target)));
-        let lit = plan.atlas.counties.iter().filter(|county| plan.scene.lit.contains(&county.slug));
-        let lit = names(lit);
-        let none = "No county is named by what is selected.".to_string();
-        told.push(if lit.is_empty() { none } else { format!("Counties that go with it, starred: {lit}.") });
+        let lit = starred(plan);
+        if !lit.is_empty() {
+            told.push(format!("Counties that go with it, starred: {lit}."));
+        } else if plan.scene.selected.is_none() {
+            told.push("No county is named by what is selected.".into());
+        }
     }
     told.push("The Ilemi Triangle is hatched: its status is disputed, no view is taken.".into());
     told.push("No line here is a statement about sovereignty.".into());
     told.join(" ")
+}
+
+/// The counties that go with what is selected; a county that is itself selected has another sign.
+pub(super) fn starred(plan: &Plan<'_>) -> String {
+    let starred = |slug: &str| plan.scene.lit.contains(slug) && !plan.scene.is_selected(slug);
+    names(plan.atlas.counties.iter().filter(|county| starred(&county.slug)))
 }
 
 /// "3 agreements name it", "Named first".
@@ -95,7 +103,7 @@ fn class_words(fill: &Fill, at: usize, short: &str) -> String {
     }
 }
 
-pub(super) fn names<'a>(counties: impl IntoIterator<Item = &'a County>) -> String {
+fn names<'a>(counties: impl IntoIterator<Item = &'a County>) -> String {
     let mut names: Vec<&str> = counties.into_iter().map(|county| county.name.as_str()).collect();
     names.sort_unstable();
     match names.len() {

@@ -1,12 +1,14 @@
 //! The shape of one dated thing: a day is a point, a month or a year a span, a bound a bound, an open end open, and the
 //! first and last year of what is known by its years only a query. It must not know of other things.
 
-use chrono::{Datelike, NaiveDate};
 use svg::node::element::{Group, Line};
 
 use crate::domain::chart::{Extent, Item, Sort};
+use crate::domain::date::{Day, Precision};
+use crate::domain::fold::occasion::dating;
 use crate::domain::svg::ink::{Hand, PAPER, line, rect, shape, words};
 use crate::domain::svg::timeline::{Plan, marks};
+use crate::domain::when::When;
 
 /// Px of the arrow of a bound that is open on one side.
 const ARROW: f64 = 46.0;
@@ -67,7 +69,7 @@ pub(super) fn form(plan: &Plan<'_>, item: &Item) -> Option<Form> {
             Form::Bracket { from, to, open: [false; 2], look: if uncertain { Look::Unsure } else { Look::Sure }, mark }
         }
         Extent::Bound { .. } => bound(plan, item)?,
-        Extent::Period { years_only, .. } => period(plan, item, years_only)?,
+        Extent::Period { .. } => period(plan, item)?,
     };
     let (from, to) = match form {
         Form::Point { x, .. } => (x, x),
@@ -89,24 +91,31 @@ fn bound(plan: &Plan<'_>, item: &Item) -> Option<Form> {
     Some(Form::Bracket { from, to, open, look: Look::Bound, mark: staged(item.sort).then_some(mark) })
 }
 
-fn period(plan: &Plan<'_>, item: &Item, years_only: bool) -> Option<Form> {
+/// A bar, solid where it certainly holds: after the month or year in which it begins, before that in which it ends;
+/// nowhere where an end is doubted.
+fn period(plan: &Plan<'_>, item: &Item) -> Option<Form> {
     let (first, last) = item.extent.days();
     let from = first.map_or(plan.left, |day| plan.x(day));
     let to = last.map_or(plan.right, |day| plan.end(day));
     let any = first.or(last)?;
-    if item.sort == Sort::Event && !years_only && first.is_some() && last.is_some() && to - from < 2.0 * MARK {
+    let edtf = dating(plan.library, item).and_then(When::edtf);
+    let query = edtf.is_some_and(|edtf| edtf.precision() != Precision::Day || edtf.uncertain() || edtf.approximate());
+    if item.sort == Sort::Event && !query && first.is_some() && last.is_some() && to - from < 2.0 * MARK {
         return Some(Form::Point { x: f64::midpoint(from, to), hollow: false, derived: false });
     }
-    let new_year = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day);
-    let year_end = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 12, 31).unwrap_or(day);
-    let solid_from = if years_only { first.map_or(from, |day| plan.end(year_end(day))) } else { from };
-    let solid_to = match last {
-        Some(day) if years_only => plan.x(new_year(day)),
-        Some(_) => to,
-        None => plan.end(plan.chart.today).max(plan.x(any)),
+    let begun = edtf.and_then(|edtf| edtf.begins().1).map(Day::date).filter(|_| query);
+    let ending = edtf.and_then(|edtf| edtf.ends_between().0).map(Day::date).filter(|_| query);
+    // A day that is stated, beside a month or a year, is no stretch.
+    let solid_from = begun.filter(|day| Some(*day) != first).map_or(from, |day| plan.end(day));
+    let solid_to = match (last, ending) {
+        (None, _) => plan.end(plan.chart.today).max(plan.x(any)),
+        (last, Some(day)) if last != Some(day) => plan.x(day),
+        _ => to,
     };
+    let doubted = edtf.is_some_and(|edtf| edtf.uncertain() || edtf.approximate());
+    let solid_to = if doubted { solid_from } else { solid_to.max(solid_from) };
     let open = [first.is_none(), last.is_none()];
-    Some(Form::Bar { from, to, solid: (solid_from, solid_to.max(solid_from)), open, query: years_only })
+    Some(Form::Bar { from, to, solid: (solid_from, solid_to), open, query })
 }
 
 impl Form {

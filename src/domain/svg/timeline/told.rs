@@ -1,12 +1,17 @@
 //! What the timeline says in words: title, the lines under it, the description for who cannot see it, the foot.
 //! It must not draw, nor say more of a date than its source.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::domain::chart::{Extent, Item, Lane, Sort, StageLook};
+use crate::domain::chart::{Item, Lane, Sort, StageLook};
 use crate::domain::date::Day;
+use crate::domain::fold::occasion::{dating, next_words};
+use crate::domain::library::Library;
+use crate::domain::safe::clean;
 use crate::domain::svg::map::{as_of, selected};
 use crate::domain::svg::timeline::{Plan, lanes, shapes};
+use crate::domain::when::{Basis, When};
+use crate::domain::words::capital;
 
 /// The title, for the picture's name.
 pub(super) fn title(plan: &Plan<'_>) -> String {
@@ -49,11 +54,8 @@ pub(super) fn picture(plan: &Plan<'_>) -> String {
     if !planned.is_empty() {
         told.push(format!("Planned: {}.", planned.join("; ")));
     }
-    let runs = items().filter(|item| item.sort == Sort::Validity);
-    let ends =
-        runs.filter_map(|item| Some((item.extent.last_day()?, item))).filter(|(end, _)| *end >= plan.chart.today);
-    if let Some((_, item)) = ends.min_by(|a, b| (a.0, &a.1.key).cmp(&(b.0, &b.1.key))) {
-        told.push(format!("Of what runs today, this ends first: {}, {}.", item.words(), words(&item.extent)));
+    if let Some(next) = next_words(plan.library, &plan.chart) {
+        told.push(format!("{}.", capital(&clean(&next))));
     }
     let lit = plan.lit.len();
     if plan.wish.of.is_some() {
@@ -65,8 +67,7 @@ pub(super) fn picture(plan: &Plan<'_>) -> String {
 fn lane_words(plan: &Plan<'_>, lane: &Lane) -> String {
     let mut dated: Vec<&Item> = lane.items.iter().filter(|item| shapes::form(plan, item).is_some()).collect();
     dated.sort_by_key(|item| (item.extent.first_day(), item.key.clone()));
-    let mut parts: Vec<String> =
-        dated.into_iter().map(|item| format!("{}, {}", item.words(), words(&item.extent))).collect();
+    let mut parts: Vec<String> = dated.into_iter().map(|item| item_words(plan.library, item)).collect();
     let undated: Vec<String> =
         lane.items.iter().filter(|item| item.extent.is_undated()).map(|item| item.words().into_owned()).collect();
     if !undated.is_empty() {
@@ -80,53 +81,41 @@ fn day(day: NaiveDate) -> String {
     Day::from_date(day).map_or_else(|| day.to_string(), Day::words)
 }
 
-/// A dating in words, no sharper than it is.
-pub(super) fn words(extent: &Extent) -> String {
-    match (*extent, extent.days()) {
-        (Extent::Day { day: on, uncertain, derived }, _) => {
-            let doubt = if uncertain { " (not sure)" } else { "" };
-            format!("{}{doubt}{}", day(on), if derived { " (reckoned)" } else { "" })
-        }
-        (Extent::Span { uncertain, .. }, (Some(from), Some(to))) => {
-            format!("{}{}", if uncertain { "perhaps " } else { "" }, span(from, to))
-        }
-        (Extent::Bound { .. }, (Some(from), Some(to))) => format!("between {} and {}", day(from), day(to)),
-        (Extent::Bound { .. }, (None, Some(to))) => format!("on or before {}", day(to)),
-        (Extent::Bound { .. }, (Some(from), None)) => format!("on or after {}", day(from)),
-        (Extent::Period { years_only: true, .. }, (Some(from), Some(to))) => {
-            format!("{} to {}, years only", from.year(), to.year())
-        }
-        (Extent::Period { .. }, (Some(from), Some(to))) => format!("{} to {}", day(from), day(to)),
-        (Extent::Period { .. }, (Some(from), None)) => format!("from {}, end not stated", day(from)),
-        (Extent::Period { .. }, (None, Some(to))) => format!("to {}, start not stated", day(to)),
-        _ => "undated".into(),
+/// A thing and its dating. What it runs for is its dating, and said once.
+fn item_words(library: &Library, item: &Item) -> String {
+    match (dating(library, item), item.sort) {
+        (Some(when), Sort::Validity) => format!("{} runs {}", item.label, words(when)),
+        (Some(when), _) => format!("{}, {}", item.words(), words(when)),
+        (None, _) => item.words().into_owned(),
     }
 }
 
-/// "Apr 2025", "2025", or from day to day.
-fn span(from: NaiveDate, to: NaiveDate) -> String {
-    let whole = from.day() == 1 && to.succ_opt().is_some_and(|next| next.day() == 1) && from.year() == to.year();
-    match whole {
-        true if from.month() == to.month() => from.format("%b %Y").to_string(),
-        true if from.month() == 1 && to.month() == 12 => from.year().to_string(),
-        _ => format!("between {} and {}", day(from), day(to)),
-    }
+/// A dating in the words of its source, for a list whose entries are parted by semicolons.
+fn words(when: &When) -> String {
+    let reckoned = matches!(when.basis(), Basis::DerivedWeekday | Basis::DerivedRelative);
+    format!("{}{}", when.words().replace("; ", ", "), if reckoned { " (reckoned)" } else { "" })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::date::Edtf;
 
     #[test]
     fn a_dating_is_told_no_sharper_than_it_is() {
-        let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
-        let month = Extent::Span { from: on(2025, 4, 1).unwrap(), to: on(2025, 4, 30).unwrap(), uncertain: false };
-        assert_eq!(words(&month), "Apr 2025");
-        let year = Extent::Span { from: on(2025, 1, 1).unwrap(), to: on(2025, 12, 31).unwrap(), uncertain: true };
-        assert_eq!(words(&year), "perhaps 2025");
-        let bound = Extent::Bound { not_before: None, not_after: on(2026, 2, 4) };
-        assert_eq!(words(&bound), "on or before 4 Feb 2026");
-        let years = Extent::Period { from: on(2023, 1, 1), to: on(2028, 12, 31), years_only: true };
-        assert_eq!(words(&years), "2023 to 2028, years only");
+        for (text, told) in [
+            ("2025-04", "Apr 2025"),
+            ("2025?", "2025 (uncertain)"),
+            ("2029/..", "from 2029, end open"),
+            ("2029-05/", "from May 2029, end not known"),
+            ("../2031", "begin open, to 2031"),
+            ("2024-05/2026-04", "May 2024 – Apr 2026"),
+            ("2023/2028", "2023–2028 (years only)"),
+        ] {
+            let when = When::new(Some(Edtf::parse(text).unwrap()), None, None, Basis::Stated).unwrap();
+            assert_eq!(words(&when), told);
+        }
+        let bound = When::new(None, None, Day::parse("2026-02-04").ok(), Basis::Stated).unwrap();
+        assert_eq!(words(&bound), "on or before 4 Feb 2026, day not stated");
     }
 }
