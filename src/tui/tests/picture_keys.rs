@@ -116,7 +116,7 @@ fn every_fill_has_its_legend_also_when_the_map_is_alone_on_a_small_screen() {
 fn the_title_of_the_timeline_begins_with_the_date_no_sharper_than_it_is_known() {
     let mut model = open(120, 36);
     press(&mut model, "4");
-    let on_or_before = "4 Timeline · on or before 4 Feb 2026: UK border-security MoU signed";
+    let on_or_before = "4 Timeline · on or before 4 Feb 2026; day not stated: UK border-security MoU signed";
     assert!(text(&model).contains(on_or_before), "{}", text(&model));
 }
 

@@ -7,6 +7,7 @@ use crate::domain::fold::status::{stages, validity};
 use crate::domain::library::Library;
 use crate::domain::record::Record;
 use crate::domain::record::commitment::CommitmentFact;
+use crate::domain::record::question::QuestionFact;
 use crate::domain::when::When;
 
 /// The dating of an item; `None` where none is stated.
@@ -21,6 +22,12 @@ pub fn dating<'a>(library: &'a Library, item: &Item) -> Option<&'a When> {
         Record::Commitment(commitment) => {
             commitment.claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| match &claim.says {
                 CommitmentFact::Due(when) if extent(Some(when)) == item.extent => Some(when),
+                _ => None,
+            })
+        }
+        Record::Question(question) => {
+            question.claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| match &claim.says {
+                QuestionFact::Due(when) if extent(Some(when)) == item.extent => Some(when),
                 _ => None,
             })
         }
