@@ -1,10 +1,12 @@
-//! `mpaka show ID…`: the details of records, counties, borders, places and words of the codebook, in the words of the details pane.
+//! `mpaka show ID…`: the details of records, counties, borders, places, periods and words of the codebook, in the words of
+//! the details pane; `mpaka show counties` is the map in words.
 
 use serde_json::{Value, json};
 
 use crate::cli::json::{self, doc::rows, envelope, target::target as whole};
 use crate::cli::{Context, FOUND, Outcome, Page};
-use crate::domain::doc::{Doc, Laid, doc, lay};
+use crate::domain::doc::{Doc, Laid, counties, doc, lay};
+use crate::domain::fold::fill::{FillBy, fill};
 use crate::domain::library::Target;
 
 /// Columns where there is no terminal to ask.
@@ -17,6 +19,7 @@ pub fn show(context: Context<'_>, ids: &[String]) -> Outcome {
     let mut found: Vec<Target> = Vec::new();
     let mut missing = Page::default();
     let mut code = 0;
+    let (lists, ids): (Vec<&String>, Vec<&String>) = ids.iter().partition(|id| id.eq_ignore_ascii_case(COUNTIES));
     for id in ids {
         match context.library.find(id) {
             Ok(target) => found.push(target),
@@ -27,10 +30,12 @@ pub fn show(context: Context<'_>, ids: &[String]) -> Outcome {
         }
     }
     let page = if context.json {
-        let items: Vec<Value> = found.iter().map(|target| item(context, target)).collect();
+        let list = lists.iter().map(|_| json!({ "id": COUNTIES, "kind": "list", "rows": rows(&all(context)) }));
+        let items: Vec<Value> = found.iter().map(|target| item(context, target)).chain(list).collect();
         json::page(&envelope("show", json!({ "today": context.today.to_string(), "items": items })))
     } else {
-        words(context, &found)
+        let list = lists.iter().map(|_| (all(context), COUNTIES.to_string()));
+        page(context, docs(context, &found).chain(list))
     };
     Outcome { stderr: missing.into_text(), code, ..Outcome::fine(page) }.noting(context.note())
 }
@@ -43,10 +48,16 @@ fn item(context: Context<'_>, target: &Target) -> Value {
     value
 }
 
-fn words(context: Context<'_>, targets: &[Target]) -> Page {
-    let docs =
-        targets.iter().map(|target| (doc(context.library, target, context.today), context.library.address(target)));
-    page(context, docs)
+fn docs<'a>(context: Context<'a>, targets: &'a [Target]) -> impl Iterator<Item = (Doc, String)> + 'a {
+    targets.iter().map(move |one| (doc(context.library, one, context.today), context.library.address(one)))
+}
+
+/// What to type for the map in words.
+const COUNTIES: &str = "counties";
+
+/// The map in words: each county with what touches it.
+fn all(context: Context<'_>) -> Doc {
+    counties(context.library, &fill(context.library, FillBy::Named))
 }
 
 /// Documents one below the other, each under its title and what to type for it.

@@ -203,18 +203,15 @@ impl Model {
         let time = self.room(Pane::Timeline);
         let desk = self.desk.clone();
         let list = partners::List::of(&desk, self.state.period);
-        match self.state.selection.chosen.clone() {
-            Some(target) => {
-                if !self.state.partners.reveal(&list, &target, rows) {
-                    let linked = self.linked();
-                    self.state.partners.show_first(&list, &linked, rows);
-                }
-                self.state.timeline.reveal(&self.desk, &target, time);
+        if let Some(target) = self.state.selection.chosen.clone() {
+            if !self.state.partners.reveal(&list, &target, rows) {
+                let linked = self.linked();
+                self.state.partners.show_first(&list, &linked, rows);
             }
-            None => {
-                self.state.partners.settle(&list, rows);
-                self.state.timeline.settle(&desk, time);
-            }
+            self.state.timeline.reveal(&self.desk, &target, time);
+        } else {
+            self.state.partners.settle(&list, rows);
+            self.state.timeline.settle(&desk, time);
         }
         let (county, room) = (self.county(), self.room(Pane::Map));
         let filled = self.filled.clone();

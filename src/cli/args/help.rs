@@ -82,12 +82,15 @@ Exit codes: 0 listed; 1 none in the data, or none that holds the words.";
 pub(super) const SHOW_HELP: &str = "\
 An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too,
 and a subject or another word of the codebook (see `mpaka explain`): it shows what says it.
+A period (2025-03/2026-02, period:2025) shows what falls into it; `counties` is the map in words.
 Where a county and a town share a name, the town is place:busia; county: and record: work likewise.
 A bare number will not: the law and ISO 3166-2 number the counties differently.
 
 Examples:
   mpaka show uk-border-mou
   mpaka show wajir mandera
+  mpaka show 2025-03/2026-02                what happened, was signed, runs or falls due then
+  mpaka show counties                       each county with what touches it
   mpaka show terrorism                      whose agreements and talks name it
   mpaka show \"Raymond Omollo\" --json
 

@@ -14,7 +14,7 @@ use crate::domain::geo::{County, Place};
 use crate::domain::library::Target;
 use crate::domain::period::{Falls, Period};
 use crate::domain::record::ClaimRef;
-use crate::domain::vocab::{Activity, Subject, Term};
+use crate::domain::vocab::{Activity, Stage, Subject, Term};
 
 /// Whatever it is; null where it leads nowhere.
 pub fn target(context: Context<'_>, target: &Target) -> Value {
@@ -65,7 +65,7 @@ fn period(context: Context<'_>, period: Period) -> Value {
         "statements": found.collect::<Vec<_>>(),
         "undated": undated(context.library).iter().map(|(record, stage)| json!({
             "record": record.id(),
-            "stage": stage.map(|stage| stage.code()),
+            "stage": stage.map(Stage::code),
         })).collect::<Vec<_>>(),
     })
 }

@@ -36,7 +36,7 @@ fn words(library: &Library, entry: &Entry<'_>) -> Vec<Span> {
     let to = |wanted, id: &str, words: String| Span { text: words, link: Some(Link::To(wanted, id.to_string())) };
     let records = |all: &[&Record]| {
         let names = all.iter().map(|one| vec![to(Wanted::Record, one.id(), library.name_of(one))]);
-        names.collect::<Vec<_>>().join(&text(", "))
+        names.collect::<Vec<_>>().join(&text("; "))
     };
     let mut parts: Vec<Vec<Span>> = Vec::new();
     if !entry.named_by.is_empty() {
@@ -63,7 +63,11 @@ fn words(library: &Library, entry: &Entry<'_>) -> Vec<Span> {
         parts.push(vec![text(format!("{} across water", names.join(", ")))]);
     }
     if entry.open > 0 {
-        parts.push(vec![text(counted(entry.open, "open point", "open points"))]);
+        parts.push(vec![text(counted(
+            entry.open,
+            "open point of those agreements",
+            "open points of those agreements",
+        ))]);
     }
     let name = to(Wanted::County, &entry.county.slug, entry.county.name.clone());
     let rest = if parts.is_empty() { vec![text("on no land border")] } else { parts.join(&text(" · ")) };

@@ -28,9 +28,9 @@ pub(super) const AGREEMENTS: Counted = Counted {
     many: "agreements name",
     short: ["agreement names it", "agreement"],
     shorts: ["agreements name it", "agreements"],
-    rest: "the county; talks are not counted",
+    rest: "the county; expired and planned ones count, talks do not",
     none: "something on record names the county, a place in it or its border line, but no agreement names the county",
-    digits: "so many agreements name the county (9: nine or more); talks are not counted",
+    digits: "so many agreements name the county (9: nine or more); expired and planned ones count, talks do not",
 };
 
 pub(super) const QUESTIONS: Counted = Counted {

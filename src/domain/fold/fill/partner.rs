@@ -18,7 +18,7 @@ const NO_AGREEMENT: &str = "something on record names the county, a place in it 
                             the county";
 
 pub(super) fn signs() -> Vec<(Sign, &'static str)> {
-    let letters = "the letter of a partner: an agreement with it names the county; several letters take turns. The \
+    let letters = "the letter of a partner: an agreement with it, an expired or planned one too, names the county; several letters take turns. The \
                    legend has the partners";
     vec![(Sign::Any("B…Z"), letters), (Sign::Pattern(Pattern::Sparse), NO_AGREEMENT)]
 }
