@@ -58,12 +58,6 @@ impl<'a> Stack<'a> {
         Self { shelves: shelves.collect() }
     }
 
-    /// The lane that a row of the picture belongs to, by its index in the chart.
-    pub fn lane_at(&self, row: u16) -> Option<usize> {
-        let shelf = self.shelves.iter().find(|shelf| (shelf.first_row..shelf.end()).contains(&row))?;
-        Some(shelf.at)
-    }
-
     /// The row that an item stands in; `None` where it is out of sight.
     pub fn row_of(&self, key: &str) -> Option<u16> {
         self.shelves.iter().find_map(|shelf| {
@@ -99,11 +93,6 @@ impl<'a> Stack<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    /// How many things share its last row because it has no more; 0 where all stand apart.
-    pub fn folded(&self) -> usize {
-        self.lines.iter().filter(|line| line.folds).map(|line| line.strands.len()).sum()
-    }
-
     /// The row after its last.
     fn end(&self) -> u16 {
         self.first_row.saturating_add(self.rows)
