@@ -183,7 +183,10 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
     if let Err(error) = done {
         let mut page = Page::default();
         let there = error.kind() == std::io::ErrorKind::AlreadyExists;
-        page.line(if there {
+        let nowhere = created && error.kind() == std::io::ErrorKind::NotFound;
+        page.line(if nowhere {
+            format!("There is no folder for {}; make it first, or name another file.", path.display())
+        } else if there {
             format!("There is a file {} already; it was left as it is. Give the new one another name.", path.display())
         } else {
             format!("{} could not be written and is as it was: {error}.", path.display())

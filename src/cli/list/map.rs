@@ -46,7 +46,8 @@ fn on_record(ties: &BTreeMap<String, Tie>, context: Context<'_>, slug: &str) -> 
     let line = !on_named_line(library, slug).is_empty();
     let named = match ties.get(slug) {
         Some(Tie::NamedFirst) => "named first",
-        _ if !naming(library, slug).is_empty() => "named",
+        Some(Tie::Named) => "named",
+        _ if !naming(library, slug).is_empty() => "named, in no agreement",
         _ if line => return "on named line".into(),
         _ if !naming_places(library, slug).is_empty() => return "only a place in it".into(),
         _ => return "not named in any record".into(),
