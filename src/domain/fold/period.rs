@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::domain::fold::status::stages;
 use crate::domain::library::Library;
 use crate::domain::period::{Falls, Period};
+use crate::domain::record::claim::Claim;
 use crate::domain::record::commitment::CommitmentFact;
 use crate::domain::record::event::EventFact;
 use crate::domain::record::instrument::InstrumentFact;
@@ -34,35 +35,40 @@ pub struct Dated<'a> {
 
 /// The dated statements of a record that stand: an agreement's steps and validity, an event's day, what falls due.
 pub fn dated(record: &Record) -> Vec<Dated<'_>> {
-    let one = |claim, what, when| Dated { record, claim, what, when };
     match record {
-        Record::Instrument(instrument) => (instrument.claims.iter().filter(|claim| claim.state.stands()))
-            .filter_map(|claim| match &claim.says {
-                InstrumentFact::Dated { stage, when } => Some(one(claim.into(), What::Stage(*stage), when)),
-                InstrumentFact::Validity(when) => Some(one(claim.into(), What::Runs, when)),
-                _ => None,
-            })
-            .collect(),
-        Record::Event(event) => (event.claims.iter().filter(|claim| claim.state.stands()))
-            .filter_map(|claim| match &claim.says {
-                EventFact::On(when) => Some(one(claim.into(), What::Happened, when)),
-                _ => None,
-            })
-            .collect(),
-        Record::Commitment(commitment) => (commitment.claims.iter().filter(|claim| claim.state.stands()))
-            .filter_map(|claim| match &claim.says {
-                CommitmentFact::Due(when) => Some(one(claim.into(), What::Due, when)),
-                _ => None,
-            })
-            .collect(),
-        Record::Question(question) => (question.claims.iter().filter(|claim| claim.state.stands()))
-            .filter_map(|claim| match &claim.says {
-                QuestionFact::Due(when) => Some(one(claim.into(), What::Due, when)),
-                _ => None,
-            })
-            .collect(),
+        Record::Instrument(instrument) => standing(record, &instrument.claims, |fact| match fact {
+            InstrumentFact::Dated { stage, when } => Some((What::Stage(*stage), when)),
+            InstrumentFact::Validity(when) => Some((What::Runs, when)),
+            _ => None,
+        }),
+        Record::Event(event) => standing(record, &event.claims, |fact| match fact {
+            EventFact::On(when) => Some((What::Happened, when)),
+            _ => None,
+        }),
+        Record::Commitment(commitment) => standing(record, &commitment.claims, |fact| match fact {
+            CommitmentFact::Due(when) => Some((What::Due, when)),
+            _ => None,
+        }),
+        Record::Question(question) => standing(record, &question.claims, |fact| match fact {
+            QuestionFact::Due(when) => Some((What::Due, when)),
+            _ => None,
+        }),
         _ => Vec::new(),
     }
+}
+
+/// Those of a record's claims that stand and give a date.
+fn standing<'a, F>(
+    record: &'a Record,
+    claims: &'a [Claim<F>],
+    date: impl Fn(&'a F) -> Option<(What, &'a When)>,
+) -> Vec<Dated<'a>>
+where
+    ClaimRef<'a>: From<&'a Claim<F>>,
+{
+    let claims = claims.iter().filter(|claim| claim.state.stands());
+    let dated = claims.filter_map(|claim| date(&claim.says).map(|(what, when)| (claim.into(), what, when)));
+    dated.map(|(claim, what, when)| Dated { record, claim, what, when }).collect()
 }
 
 /// Every dated statement that lies in the period or reaches into it, by date.

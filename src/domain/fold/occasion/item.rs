@@ -4,12 +4,11 @@
 use crate::domain::chart::{Extent, Item, Sort, StageLook};
 use crate::domain::date::{Day, Edtf, Precision};
 use crate::domain::fold::firm::firmest;
+use crate::domain::fold::period::{What, dated};
 use crate::domain::fold::status::{stages, validity};
 use crate::domain::record::Record;
-use crate::domain::record::commitment::CommitmentFact;
 use crate::domain::record::event::{Event, EventFact};
 use crate::domain::record::instrument::Instrument;
-use crate::domain::record::question::QuestionFact;
 use crate::domain::safe::clean;
 use crate::domain::vocab::Stage;
 use crate::domain::when::{Basis, When};
@@ -34,24 +33,10 @@ fn raw(record: &Record, name: &str) -> Vec<Item> {
             extent: extent(event_when(event)),
             sort: Sort::Event,
         }],
-        Record::Commitment(commitment) => commitment
-            .claims
-            .iter()
-            .filter(|claim| claim.state.stands())
-            .filter_map(|claim| match &claim.says {
-                CommitmentFact::Due(when) => Some(due(&commitment.id, &claim.id, name, when)),
-                _ => None,
-            })
-            .collect(),
-        Record::Question(question) => question
-            .claims
-            .iter()
-            .filter(|claim| claim.state.stands())
-            .filter_map(|claim| match &claim.says {
-                QuestionFact::Due(when) => Some(due(&question.id, &claim.id, name, when)),
-                _ => None,
-            })
-            .collect(),
+        Record::Commitment(_) | Record::Question(_) => {
+            let falls_due = dated(record).into_iter().filter(|one| one.what == What::Due);
+            falls_due.map(|one| due(record.id(), one.claim.id, name, one.when)).collect()
+        }
         _ => Vec::new(),
     }
 }
