@@ -14,6 +14,7 @@ pub mod geo;
 pub mod glyphs;
 pub mod ids;
 pub mod library;
+pub mod look;
 pub mod money;
 pub mod period;
 pub mod plain;

@@ -1,6 +1,7 @@
 //! The arguments as clap reads them, with the help. It decides nothing.
 
 mod help;
+mod workbench;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -12,11 +13,12 @@ use crate::cli::kind::ListKind;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::occasion::LanesBy;
-use crate::domain::glyphs::Glyphs;
 use crate::domain::period::Period;
 use crate::domain::svg::{Area, WIDTH, WIDTHS};
 use crate::domain::vocab::SourceKind;
 use crate::shipped::DATA_VERSION;
+
+pub use workbench::Workbench;
 
 use help::{
     ABOUT_HELP, CHECK_HELP, EXPLAIN_HELP, EXPORT_HELP, EXPORT_SVG_HELP, FMT_HELP, LIST_HELP, MAIN_HELP, QUOTE_HELP,
@@ -31,9 +33,8 @@ static VERSION: LazyLock<String> = LazyLock::new(|| format!("{}, data {DATA_VERS
 pub struct Cli {
     #[command(flatten)]
     pub common: Common,
-    /// Draw the workbench with these letters: braille, blocks or ascii [default: by locale and terminal].
-    #[arg(long, value_name = "LETTERS", value_parser = Glyphs::parse)]
-    pub glyphs: Option<Glyphs>,
+    #[command(flatten)]
+    pub workbench: Workbench,
     /// Without a command the workbench opens.
     #[command(subcommand)]
     pub command: Option<Command>,

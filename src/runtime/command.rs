@@ -5,14 +5,13 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand};
+use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand, Workbench};
 use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
 use crate::cli::{self, CliEffect, Context, FINE, IO, Outcome, Page, USAGE};
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
-use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
 use crate::domain::proof::Document;
 use crate::runtime::{files, output, today};
@@ -25,7 +24,7 @@ pub fn main() -> ExitCode {
         Err(error) => return ExitCode::from(output::print(&said_by_clap(&error))),
     };
     let done = match &args.command {
-        None => return workbench(&args.common, args.glyphs),
+        None => return workbench(&args.common, &args.workbench),
         Some(Command::Fmt { check, paths }) => fmt(&args.common, *check, paths),
         Some(command) => on_data(&args.common, command),
     };
@@ -201,26 +200,31 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
 }
 
 #[cfg(feature = "tui")]
-fn workbench(common: &Common, glyphs: Option<Glyphs>) -> ExitCode {
-    match opening(common, glyphs) {
+fn workbench(common: &Common, wish: &Workbench) -> ExitCode {
+    match opening(common, wish) {
         Ok(opening) => crate::runtime::workbench::run(&opening),
         Err(refusal) => ExitCode::from(output::print(&refusal)),
     }
 }
 
 #[cfg(feature = "tui")]
-fn opening(common: &Common, glyphs: Option<Glyphs>) -> Result<crate::runtime::workbench::Opening, Outcome> {
+fn opening(common: &Common, wish: &Workbench) -> Result<crate::runtime::workbench::Opening, Outcome> {
     if common.json {
         return Err(Outcome::refusal(USAGE, "The workbench does not answer in JSON. Name a command: `mpaka --help`."));
     }
     let today = day(common)?;
     let folders = common.data.clone();
     let read = move || open(&folders, false).map(|(_, library)| library);
-    Ok(crate::runtime::workbench::Opening { today, shipped: common.data.is_empty(), glyphs, read: Box::new(read) })
+    Ok(crate::runtime::workbench::Opening {
+        today,
+        shipped: common.data.is_empty(),
+        wish: wish.clone(),
+        read: Box::new(read),
+    })
 }
 
 #[cfg(not(feature = "tui"))]
-fn workbench(_common: &Common, _glyphs: Option<Glyphs>) -> ExitCode {
+fn workbench(_common: &Common, _wish: &Workbench) -> ExitCode {
     let sentence = "This mpaka was built without the workbench. Name a command: `mpaka --help` lists them.";
     ExitCode::from(output::print(&Outcome::refusal(USAGE, sentence)))
 }

@@ -11,9 +11,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
+use crate::cli::args::Workbench;
 use crate::cli::{IO, Outcome, USAGE};
 use crate::domain::date::Day;
-use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
 use crate::runtime::output;
 use crate::tui::{Desk, Effect, Model, Msg, update};
@@ -25,8 +25,8 @@ pub struct Opening {
     pub today: Day,
     /// True where the embedded data is open.
     pub shipped: bool,
-    /// The letters asked for on the command line.
-    pub glyphs: Option<Glyphs>,
+    /// What the command line asks for.
+    pub wish: Workbench,
     /// Reads the data; an error is a sentence.
     pub read: Box<dyn Fn() -> Result<Library, String>>,
 }
@@ -67,7 +67,7 @@ fn work(opening: &Opening, library: Library) -> io::Result<End> {
     let mut screen = Screen::enter()?;
     let desk = |library| Arc::new(Desk::new(library, opening.today, opening.shipped));
     let (theme, glyphs) = look::from_environment();
-    let glyphs = opening.glyphs.unwrap_or(glyphs);
+    let glyphs = opening.wish.glyphs.unwrap_or(glyphs);
     let mut model = Model::open(desk(library), Screen::size(), theme, glyphs);
     screen.draw(&model)?;
     listen::to_keys(&sender)?;
