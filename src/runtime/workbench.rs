@@ -1,6 +1,7 @@
 //! Runs the workbench in a terminal: threads turn keys and signals into messages, the main loop blocks on one channel,
 //! and the screen is drawn only after a change. The terminal is asked nothing, and given back on quit, error and panic.
 
+mod encoder;
 mod keys;
 mod listen;
 mod look;
