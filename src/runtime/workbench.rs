@@ -4,6 +4,7 @@
 mod keys;
 mod listen;
 mod look;
+mod modes;
 mod screen;
 
 use std::io;
@@ -104,11 +105,11 @@ fn turn(
         }
         for effect in &effects {
             if let Effect::Mouse(on) = effect {
-                screen.mouse(*on)?;
+                screen.modes.mouse(*on)?;
             }
         }
         if effects.contains(&Effect::Suspend) {
-            screen.suspend()?;
+            screen.modes.suspend()?;
             let (cols, rows) = Screen::size();
             update(model, Msg::Resize(cols, rows));
             effects.push(Effect::Repaint);
