@@ -1,6 +1,6 @@
 //! The screen while the workbench has the terminal: each frame is made whole and written in one piece; nothing is ever asked.
 
-use std::io::{self, BufWriter, Stdout, stdout};
+use std::io::{self, BufWriter};
 
 use crossterm::style::force_color_output;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
@@ -10,7 +10,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use super::modes::Modes;
+use super::modes::{Modes, size};
+use super::out::Out;
 use crate::tui::{Model, cursor as cursor_of, view};
 
 /// One write a frame: larger than any frame of a large terminal.
@@ -18,7 +19,7 @@ const FRAME: usize = 64 * 1024;
 
 /// The terminal; its modes are undone when this is dropped.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<Out>>>,
     /// Its modes: what takes and leaves the mouse, and suspends.
     pub modes: Modes,
 }
@@ -32,22 +33,14 @@ impl Screen {
         // Colour is decided by the theme; the library would turn reverse video off with it.
         force_color_output(true);
         let modes = Modes::enter()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout()));
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, Out));
         let viewport = Viewport::Fixed(Self::area());
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
         Ok(Self { terminal, modes })
     }
 
-    /// Columns and rows; 80 × 24 where the terminal does not know.
-    pub fn size() -> (u16, u16) {
-        match crossterm::terminal::size() {
-            Ok((cols, rows)) if cols > 0 && rows > 0 => (cols, rows),
-            _ => (80, 24),
-        }
-    }
-
     fn area() -> Rect {
-        let (cols, rows) = Self::size();
+        let (cols, rows) = size();
         Rect::new(0, 0, cols, rows)
     }
 
