@@ -3,6 +3,8 @@
 
 mod command;
 mod files;
+#[cfg(feature = "tui")]
+mod log;
 mod output;
 mod today;
 #[cfg(feature = "tui")]

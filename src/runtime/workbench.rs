@@ -1,24 +1,32 @@
 //! Runs the workbench in a terminal: threads turn keys and signals into messages, the main loop blocks on one channel,
 //! and the screen is drawn only after a change. The terminal is asked nothing, and given back on quit, error and panic.
+//!
+//! A kiosk (`--kiosk`) starts no process, cannot be stopped, and opens nothing but the data it was told to. The environment
+//! only says what the terminal is: `TERM`, the locale, `NO_COLOR`, and by `SSH_*` and `TMUX` that it is far away.
 
+pub mod decode;
 mod encoder;
-mod keys;
 mod listen;
 mod look;
+mod modes;
+mod news;
+mod out;
 mod screen;
+mod stop;
 
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::channel;
 
 use crate::cli::args::Workbench;
 use crate::cli::{IO, Outcome, USAGE};
 use crate::domain::date::Day;
 use crate::domain::library::Library;
-use crate::runtime::output;
+use crate::runtime::{log, output};
 use crate::tui::{Desk, Effect, Model, Msg, update};
-use listen::News;
+use news::{News, Queue};
+use out::Out;
 use screen::Screen;
 
 /// What the workbench opens with, and how to read it again.
@@ -46,80 +54,185 @@ pub fn run(opening: &Opening) -> ExitCode {
         let sentence = "The workbench needs a terminal on standard input and output. `mpaka list agreements` and the other commands do not; see `mpaka --help`.";
         return ExitCode::from(output::print(&Outcome::refusal(USAGE, sentence)));
     }
+    if let Some(sentence) = opening.wish.log.as_deref().and_then(|path| log::open(path).err()) {
+        return ExitCode::from(output::print(&Outcome::refusal(IO, &sentence)));
+    }
     let library = match (opening.read)() {
         Ok(library) => library,
-        Err(sentence) => return ExitCode::from(output::print(&Outcome::refusal(IO, &sentence))),
+        Err(sentence) => {
+            log::say("ended: the data could not be read");
+            return ExitCode::from(output::print(&Outcome::refusal(IO, &sentence)));
+        }
     };
-    match work(opening, library) {
-        Ok(End::Quit) => ExitCode::SUCCESS,
-        Ok(End::Signal(number)) => ExitCode::from(u8::try_from(128 + number).unwrap_or(1)),
-        Ok(End::Lost) => ExitCode::from(IO),
+    let mut tally = Tally::default();
+    let (outcome, word) = match work(opening, library, &mut tally) {
+        Ok(End::Quit) => (Outcome::default(), "quit".to_string()),
+        Ok(End::Signal(number)) => {
+            let code = u8::try_from(listen::code_of(number)).unwrap_or(1);
+            (Outcome::refusal(code, &listen::ended_by(number)), format!("signal {number}"))
+        }
+        Ok(End::Lost) => (Outcome::refusal(IO, listen::LOST), "the terminal went away".into()),
         Err(error) => {
             let sentence = format!("The terminal could not be used: {error}.");
-            ExitCode::from(output::print(&Outcome::refusal(IO, &sentence)))
+            (Outcome::refusal(IO, &sentence), format!("error: {error}"))
         }
-    }
+    };
+    let Tally { inputs, frames } = tally;
+    log::say(&format!("ended: {word} · {inputs} keys, {frames} frames, {} bytes", Out::written()));
+    ExitCode::from(output::print(&outcome))
 }
 
-fn work(opening: &Opening, library: Library) -> io::Result<End> {
+/// What the log tells at the end.
+#[derive(Default)]
+struct Tally {
+    /// Keys, pastes and clicks.
+    inputs: usize,
+    frames: usize,
+}
+
+fn work(opening: &Opening, library: Library, tally: &mut Tally) -> io::Result<End> {
     // Signals first: one that comes while the first frame is drawn must still give the terminal back.
-    let (sender, news) = channel();
+    let (sender, coming) = channel();
     listen::to_signals(&sender)?;
     let mut screen = Screen::enter()?;
     let desk = |library| Arc::new(Desk::new(library, opening.today, opening.shipped));
     let (theme, glyphs) = look::from_environment();
     let glyphs = opening.wish.glyphs.unwrap_or(glyphs);
-    let mut model = Model::open(desk(library), Screen::size(), theme, glyphs);
+    let mut model = Model::open(desk(library), modes::size(), theme, glyphs);
+    log::say(&opened(opening, &model));
     screen.draw(&model)?;
-    listen::to_keys(&sender)?;
-    listen::for_hangup(&sender)?;
-    turn(&mut model, &mut screen, &news, &|| (opening.read)().map(desk))
+    tally.frames += 1;
+    listen::to_keys(&sender, look::escape_patience())?;
+    let mut desk = Running {
+        model: &mut model,
+        screen: &mut screen,
+        queue: Queue::new(coming),
+        tally,
+        kiosk: opening.wish.kiosk,
+        again: &|| (opening.read)().map(desk),
+    };
+    desk.turn()
 }
 
-/// The loop: waits for news, takes in all there is, then draws once.
-fn turn(
-    model: &mut Model,
-    screen: &mut Screen,
-    news: &Receiver<News>,
-    again: &dyn Fn() -> Result<Arc<Desk>, String>,
-) -> io::Result<End> {
-    while let Ok(first) = news.recv() {
-        let mut effects = Vec::new();
-        for one in std::iter::once(first).chain(news.try_iter()) {
-            match one {
-                News::Leave(signal) => return Ok(End::Signal(signal)),
-                News::Lost => return Ok(End::Lost),
-                News::Resized => {
-                    let (cols, rows) = Screen::size();
-                    effects.extend(update(model, Msg::Resize(cols, rows)));
+/// What the log tells at the start: of the data no more than how much there is.
+fn opened(opening: &Opening, model: &Model) -> String {
+    let data = if opening.shipped { "the embedded data" } else { "folders" };
+    let records = model.desk.library.data.entries().len();
+    let (cols, rows) = model.state.size;
+    let kiosk = if opening.wish.kiosk { ", kiosk" } else { "" };
+    let version = env!("CARGO_PKG_VERSION");
+    let (letters, look) = (model.state.glyphs, model.theme);
+    format!("mpaka {version} opened: {data}, {records} records, {cols}×{rows}, {letters:?}, {look:?}{kiosk}")
+}
+
+/// Everything that the loop turns.
+struct Running<'a> {
+    model: &'a mut Model,
+    screen: &'a mut Screen,
+    queue: Queue,
+    tally: &'a mut Tally,
+    kiosk: bool,
+    again: &'a dyn Fn() -> Result<Arc<Desk>, String>,
+}
+
+impl Running<'_> {
+    /// The loop: waits for news, takes in all there is, then draws once.
+    fn turn(&mut self) -> io::Result<End> {
+        while let Some(all) = self.queue.all() {
+            let mut effects = Vec::new();
+            for news in all {
+                if let Some(end) = self.take(news, &mut effects)? {
+                    return Ok(end);
                 }
-                News::Happened(msg) => effects.extend(update(model, msg)),
             }
-            if effects.contains(&Effect::Quit) {
-                return Ok(End::Quit);
+            if effects.contains(&Effect::Suspend) && !self.kiosk {
+                if let Some(end) = self.suspend()? {
+                    return Ok(end);
+                }
+                effects.push(Effect::Repaint);
+            }
+            self.perform(&effects)?;
+        }
+        Ok(End::Lost)
+    }
+
+    /// Takes in what happened; an end where it is one.
+    fn take(&mut self, news: News, effects: &mut Vec<Effect>) -> io::Result<Option<End>> {
+        match news {
+            News::Leave(signal) => return Ok(Some(End::Signal(signal))),
+            News::Lost => return Ok(Some(End::Lost)),
+            News::Resized => effects.extend(self.resized()),
+            News::Stop => effects.push(Effect::Suspend),
+            // It was stopped without warning, and others may have had the terminal since.
+            News::Continued => {
+                log::say("continued");
+                if !modes::in_foreground() {
+                    effects.push(Effect::Suspend);
+                    return Ok(None);
+                }
+                self.screen.modes.take()?;
+                effects.extend(self.resized());
+                effects.push(Effect::Repaint);
+            }
+            News::Typed(inputs) => {
+                for input in inputs {
+                    self.tally.inputs += 1;
+                    effects.extend(update(self.model, input.into()));
+                    if effects.contains(&Effect::Quit) {
+                        return Ok(Some(End::Quit));
+                    }
+                }
             }
         }
+        Ok(None)
+    }
+
+    fn perform(&mut self, effects: &[Effect]) -> io::Result<()> {
+        let mut draw = effects.iter().any(|effect| matches!(effect, Effect::Draw | Effect::Repaint));
         if effects.contains(&Effect::Reload) {
-            let msg = again().map_or_else(Msg::Failed, Msg::Loaded);
-            effects.extend(update(model, msg));
+            let read = (self.again)();
+            log::say(if read.is_ok() { "read again" } else { "could not be read again" });
+            let more = update(self.model, read.map_or_else(Msg::Failed, Msg::Loaded));
+            draw |= more.contains(&Effect::Draw);
         }
-        for effect in &effects {
+        for effect in effects {
             if let Effect::Mouse(on) = effect {
-                screen.mouse(*on)?;
+                self.screen.modes.mouse(*on)?;
             }
-        }
-        if effects.contains(&Effect::Suspend) {
-            screen.suspend()?;
-            let (cols, rows) = Screen::size();
-            update(model, Msg::Resize(cols, rows));
-            effects.push(Effect::Repaint);
         }
         if effects.contains(&Effect::Repaint) {
-            screen.stale()?;
+            self.screen.stale()?;
         }
-        if effects.iter().any(|effect| matches!(effect, Effect::Draw | Effect::Repaint)) {
-            screen.draw(model)?;
+        if draw {
+            self.screen.draw(self.model)?;
+            self.tally.frames += 1;
         }
+        Ok(())
     }
-    Ok(End::Lost)
+
+    fn resized(&mut self) -> Vec<Effect> {
+        let (cols, rows) = modes::size();
+        if (cols, rows) != self.model.state.size {
+            log::say(&format!("{cols}×{rows}"));
+        }
+        update(self.model, Msg::Resize(cols, rows))
+    }
+
+    /// Stops the job and takes the terminal again on `fg`; an end where there is one instead.
+    fn suspend(&mut self) -> io::Result<Option<End>> {
+        log::say("suspended");
+        let stopped = match stop::stop(&self.screen.modes, &mut self.queue)? {
+            stop::Stopped::Leave(signal) => return Ok(Some(End::Signal(signal))),
+            stop::Stopped::Lost => return Ok(Some(End::Lost)),
+            stop::Stopped::AndBack => true,
+            stop::Stopped::Not => false,
+        };
+        log::say(if stopped { "back" } else { "not suspended: nothing would bring it back" });
+        self.resized();
+        if !stopped {
+            let sentence = "Not suspended: no shell is there to bring it back.";
+            update(self.model, Msg::Failed(sentence.into()));
+        }
+        Ok(None)
+    }
 }

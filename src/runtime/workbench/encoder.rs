@@ -59,25 +59,10 @@ impl<W: Write> Encoder<W> {
         new
     }
 
-    /// The terminal has another size now, and what it shows is not known.
+    /// The terminal has this size now, and what it shows is not known: another size moved it, or another job drew.
     pub fn resized(&mut self, size: (u16, u16)) {
         self.grid = Grid::new(size);
         self.wipe();
-    }
-
-    /// Somebody else had the terminal: nothing is known of screen, pen and cursor.
-    pub fn lost_sight(&mut self) {
-        self.cursor_shown = false;
-        self.wipe();
-    }
-
-    /// Bytes that go beside a frame, such as a mode that is switched.
-    ///
-    /// # Errors
-    /// Where the terminal cannot be written to.
-    pub fn aside(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.to.write_all(bytes)?;
-        self.to.flush()
     }
 
     /// Clears the screen and everything that was known of it.
@@ -85,6 +70,10 @@ impl<W: Write> Encoder<W> {
         self.grid.clear();
         self.out.clear();
         self.out.extend_from_slice(b"\x1b[m\x1b[H\x1b[2J");
+        if self.cursor_shown {
+            self.out.extend_from_slice(b"\x1b[?25l");
+        }
+        self.cursor_shown = false;
         self.pen = Pen::default();
         self.at = Some((0, 0));
     }
@@ -242,6 +231,7 @@ impl<W: Write> Backend for Encoder<W> {
         }
         let frame = [BEGIN, &self.out, END].concat();
         self.out.clear();
-        self.aside(&frame)
+        self.to.write_all(&frame)?;
+        self.to.flush()
     }
 }

@@ -1,84 +1,140 @@
-//! The threads that listen: to signals, to keys, and for the terminal going away. They only send.
+//! The threads that listen: to signals and to the terminal. They only send; but where nobody hears that it is time to go,
+//! because the program waits for a terminal that takes nothing, they end it.
 
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::{Duration, Instant};
 
-use crossterm::event::Event;
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 use rustix::stdio::stdin;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
+use signal_hook::low_level::signal_name;
 
-use super::keys;
-use crate::tui::Msg;
+use super::decode::{Decoder, Held, Wait};
+use super::modes::insist;
+use super::news::News;
+use crate::cli::IO;
 
-/// What the threads send.
-pub enum News {
-    Happened(Msg),
-    Resized,
-    /// A signal that asks the program to go.
-    Leave(i32),
-    /// The terminal is gone, or cannot be read.
-    Lost,
+/// How long the main loop may take to leave before it is left behind.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// The sentence for a terminal that is not there any more.
+pub const LOST: &str = "The terminal went away, so mpaka ended.";
+
+/// The sentence for a signal.
+pub fn ended_by(signal: i32) -> String {
+    format!("mpaka was ended by {}.", signal_name(signal).unwrap_or("a signal"))
 }
 
-/// Sends signals that ask the program to go, and changes of size: listened to from the start, so that none is missed
-/// while the first frame is drawn.
+/// The exit code for a signal, as shells count it.
+pub fn code_of(signal: i32) -> i32 {
+    signal.saturating_add(128)
+}
+
+/// Sends signals: those that ask the program to go or to stop, and changes of size. Listened to from the start, so that none
+/// is missed while the first frame is drawn.
 ///
 /// # Errors
 /// Where the system refuses handler or thread.
 pub fn to_signals(to: &Sender<News>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT])?;
     start("signals", to, move |to| {
         for signal in signals.forever() {
-            let news = if signal == SIGWINCH { News::Resized } else { News::Leave(signal) };
+            let news = match signal {
+                SIGWINCH => News::Resized,
+                SIGTSTP => News::Stop,
+                SIGCONT => News::Continued,
+                _ => News::Leave(signal),
+            };
+            let leaving = matches!(news, News::Leave(_));
             if to.send(news).is_err() {
                 return;
             }
+            if leaving {
+                thread::sleep(PATIENCE);
+                insist(code_of(signal), &ended_by(signal));
+            }
         }
     })
 }
 
-/// Sends keys and pastes.
+/// Sends what is typed, pasted and clicked, all of one read at once; and word when the terminal goes away. `escape` is how
+/// long Escape is held for what may belong to it.
 ///
 /// # Errors
 /// Where the system refuses the thread.
-pub fn to_keys(to: &Sender<News>) -> io::Result<()> {
-    start("keys", to, |to| {
+pub fn to_keys(to: &Sender<News>, escape: Duration) -> io::Result<()> {
+    start("keys", to, move |to| {
+        let mut decoder = Decoder::default();
+        let mut since: Option<(Held, Instant)> = None;
         loop {
-            let news = match crossterm::event::read() {
-                Ok(Event::Key(event)) => keys::key(event).map(|key| News::Happened(Msg::Key(key))),
-                Ok(Event::Mouse(event)) => keys::mouse(event).map(News::Happened),
-                Ok(Event::Paste(text)) => Some(News::Happened(Msg::Paste(text))),
-                Ok(_) => None,
-                Err(_) => Some(News::Lost),
+            let left = since.map(|(held, since)| patience(held.wait, escape).saturating_sub(since.elapsed()));
+            let inputs = match read(left) {
+                Read::Some(bytes) => decoder.take(&bytes),
+                Read::TooLate => decoder.flush(),
+                Read::Over => break,
             };
-            let over = matches!(news, Some(News::Lost));
-            if news.is_some_and(|news| to.send(news).is_err()) || over {
+            let held = decoder.held();
+            if held != since.map(|(held, _)| held) {
+                since = held.map(|held| (held, Instant::now()));
+            }
+            if !inputs.is_empty() && to.send(News::Typed(inputs)).is_err() {
                 return;
             }
         }
+        if to.send(News::Lost).is_ok() {
+            thread::sleep(PATIENCE);
+            insist(i32::from(IO), LOST);
+        }
     })
 }
 
-/// Sends word when the terminal goes away without a signal: reading its keys would then spin for ever.
-///
-/// # Errors
-/// Where the system refuses the thread.
-pub fn for_hangup(to: &Sender<News>) -> io::Result<()> {
-    start("hangup", to, |to| {
-        let terminal = stdin();
-        loop {
-            let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
-            match poll(&mut watched, None) {
-                Err(rustix::io::Errno::INTR) => {}
-                // Whether it has gone or cannot be watched: without the watch the other thread would spin.
-                Ok(_) | Err(_) => break,
-            }
+/// How long something unfinished is held.
+fn patience(wait: Wait, escape: Duration) -> Duration {
+    match wait {
+        Wait::Brief => escape,
+        Wait::Paste => Duration::from_secs(1),
+        Wait::Sequence => Duration::from_secs(3),
+    }
+}
+
+/// What came of waiting for bytes.
+enum Read {
+    Some(Vec<u8>),
+    /// Nothing within the time.
+    TooLate,
+    /// The terminal is gone, or cannot be read.
+    Over,
+}
+
+/// Waits, without end where nothing is `left`, and reads what there is.
+fn read(left: Option<Duration>) -> Read {
+    let terminal = stdin();
+    let left = left.and_then(|left| Timespec::try_from(left).ok());
+    let mut bytes = vec![0; 4096];
+    loop {
+        let mut watched = [PollFd::new(&terminal, PollFlags::IN)];
+        match poll(&mut watched, left.as_ref()) {
+            Ok(0) => return Read::TooLate,
+            Ok(_) => {}
+            Err(Errno::INTR) => continue,
+            Err(_) => return Read::Over,
         }
-        let _ = to.send(News::Lost);
-    })
+        let gone = watched.iter().any(|one| !one.revents().contains(PollFlags::IN));
+        match rustix::io::read(terminal, &mut bytes) {
+            Ok(0) => return Read::Over,
+            Ok(count) => {
+                bytes.truncate(count);
+                return Read::Some(bytes);
+            }
+            // Without bytes to come, trying again would spin.
+            Err(Errno::INTR | Errno::AGAIN) if !gone => {}
+            Err(_) => return Read::Over,
+        }
+    }
 }
 
 fn start(name: &str, to: &Sender<News>, listen: impl FnOnce(&Sender<News>) + Send + 'static) -> io::Result<()> {

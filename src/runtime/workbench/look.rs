@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
+use std::time::Duration;
 
 use crate::domain::glyphs::Glyphs;
 use crate::tui::theme::Theme;
@@ -15,6 +16,12 @@ pub fn is_terminal() -> bool {
 pub fn from_environment() -> (Theme, Glyphs) {
     let value = |name: &str| env::var(name).unwrap_or_default();
     look(&value("TERM"), !value("NO_COLOR").is_empty(), &[value("LC_ALL"), value("LC_CTYPE"), value("LANG")])
+}
+
+/// How long Escape is held for what may belong to it: over a line that other programs share, its parts come apart.
+pub fn escape_patience() -> Duration {
+    let far = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TMUX"].iter().any(|name| env::var_os(name).is_some());
+    Duration::from_millis(if far { 100 } else { 25 })
 }
 
 /// Mono where colour is unwanted or unknown; ASCII unless the first locale that is set says UTF-8, and on the Linux

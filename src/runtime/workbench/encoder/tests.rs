@@ -156,8 +156,9 @@ fn piece() -> impl Strategy<Value = (u16, u16, String, Style)> {
 }
 
 type Piece = (u16, u16, String, Style);
+type Frame = (Vec<Piece>, Option<(u16, u16)>);
 
-fn frames() -> impl Strategy<Value = Vec<(Vec<Piece>, Option<(u16, u16)>)>> {
+fn frames() -> impl Strategy<Value = Vec<Frame>> {
     let cursor = prop_oneof![Just(None), (0..COLS, 0..ROWS).prop_map(Some)];
     prop::collection::vec((prop::collection::vec(piece(), 0..12), cursor), 1..8)
 }
@@ -234,7 +235,7 @@ fn after_another_size_or_another_job_every_cell_is_sent_again() {
     let mut trial = Trial::new(5, 2);
     let frame = of_lines(&["abcde", "fghij"]);
     trial.show(&frame, None);
-    trial.terminal.backend_mut().lost_sight();
+    trial.terminal.backend_mut().resized((5, 2));
     trial.terminal.resize(frame.area).unwrap();
     assert!(trial.show(&frame, None) > 10);
     assert_eq!(trial.wrong(&frame), None);

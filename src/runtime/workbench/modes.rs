@@ -1,0 +1,164 @@
+//! The modes of the terminal while the workbench has it: set once and undone once, however it ends, and never at the price
+//! of waiting for a terminal that takes nothing. It draws nothing and asks nothing.
+
+use std::io::{self, Write};
+use std::panic::{self, PanicHookInfo};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
+use std::sync::{Mutex, Once, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::getpgrp;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{
+    OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
+};
+use signal_hook::low_level;
+
+use super::out::Out;
+use crate::domain::safe::clean;
+use crate::runtime::log;
+
+/// The alternate screen, pastes marked as such, no cursor but where one is put.
+const TAKE: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// The same undone, after what a frame cut off may have left: a synchronised update, a colour.
+const GIVE_BACK: &str = "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+/// Ends a sequence that was cut in the middle.
+const CANCEL: &str = "\x18";
+/// Presses and the wheel (1000), in decimal coordinates (1006); no movements, for each would travel over the line.
+const TAKE_CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
+const LEAVE_CLICKS: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// How long a terminal may take to take the last bytes. Together less than what a leaving program has.
+const PATIENCE: Duration = Duration::from_millis(150);
+/// What a panic ends with, as everywhere in Rust.
+const PANICKED: i32 = 101;
+/// The largest screen drawn, in columns and rows; beyond, the rest of the terminal stays empty.
+const LARGEST: (u16, u16) = (1000, 500);
+
+/// True while clicks are wanted, also while another job has the terminal.
+static CLICKS: AtomicBool = AtomicBool::new(false);
+/// True while the modes are set: whoever makes it false undoes them.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+/// How the terminal was before.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+static HOOK: Once = Once::new();
+
+/// The modes, undone when this is dropped.
+pub struct Modes(());
+
+impl Modes {
+    /// Sets them.
+    ///
+    /// # Errors
+    /// Where the terminal cannot be put into raw mode or written to.
+    pub fn enter() -> io::Result<Self> {
+        HOOK.call_once(|| panic::set_hook(Box::new(panicked)));
+        let modes = Self(());
+        modes.take()?;
+        Ok(modes)
+    }
+
+    /// Sets them, after they were undone or while somebody else may have changed them.
+    ///
+    /// # Errors
+    /// Where the terminal cannot be put into raw mode or written to.
+    pub fn take(&self) -> io::Result<()> {
+        let mut before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+        if before.is_none() {
+            *before = Some(tcgetattr(stdin())?);
+        }
+        if let Some(mut raw) = before.clone() {
+            raw.make_raw();
+            tcsetattr(stdin(), OptionalActions::Now, &raw)?;
+        }
+        drop(before);
+        TAKEN.store(true, Ordering::SeqCst);
+        let clicks = if CLICKS.load(Ordering::SeqCst) { TAKE_CLICKS } else { "" };
+        Out.write_all(format!("{TAKE}{clicks}").as_bytes())
+    }
+
+    /// Takes clicks, or leaves the mouse to the terminal.
+    ///
+    /// # Errors
+    /// Where the terminal cannot be written to.
+    pub fn mouse(&self, on: bool) -> io::Result<()> {
+        CLICKS.store(on, Ordering::SeqCst);
+        Out.write_all(if on { TAKE_CLICKS } else { LEAVE_CLICKS }.as_bytes())
+    }
+}
+
+impl Drop for Modes {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Columns and rows; 80 × 24 where the terminal does not know.
+pub fn size() -> (u16, u16) {
+    match tcgetwinsize(stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col.min(LARGEST.0), size.ws_row.min(LARGEST.1)),
+        _ => (80, 24),
+    }
+}
+
+/// True where the terminal is this job's to use. A terminal that no shell divides among jobs is everybody's.
+pub fn in_foreground() -> bool {
+    tcgetpgrp(stdin()).map_or(true, |group| group == getpgrp())
+}
+
+/// Undoes every mode, once; errors have nobody left to hear them. What cannot wait comes first.
+pub fn give_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
+    // In the background the shell has set its own already, and changing them would stop the program for ever.
+    if let Some(before) = before.filter(|_| in_foreground()) {
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
+    }
+    let clicks = if CLICKS.load(Ordering::SeqCst) { LEAVE_CLICKS } else { "" };
+    let mut cut = "";
+    if !Out::is_ready(PATIENCE) {
+        // What it has not taken is a frame that nobody needs any more; without it there is room for the way out.
+        let _ = tcflush(stdout(), QueueSelector::OFlush);
+        cut = CANCEL;
+    }
+    if cut.is_empty() || Out::is_ready(PATIENCE) {
+        let _ = Out.write_all(format!("{cut}{clicks}{GIVE_BACK}").as_bytes());
+    }
+}
+
+/// Ends the program where it does not end by itself: the terminal is given back, `sentence` said, and it is gone with
+/// `code`, whatever the other threads wait for.
+pub fn insist(code: i32, sentence: &str) {
+    let sentence = sentence.to_string();
+    let (done, over) = channel();
+    // In a thread of its own, for the terminal may not take these bytes either.
+    let last = thread::Builder::new().name("leaving".into()).spawn(move || {
+        give_back();
+        say(&sentence);
+        let _ = done.send(());
+    });
+    if last.is_ok() {
+        let _ = over.recv_timeout(PATIENCE * 2);
+    }
+    log::say(&format!("ended without waiting, exit code {code}"));
+    low_level::exit(code);
+}
+
+/// A panic, in whichever thread, reaches nobody as a broken terminal: it is given back, one safe line says what happened,
+/// and the program ends, for the other threads would wait for ever.
+fn panicked(info: &PanicHookInfo<'_>) {
+    give_back();
+    say(&format!("mpaka had to stop, and nothing was written: {info}"));
+    let place = info.location().map_or_else(String::new, |place| format!(" at {place}"));
+    log::say(&format!("ended by a panic{place}"));
+    low_level::exit(PANICKED);
+}
+
+/// Says one safe line on standard error.
+fn say(sentence: &str) {
+    let _ = io::stderr().write_all(format!("{}\n", clean(sentence)).as_bytes());
+}

@@ -1,0 +1,55 @@
+//! Bytes to the terminal, counted. It waits where the terminal takes none, as it must: it never asks and never drops.
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::stdio::stdout;
+
+static WRITTEN: AtomicU64 = AtomicU64::new(0);
+
+/// Standard output without a buffer: whoever writes makes one piece of what belongs together.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Out;
+
+impl Out {
+    /// Bytes written so far.
+    pub fn written() -> u64 {
+        WRITTEN.load(Ordering::Relaxed)
+    }
+
+    /// True where the terminal takes bytes, now or within `patience`.
+    pub fn is_ready(patience: Duration) -> bool {
+        let out = stdout();
+        let mut watched = [PollFd::new(&out, PollFlags::OUT)];
+        let patience = Timespec::try_from(patience).ok();
+        let ready = poll(&mut watched, Some(&patience.unwrap_or(Timespec { tv_sec: 0, tv_nsec: 0 })));
+        ready.is_ok() && watched.iter().any(|one| one.revents().contains(PollFlags::OUT))
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        loop {
+            match rustix::io::write(stdout(), bytes) {
+                Ok(count) => {
+                    WRITTEN.fetch_add(count as u64, Ordering::Relaxed);
+                    return Ok(count);
+                }
+                Err(Errno::INTR) => {}
+                // Whoever started the program may have left the terminal so; it is shared, and stays as it is.
+                Err(Errno::AGAIN) => {
+                    let out = stdout();
+                    let _ = poll(&mut [PollFd::new(&out, PollFlags::OUT)], None);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
