@@ -4,6 +4,8 @@
 //! A kiosk (`--kiosk`) starts no process, cannot be stopped, and opens nothing but the data it was told to. The environment
 //! only says what the terminal is: `TERM`, the locale, `NO_COLOR`, and by `SSH_*` and `TMUX` that it is far away.
 
+#[cfg(test)]
+mod bytes;
 pub mod decode;
 mod encoder;
 mod listen;

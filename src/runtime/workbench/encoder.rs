@@ -32,7 +32,7 @@ const CUT_FROM: u16 = 4;
 /// What the terminal shows, and the bytes that will make it show the next frame.
 #[derive(Debug)]
 pub struct Encoder<W> {
-    to: W,
+    pub(super) to: W,
     grid: Grid,
     out: Vec<u8>,
     pen: Pen,
