@@ -4,7 +4,7 @@
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_mpaka");
 const PATIENCE: Duration = Duration::from_secs(20);
+/// What a whole suite may take.
+const SUITE: Duration = Duration::from_secs(60);
+static STARTED: OnceLock<Instant> = OnceLock::new();
 
 /// A running program.
 pub struct Session {
@@ -43,6 +46,8 @@ impl Session {
 
     /// Starts any command line in a terminal of that size.
     pub fn of(cols: u16, rows: u16, words: &[&str], environment: &[(&str, &str)]) -> Self {
+        let running = STARTED.get_or_init(Instant::now).elapsed();
+        assert!(running < SUITE, "the suite runs for {running:?}");
         let pty = native_pty_system().openpty(size(cols, rows)).unwrap();
         let mut command = CommandBuilder::new(words[0]);
         command.args(&words[1..]);
@@ -110,6 +115,7 @@ impl Session {
     /// Closes the terminal, as a dropped line does: the program is made to draw, and the terminal goes at the first of it.
     pub fn close(&mut self) {
         self.closing.store(true, Ordering::SeqCst);
+        self.read(true);
         self.keys("\u{c}");
         thread::sleep(Duration::from_millis(50));
         self.writer = None;
