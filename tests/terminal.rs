@@ -9,23 +9,7 @@
 
 mod terminal_harness;
 
-use std::time::Duration;
-
-use terminal_harness::Session;
-
-const MODES_ON: [&str; 2] = ["\u{1b}[?1049h", "\u{1b}[?2004h"];
-const MODES_OFF: [&str; 3] = ["\u{1b}[?1049l", "\u{1b}[?2004l", "\u{1b}[?25h"];
-
-/// The modes were set once and undone once, the cursor is back, and nothing was asked of the terminal.
-fn assert_given_back(output: &str) {
-    for mode in MODES_ON.iter().chain(&MODES_OFF[..2]) {
-        assert_eq!(output.matches(mode).count(), 1, "{mode:?}");
-    }
-    assert!(output.rfind("\u{1b}[?25h") > output.rfind("\u{1b}[?25l"), "the cursor is shown at the end");
-    for query in ["\u{1b}[6n", "\u{1b}[c", "\u{1b}[>c", "\u{1b}]11;?", "\u{1b}[?u", "\u{1b}[?2026$p"] {
-        assert!(!output.contains(query), "{query:?} was asked");
-    }
-}
+use terminal_harness::{Session, assert_given_back};
 
 #[test]
 fn it_starts_moves_searches_and_quits_with_the_terminal_given_back() {
@@ -76,31 +60,6 @@ fn the_screen_follows_a_resize() {
 }
 
 #[test]
-fn a_signal_to_leave_gives_the_terminal_back() {
-    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
-        let mut session = Session::start(80, 24, &[]);
-        session.wait("4 Timeline");
-        session.signal(signal);
-        assert_eq!(session.end(), code, "SIG{signal}");
-        assert_given_back(&session.output());
-    }
-}
-
-#[test]
-fn nothing_is_drawn_while_nothing_changes() {
-    let mut session = Session::start(80, 24, &[]);
-    session.wait("4 Timeline");
-    std::thread::sleep(Duration::from_millis(300));
-    let before = session.output().len();
-    std::thread::sleep(Duration::from_secs(1));
-    session.keys("X");
-    std::thread::sleep(Duration::from_millis(300));
-    assert_eq!(session.output().len(), before, "no byte while idle, none for a key without meaning");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-}
-
-#[test]
 fn a_folder_with_faults_opens_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("x.ron");
@@ -126,4 +85,30 @@ fn an_empty_folder_is_a_screen_and_not_an_exit() {
     session.wait("No record was found");
     session.keys("qq");
     assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn the_log_tells_what_happened_and_nothing_of_what_was_typed_or_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("a.log");
+    let mut session = Session::start(80, 24, &["--log", log.to_str().unwrap()]);
+    session.wait("4 Timeline");
+    session.keys("/piantedosi");
+    session.wait("Matteo Piantedosi");
+    session.resize(100, 30);
+    session.keys("\u{1b}");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    session.keys("\u{3}R");
+    session.wait("Read again");
+    session.signal("TERM");
+    assert_eq!(session.end(), 143);
+    let text = std::fs::read_to_string(&log).unwrap();
+    for words in ["opened: the embedded data", "80×24", "100×30", "read again", "ended: signal 15", " frames, "] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    assert!(!text.to_lowercase().contains("piantedosi"), "{text}");
+    assert!(text.lines().count() < 10, "{text}");
+    let mut session = Session::start(80, 24, &["--log", folder.path().to_str().unwrap()]);
+    assert_eq!(session.end(), 3);
+    assert!(session.output().contains("it is not a plain file."), "{}", session.output());
 }

@@ -1,21 +1,32 @@
 //! A pseudo-terminal with the program in it, and an emulator that says what a person would see.
+#![expect(dead_code, reason = "each suite uses its part")]
 
 use std::io::{Read, Write};
-use std::sync::{Arc, Mutex};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_mpaka");
+const PATIENCE: Duration = Duration::from_secs(20);
+/// What a whole suite may take.
+const SUITE: Duration = Duration::from_secs(60);
+static STARTED: OnceLock<Instant> = OnceLock::new();
+
 /// A running program.
 pub struct Session {
-    master: Box<dyn MasterPty + Send>,
+    master: Option<Box<dyn MasterPty + Send>>,
     child: Box<dyn Child + Send + Sync>,
-    writer: Box<dyn Write + Send>,
+    writer: Option<Box<dyn Write + Send>>,
     seen: Arc<Mutex<(vt100::Parser, Vec<u8>)>>,
+    /// False while nobody reads what the program writes.
+    reading: Arc<AtomicBool>,
+    /// True once the terminal is to be closed.
+    closing: Arc<AtomicBool>,
 }
-
-const PATIENCE: Duration = Duration::from_secs(20);
 
 fn size(cols: u16, rows: u16) -> PtySize {
     PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
@@ -24,64 +35,141 @@ fn size(cols: u16, rows: u16) -> PtySize {
 impl Session {
     /// Starts the program in a terminal of that size.
     pub fn start(cols: u16, rows: u16, args: &[&str]) -> Self {
+        Self::with(cols, rows, args, &[])
+    }
+
+    /// The same with an environment of its own beside the usual.
+    pub fn with(cols: u16, rows: u16, args: &[&str], environment: &[(&str, &str)]) -> Self {
+        let all: Vec<&str> = [PROGRAM, "--today", "2026-11-22"].into_iter().chain(args.iter().copied()).collect();
+        Self::of(cols, rows, &all, environment)
+    }
+
+    /// Starts any command line in a terminal of that size.
+    pub fn of(cols: u16, rows: u16, words: &[&str], environment: &[(&str, &str)]) -> Self {
+        let running = STARTED.get_or_init(Instant::now).elapsed();
+        assert!(running < SUITE, "the suite runs for {running:?}");
         let pty = native_pty_system().openpty(size(cols, rows)).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_mpaka"));
-        command.args(["--today", "2026-11-22"]);
-        command.args(args);
+        let mut command = CommandBuilder::new(words[0]);
+        command.args(&words[1..]);
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
-        command.env_remove("NO_COLOR");
+        for name in ["NO_COLOR", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TMUX"] {
+            command.env_remove(name);
+        }
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
-        let seen = Arc::new(Mutex::new((vt100::Parser::new(rows, cols, 0), Vec::new())));
-        let mut reader = pty.master.try_clone_reader().unwrap();
-        let shared = Arc::clone(&seen);
+        // A terminal that does not know its size is taken to have the usual one.
+        let (seen_rows, seen_cols) = if rows == 0 || cols == 0 { (24, 80) } else { (rows, cols) };
+        let seen = Arc::new(Mutex::new((vt100::Parser::new(seen_rows, seen_cols, 0), Vec::new())));
+        let (reading, closing) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicBool::new(false)));
+        let reader = pty.master.try_clone_reader().unwrap();
+        let writer = pty.master.take_writer().unwrap();
+        let session = Self { master: Some(pty.master), child, writer: Some(writer), seen, reading, closing };
+        session.listen(reader);
+        session
+    }
+
+    fn listen(&self, mut reader: Box<dyn Read + Send>) {
+        let (seen, reading, closing) = (Arc::clone(&self.seen), Arc::clone(&self.reading), Arc::clone(&self.closing));
         thread::spawn(move || {
             let mut bytes = [0; 8192];
-            while let Ok(count) = reader.read(&mut bytes) {
-                if count == 0 {
+            loop {
+                while !reading.load(Ordering::SeqCst) {
+                    thread::sleep(Duration::from_millis(5));
+                }
+                let Ok(count) = reader.read(&mut bytes) else { return };
+                if count == 0 || closing.load(Ordering::SeqCst) {
                     return;
                 }
-                let mut seen = shared.lock().unwrap();
+                let mut seen = seen.lock().unwrap();
                 seen.0.process(&bytes[..count]);
                 seen.1.extend_from_slice(&bytes[..count]);
             }
         });
-        let writer = pty.master.take_writer().unwrap();
-        Self { master: pty.master, child, writer, seen }
     }
 
     pub fn keys(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        self.bytes(keys.as_bytes());
+    }
+
+    /// Types bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(bytes).unwrap();
+        writer.flush().unwrap();
     }
 
     pub fn resize(&mut self, cols: u16, rows: u16) {
         self.seen.lock().unwrap().0.screen_mut().set_size(rows, cols);
-        self.master.resize(size(cols, rows)).unwrap();
+        self.master.as_ref().unwrap().resize(size(cols, rows)).unwrap();
+    }
+
+    /// Stops or starts reading what the program writes.
+    pub fn read(&self, on: bool) {
+        self.reading.store(on, Ordering::SeqCst);
+    }
+
+    /// Closes the terminal, as a dropped line does: the program is made to draw, and the terminal goes at the first of it.
+    pub fn close(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
+        self.read(true);
+        self.keys("\u{c}");
+        thread::sleep(Duration::from_millis(50));
+        self.writer = None;
+        self.master = None;
+    }
+
+    /// The process that was started.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// The program, where a shell was started with it.
+    pub fn program(&self) -> u32 {
+        let shell = self.pid();
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
+            let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap_or_default();
+            if let Some(pid) = children.split_whitespace().next().and_then(|pid| pid.parse().ok()) {
+                return pid;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!("no program was started");
     }
 
     /// Sends a signal by name, from outside.
     pub fn signal(&mut self, name: &str) {
-        let pid = self.child.process_id().unwrap().to_string();
-        let sent = std::process::Command::new("kill").args([format!("-{name}"), pid]).status().unwrap();
-        assert!(sent.success());
+        signal(name, self.pid());
     }
 
     /// Waits until the screen shows the words.
     pub fn wait(&mut self, words: &str) {
-        let until = Instant::now() + PATIENCE;
-        while Instant::now() < until {
-            if self.screen().contains(words) {
-                return;
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        panic!("“{words}” never came; the screen is:\n{}", self.screen());
+        self.wait_until(&format!("“{words}”"), |screen| screen.contains(words));
     }
 
-    fn screen(&self) -> String {
+    /// Waits until the screen is as it should be.
+    pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) {
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
+            if is_so(&self.screen()) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!("{what} never came; the screen is:\n{}", self.screen());
+    }
+
+    pub fn screen(&self) -> String {
         self.seen.lock().unwrap().0.screen().contents()
+    }
+
+    /// True while the program has the alternate screen.
+    pub fn is_alternate(&self) -> bool {
+        self.seen.lock().unwrap().0.screen().alternate_screen()
     }
 
     /// Everything the program wrote.
@@ -91,20 +179,69 @@ impl Session {
 
     /// Waits for the program to end and gives its exit code.
     pub fn end(&mut self) -> u32 {
-        let until = Instant::now() + PATIENCE;
+        self.end_within(PATIENCE)
+    }
+
+    /// Waits for so long for the program to end, and gives its exit code.
+    pub fn end_within(&mut self, patience: Duration) -> u32 {
+        let until = Instant::now() + patience;
         while Instant::now() < until {
             if let Some(status) = self.child.try_wait().unwrap() {
+                self.read(true);
                 thread::sleep(Duration::from_millis(50));
                 return status.exit_code();
             }
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(Duration::from_millis(5));
         }
-        panic!("the program did not end; the screen is:\n{}", self.screen());
+        panic!("the program did not end in {patience:?}; the screen is:\n{}", self.screen());
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
+        self.read(true);
         let _ = self.child.kill();
     }
+}
+
+/// Sends a signal by name.
+pub fn signal(name: &str, pid: u32) {
+    let sent = std::process::Command::new("kill").args([format!("-{name}"), pid.to_string()]).status().unwrap();
+    assert!(sent.success());
+}
+
+/// The modes were set once and undone once, the cursor is back, and nothing was asked of the terminal.
+pub fn assert_given_back(output: &str) {
+    assert_given_back_times(output, 1, &["1049", "2004"]);
+}
+
+/// The same where the terminal was taken several times; the modes by number.
+pub fn assert_given_back_times(output: &str, times: usize, modes: &[&str]) {
+    for mode in modes {
+        assert_eq!(output.matches(&format!("\u{1b}[?{mode}h")).count(), times, "{mode} set");
+        assert_eq!(output.matches(&format!("\u{1b}[?{mode}l")).count(), times, "{mode} undone");
+    }
+    assert!(output.rfind("\u{1b}[?25h") > output.rfind("\u{1b}[?25l"), "the cursor is shown at the end");
+    for query in ["\u{1b}[6n", "\u{1b}[c", "\u{1b}[>c", "\u{1b}]11;?", "\u{1b}[?u", "\u{1b}[?2026$p"] {
+        assert!(!output.contains(query), "{query:?} was asked");
+    }
+}
+
+/// What stands on the main screen after the program left it.
+pub fn after_leaving(output: &str) -> &str {
+    output.rsplit_once("\u{1b}[?1049l").map_or("", |(_, after)| after)
+}
+
+/// A field of a process, as the system counts it: `utime` and `stime` in ticks, and how often its threads woke up.
+pub fn effort(pid: u32) -> Option<(u64, u64)> {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+    let ticks = fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?;
+    let mut woken = 0;
+    for task in std::fs::read_dir(Path::new("/proc").join(pid.to_string()).join("task")).ok()? {
+        let status = std::fs::read_to_string(task.ok()?.path().join("status")).ok()?;
+        let lines = status.lines().filter(|line| line.contains("ctxt_switches"));
+        woken += lines.filter_map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).sum::<u64>();
+    }
+    Some((ticks, woken))
 }

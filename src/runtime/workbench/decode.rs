@@ -59,6 +59,7 @@ const PARAMETERS: usize = 32;
 
 const ESCAPE: u8 = 0x1b;
 const BELL: u8 = 0x07;
+const CTRL_C: u8 = 0x03;
 const DELETE: u8 = 0x7f;
 const PASTE_END: &[u8] = b"\x1b[201~";
 
@@ -223,6 +224,8 @@ impl Decoder {
             b'O' => self.state = State::Single,
             b']' | b'P' | b'X' | b'^' | b'_' => self.state = State::Answer { length: 0, escape: false },
             0x80.. => self.begin_letter(byte, true),
+            // Whoever presses both wants out.
+            CTRL_C => out.extend([Key::Esc, Key::Ctrl('c')].map(Input::Key)),
             _ => {}
         }
     }

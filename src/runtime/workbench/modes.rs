@@ -119,14 +119,14 @@ pub fn give_back() {
         let _ = tcsetattr(stdin(), OptionalActions::Now, &before);
     }
     let clicks = if CLICKS.load(Ordering::SeqCst) { LEAVE_CLICKS } else { "" };
-    let mut cut = "";
+    let mut cut = if Out::is_closed() { CANCEL } else { "" };
     if !Out::is_ready(PATIENCE) {
         // What it has not taken is a frame that nobody needs any more; without it there is room for the way out.
         let _ = tcflush(stdout(), QueueSelector::OFlush);
         cut = CANCEL;
     }
     if cut.is_empty() || Out::is_ready(PATIENCE) {
-        let _ = Out.write_all(format!("{cut}{clicks}{GIVE_BACK}").as_bytes());
+        Out::last(format!("{cut}{clicks}{GIVE_BACK}").as_bytes());
     }
 }
 
@@ -137,6 +137,7 @@ pub fn insist(code: i32, sentence: &str) {
     let (done, over) = channel();
     // In a thread of its own, for the terminal may not take these bytes either.
     let last = thread::Builder::new().name("leaving".into()).spawn(move || {
+        Out::close();
         give_back();
         say(&sentence);
         let _ = done.send(());

@@ -1,14 +1,18 @@
 //! Bytes to the terminal, counted. It waits where the terminal takes none, as it must: it never asks and never drops.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
+use rustix::process::{Signal, getpid, kill_process};
 use rustix::stdio::stdout;
+use rustix::termios::{QueueSelector, tcflush};
 
 static WRITTEN: AtomicU64 = AtomicU64::new(0);
+/// True once only the last words may still be written.
+static CLOSED: AtomicBool = AtomicBool::new(false);
 
 /// Standard output without a buffer: whoever writes makes one piece of what belongs together.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,6 +22,25 @@ impl Out {
     /// Bytes written so far.
     pub fn written() -> u64 {
         WRITTEN.load(Ordering::Relaxed)
+    }
+
+    /// Lets nothing more be written but by `last`, drops what the terminal has not taken, and wakes up whoever waits for it
+    /// to take more: as long as one write waits, no other gets through.
+    pub fn close() {
+        CLOSED.store(true, Ordering::SeqCst);
+        let _ = tcflush(stdout(), QueueSelector::OFlush);
+        // A signal that does nothing here; the system hands it to the main thread, whose write it ends.
+        let _ = kill_process(getpid(), Signal::CONT);
+    }
+
+    /// True after `close`: a frame may have been cut in the middle.
+    pub fn is_closed() -> bool {
+        CLOSED.load(Ordering::SeqCst)
+    }
+
+    /// Writes the last words, also after `close`; as much as goes in one piece, for nobody could wait for the rest.
+    pub fn last(bytes: &[u8]) {
+        let _ = rustix::io::write(stdout(), bytes);
     }
 
     /// True where the terminal takes bytes, now or within `patience`.
@@ -33,6 +56,9 @@ impl Out {
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         loop {
+            if CLOSED.load(Ordering::SeqCst) {
+                return Err(io::ErrorKind::BrokenPipe.into());
+            }
             match rustix::io::write(stdout(), bytes) {
                 Ok(count) => {
                     WRITTEN.fetch_add(count as u64, Ordering::Relaxed);

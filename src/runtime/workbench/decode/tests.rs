@@ -94,6 +94,7 @@ fn escape_alone_is_a_key_after_a_while_and_escape_twice_is_two() {
     assert_eq!(decoder.held(), None);
     assert_eq!(heard(&[b"\x1b\x1b"]), keys(&[Key::Esc, Key::Esc]));
     assert_eq!(heard(&[b"\x1b\x1b[A"]), keys(&[Key::Esc, Key::Up]));
+    assert_eq!(heard(&[b"\x1b\x03"]), keys(&[Key::Esc, Key::Ctrl('c')]));
 }
 
 #[test]
