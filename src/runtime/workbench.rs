@@ -13,6 +13,7 @@ mod look;
 mod modes;
 mod news;
 mod out;
+mod pace;
 mod screen;
 mod stop;
 
@@ -20,6 +21,7 @@ use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
+use std::time::Instant;
 
 use crate::cli::args::Workbench;
 use crate::cli::{IO, Outcome, USAGE};
@@ -29,6 +31,7 @@ use crate::runtime::{log, output};
 use crate::tui::{Desk, Effect, Model, Msg, update};
 use news::{News, Queue};
 use out::Out;
+use pace::Pace;
 use screen::Screen;
 
 /// What the workbench opens with, and how to read it again.
@@ -110,6 +113,8 @@ fn work(opening: &Opening, library: Library, tally: &mut Tally) -> io::Result<En
         screen: &mut screen,
         queue: Queue::new(coming),
         tally,
+        pace: Pace::new(Instant::now()),
+        owed: false,
         kiosk: opening.wish.kiosk,
         again: &|| (opening.read)().map(desk),
     };
@@ -133,14 +138,17 @@ struct Running<'a> {
     screen: &'a mut Screen,
     queue: Queue,
     tally: &'a mut Tally,
+    pace: Pace,
+    /// True while a frame waits for its turn.
+    owed: bool,
     kiosk: bool,
     again: &'a dyn Fn() -> Result<Arc<Desk>, String>,
 }
 
 impl Running<'_> {
-    /// The loop: waits for news, takes in all there is, then draws once.
+    /// The loop: waits for news, takes in all there is, then draws once, when it is time to.
     fn turn(&mut self) -> io::Result<End> {
-        while let Some(all) = self.queue.all() {
+        while let Some(all) = self.queue.all(self.owed.then(|| self.pace.wait(Instant::now()))) {
             let mut effects = Vec::new();
             for news in all {
                 if let Some(end) = self.take(news, &mut effects)? {
@@ -154,6 +162,7 @@ impl Running<'_> {
                 effects.push(Effect::Repaint);
             }
             self.perform(&effects)?;
+            self.draw()?;
         }
         Ok(End::Lost)
     }
@@ -205,9 +214,18 @@ impl Running<'_> {
         if effects.contains(&Effect::Repaint) {
             self.screen.stale()?;
         }
-        if draw {
+        self.owed |= draw;
+        Ok(())
+    }
+
+    /// Draws the frame that is owed, if its time has come.
+    fn draw(&mut self) -> io::Result<()> {
+        if self.owed && self.pace.wait(Instant::now()).is_zero() {
+            let before = Out::written();
             self.screen.draw(self.model)?;
             self.tally.frames += 1;
+            self.owed = false;
+            self.pace.spend(Out::written().saturating_sub(before), Instant::now());
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! What the listening threads send, and the one queue in which it waits. It decides nothing.
 
 use std::collections::VecDeque;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::decode::Input;
@@ -41,10 +41,17 @@ impl Queue {
         Self { coming, held: VecDeque::new() }
     }
 
-    /// Waits, without end, and takes all there is; none where nobody sends any more.
-    pub fn all(&mut self) -> Option<Vec<News>> {
+    /// Waits, without end or up to `patience`, and takes all there is; none where nobody sends any more.
+    pub fn all(&mut self, patience: Option<Duration>) -> Option<Vec<News>> {
         if self.held.is_empty() {
-            self.held.push_back(self.coming.recv().ok()?);
+            let first = match patience {
+                None => Some(self.coming.recv().ok()?),
+                Some(patience) => match self.coming.recv_timeout(patience) {
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                    first => first.ok(),
+                },
+            };
+            self.held.extend(first);
         }
         self.held.extend(self.coming.try_iter());
         Some(self.held.drain(..).collect())
