@@ -12,6 +12,8 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_mpaka");
 const PATIENCE: Duration = Duration::from_secs(20);
+/// No byte for so long: the frame is whole. More than frames wait for each other.
+const QUIET: Duration = Duration::from_millis(150);
 /// What a whole suite may take.
 const SUITE: Duration = Duration::from_secs(60);
 static STARTED: OnceLock<Instant> = OnceLock::new();
@@ -175,6 +177,23 @@ impl Session {
     /// Everything the program wrote.
     pub fn output(&self) -> String {
         String::from_utf8_lossy(&self.seen.lock().unwrap().1).into_owned()
+    }
+
+    /// Bytes that the program wrote so far.
+    pub fn sent(&self) -> usize {
+        self.seen.lock().unwrap().1.len()
+    }
+
+    /// Waits until the program has written nothing for a while.
+    pub fn settle(&self) {
+        let (mut sent, mut since) = (self.sent(), Instant::now());
+        while since.elapsed() < QUIET {
+            thread::sleep(Duration::from_millis(5));
+            let now = self.sent();
+            if now != sent {
+                (sent, since) = (now, Instant::now());
+            }
+        }
     }
 
     /// Waits for the program to end and gives its exit code.

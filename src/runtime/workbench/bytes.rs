@@ -1,10 +1,12 @@
-//! What a key costs on the line, pane by pane: frames of the workbench through the encoder.
+//! What a key costs on the line, pane by pane, on the large folder: the program's frames through its encoder. The
+//! budgets are of a terminal of 120 × 36.
+
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use super::encoder::Encoder;
+use super::encoder::trial::Trial;
 use crate::domain::dataset::{FileText, Layer};
 use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;
@@ -13,101 +15,105 @@ use crate::shipped;
 use crate::tui::key::Key;
 use crate::tui::layout::places;
 use crate::tui::pane::Pane;
+use crate::tui::theme::Theme;
 use crate::tui::{Desk, Model, Msg, cursor, update, view};
 
 #[path = "../../../examples/generate/folder.rs"]
 mod folder;
 
-fn large() -> Model {
-    let files =
-        folder::files(200).into_iter().map(|(name, text)| FileText { name, bytes: text.into_bytes() }).collect();
-    let layer = Layer { name: "large".into(), files, faults: Vec::new(), lock: None, placeless: true };
-    model(&layer)
-}
+const SIZE: (u16, u16) = (120, 36);
+const PARTNERS: usize = 200;
 
-fn model(layer: &Layer) -> Model {
-    let library = Library::read(std::slice::from_ref(layer), shipped::atlas).unwrap();
+fn large() -> Model {
+    let file = |(name, text): folder::File| FileText { name, bytes: text.into_bytes() };
+    let files = folder::files(PARTNERS).into_iter().map(file).collect();
+    let layer = Layer { name: "large".into(), files, faults: Vec::new(), lock: None, placeless: true };
+    let library = Library::read(&[layer], shipped::atlas).unwrap();
     let desk = Desk::new(library, Day::parse("2026-11-22").unwrap(), false);
-    Model::open(std::sync::Arc::new(desk), (120, 36), crate::tui::theme::Theme::Terminal, Glyphs::Braille)
+    let mut model = Model::open(Arc::new(desk), SIZE, Theme::Terminal, Glyphs::Braille);
+    update(&mut model, Msg::Key(Key::Char('g')));
+    model
 }
 
 fn frame(model: &Model) -> Buffer {
-    let area = Rect::new(0, 0, 120, 36);
-    let mut made = Buffer::empty(area);
-    view(model, area, &mut made);
+    let mut made = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));
+    view(model, made.area, &mut made);
     made
 }
 
-fn bytes(before: &Buffer, after: &Buffer, cursor: Option<Position>) -> (usize, String) {
-    let mut terminal = Terminal::with_options(
-        Encoder::new(Vec::new(), (120, 36)),
-        TerminalOptions { viewport: Viewport::Fixed(before.area) },
-    )
-    .unwrap();
-    let mut show = |frame: &Buffer| {
-        terminal.backend_mut().to.clear();
-        terminal
-            .draw(|drawn| {
-                drawn.buffer_mut().clone_from(frame);
-                if let Some(place) = cursor {
-                    drawn.set_cursor_position(place);
-                }
-            })
-            .unwrap();
-        terminal.backend().to.clone()
-    };
-    show(before);
-    let sent = show(after);
-    (sent.len(), String::from_utf8_lossy(&sent).into_owned())
-}
-
-fn only(before: &Buffer, after: &Buffer, rects: &[Rect]) -> Buffer {
+/// The frame before, with some panes as they are after.
+fn only(before: &Buffer, after: &Buffer, panes: &[Rect]) -> Buffer {
     let mut mixed = before.clone();
-    for rect in rects {
-        for y in rect.top()..rect.bottom() {
-            for x in rect.left()..rect.right() {
-                if let (Some(to), Some(from)) = (mixed.cell_mut(Position { x, y }), after.cell(Position { x, y })) {
-                    *to = from.clone();
-                }
-            }
+    for place in panes.iter().flat_map(|pane| pane.positions()) {
+        if let (Some(to), Some(from)) = (mixed.cell_mut(place), after.cell(place)) {
+            to.clone_from(from);
         }
     }
     mixed
 }
 
+/// Bytes from one frame to the next.
+fn step(before: &Buffer, after: &Buffer, cursors: (Option<Position>, Option<Position>)) -> usize {
+    let mut trial = Trial::new(SIZE.0, SIZE.1);
+    trial.show(before, cursors.0);
+    trial.show(after, cursors.1)
+}
+
+#[derive(Debug)]
+struct Spread {
+    median: usize,
+    mean: usize,
+    worst: usize,
+}
+
+fn spread(mut of: Vec<usize>) -> Spread {
+    assert!(of.iter().all(|bytes| *bytes > 16), "a step that changes no cell measures nothing");
+    of.sort_unstable();
+    let (sum, count) = (of.iter().sum::<usize>(), of.len());
+    Spread { median: of[count / 2], mean: sum / count, worst: of[count - 1] }
+}
+
 #[test]
-fn costs() {
-    for (name, mut model, steps) in [("shipped", model(&shipped::dataset()), 36), ("large", large(), 200)] {
-        update(&mut model, Msg::Key(Key::Char('g')));
-        let mut all: Vec<[usize; 6]> = Vec::new();
-        for step in 0..steps {
-            let before = frame(&model);
-            update(&mut model, Msg::Key(Key::Down));
-            let after = frame(&model);
-            let places = places(&model.state);
-            let of = |pane: Pane| places.of(pane).unwrap();
-            let cost = |rects: &[Rect]| bytes(&before, &only(&before, &after, rects), cursor(&model)).0;
-            all.push([
-                bytes(&before, &after, cursor(&model)).0,
-                cost(&[of(Pane::Partners)]),
-                cost(&[of(Pane::Details)]),
-                cost(&[of(Pane::Map)]),
-                cost(&[of(Pane::Timeline)]),
-                cost(&[of(Pane::Partners), of(Pane::Details)]),
-            ]);
-            if step == 20 {
-                println!("{:?}", bytes(&before, &after, cursor(&model)).1);
-            }
-        }
-        for (at, what) in ["all", "list", "details", "map", "time", "list+details"].iter().enumerate() {
-            let mut one: Vec<usize> = all.iter().map(|row| row[at]).collect();
-            one.sort_unstable();
-            println!(
-                "{name} {what}: median {} mean {} worst {}",
-                one[one.len() / 2],
-                one.iter().sum::<usize>() / one.len(),
-                one[one.len() - 1]
-            );
-        }
+fn a_cursor_key_stays_within_its_bytes_pane_by_pane() {
+    let mut model = large();
+    let (mut list, mut both, mut all) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..150 {
+        let (before, from) = (frame(&model), cursor(&model));
+        update(&mut model, Msg::Key(Key::Down));
+        let (after, to) = (frame(&model), cursor(&model));
+        let places = places(&model.state);
+        let of = |panes: &[Pane]| {
+            let rects: Vec<Rect> = panes.iter().filter_map(|pane| places.of(*pane)).collect();
+            step(&before, &only(&before, &after, &rects), (from, to))
+        };
+        list.push(of(&[Pane::Partners]));
+        both.push(of(&[Pane::Partners, Pane::Details]));
+        all.push(step(&before, &after, (from, to)));
     }
+    let (list, both, all) = (spread(list), spread(both), spread(all));
+    println!("a cursor key: list {list:?}, list and details {both:?}, all panes {all:?}");
+    assert!(list.median <= 250, "the list alone: {list:?}");
+    assert!(both.median <= 900, "list and details: {both:?}");
+    assert!(all.median <= 1600 && all.worst <= 3000, "all panes: {all:?}");
+}
+
+#[test]
+fn walking_the_whole_list_moves_it_by_half_a_page_and_stays_within_its_bytes() {
+    let mut model = large();
+    update(&mut model, Msg::Key(Key::Char('z')));
+    let mut trial = Trial::new(SIZE.0, SIZE.1);
+    trial.show(&frame(&model), cursor(&model));
+    let rows = model.list().rows.len();
+    assert!(rows >= 4 * PARTNERS, "a partner and its agreements, {rows} rows in all");
+    let mut tops = 0;
+    let steps = (1..rows).map(|_| {
+        let top = model.state.partners.top;
+        update(&mut model, Msg::Key(Key::Down));
+        tops += usize::from(model.state.partners.top != top);
+        trial.show(&frame(&model), cursor(&model))
+    });
+    let walk = spread(steps.collect());
+    println!("a key of a walk over {rows} rows: {walk:?}, moved {tops} times");
+    assert!(walk.mean <= 900, "{walk:?}");
+    assert!(tops <= rows / 12, "the list moved {tops} times");
 }

@@ -11,6 +11,8 @@ mod way;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub mod trial;
 
 use std::io::{self, Write};
 
@@ -32,7 +34,7 @@ const CUT_FROM: u16 = 4;
 /// What the terminal shows, and the bytes that will make it show the next frame.
 #[derive(Debug)]
 pub struct Encoder<W> {
-    pub(super) to: W,
+    to: W,
     grid: Grid,
     out: Vec<u8>,
     pen: Pen,
