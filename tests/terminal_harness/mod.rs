@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_mpaka");
 const PATIENCE: Duration = Duration::from_secs(20);
 /// What a whole suite may take.
-const SUITE: Duration = Duration::from_secs(60);
+const SUITE: Duration = Duration::from_mins(1);
 static STARTED: OnceLock<Instant> = OnceLock::new();
 
 /// A running program.
