@@ -45,14 +45,25 @@ fn assert_gone(pid: u32, way: &str) {
     }
 }
 
-/// Draws until the terminal, which nobody reads, takes no more.
-fn fill(session: &mut Session) {
+/// Makes the program draw until the terminal, which nobody reads, takes no more and it is stuck in the middle of a frame.
+fn fill(session: &mut Session, pid: u32) {
+    // Frames keep a pace, so they are to be large.
+    session.resize(300, 100);
     session.read(false);
-    for _ in 0..60 {
+    let written = || {
+        let all = std::fs::read_to_string(format!("/proc/{pid}/io")).unwrap();
+        all.lines().find_map(|line| line.strip_prefix("wchar: ")?.parse::<u64>().ok()).unwrap()
+    };
+    let (mut last, mut since) = (written(), Instant::now());
+    let started = Instant::now();
+    while since.elapsed() < Duration::from_millis(400) {
+        assert!(started.elapsed() < Duration::from_secs(15), "the terminal takes everything");
         session.keys("\u{c}");
-        thread::sleep(Duration::from_millis(5));
+        thread::sleep(Duration::from_millis(10));
+        if written() != last {
+            (last, since) = (written(), Instant::now());
+        }
     }
-    thread::sleep(Duration::from_millis(200));
 }
 
 /// A way out: its name, how it is gone, the exit code, and what is said on the main screen.
@@ -90,8 +101,9 @@ const WAYS: [Way; 11] = [
     (
         "SIGTERM while nobody reads the terminal",
         |session| {
-            fill(session);
-            signal("TERM", session.program());
+            let pid = session.program();
+            fill(session, pid);
+            signal("TERM", pid);
         },
         143,
         "mpaka was ended by SIGTERM.",
@@ -99,8 +111,9 @@ const WAYS: [Way; 11] = [
     (
         "SIGHUP while nobody reads the terminal",
         |session| {
-            fill(session);
-            signal("HUP", session.program());
+            let pid = session.program();
+            fill(session, pid);
+            signal("HUP", pid);
         },
         129,
         "mpaka was ended by SIGHUP.",
@@ -210,7 +223,8 @@ fn a_terminal_that_goes_away_ends_it_even_in_the_middle_of_a_frame() {
         let mut session = Session::start(80, 24, &[]);
         session.wait("4 Timeline");
         if blocked {
-            fill(&mut session);
+            let pid = session.pid();
+            fill(&mut session, pid);
         }
         session.close();
         let code = session.end_within(SOON);

@@ -181,7 +181,7 @@ impl Running<'_> {
                     effects.push(Effect::Suspend);
                     return Ok(None);
                 }
-                self.screen.modes.take()?;
+                modes::take()?;
                 effects.extend(self.resized());
                 effects.push(Effect::Repaint);
             }
@@ -208,7 +208,7 @@ impl Running<'_> {
         }
         for effect in effects {
             if let Effect::Mouse(on) = effect {
-                self.screen.modes.mouse(*on)?;
+                modes::mouse(*on)?;
             }
         }
         if effects.contains(&Effect::Repaint) {
@@ -241,7 +241,7 @@ impl Running<'_> {
     /// Stops the job and takes the terminal again on `fg`; an end where there is one instead.
     fn suspend(&mut self) -> io::Result<Option<End>> {
         log::say("suspended");
-        let stopped = match stop::stop(&self.screen.modes, &mut self.queue)? {
+        let stopped = match stop::stop(&mut self.queue)? {
             stop::Stopped::Leave(signal) => return Ok(Some(End::Signal(signal))),
             stop::Stopped::Lost => return Ok(Some(End::Lost)),
             stop::Stopped::AndBack => true,

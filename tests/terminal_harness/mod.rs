@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// No byte for so long: the frame is whole. More than frames wait for each other.
 const QUIET: Duration = Duration::from_millis(150);
 /// What a whole suite may take.
-const SUITE: Duration = Duration::from_secs(60);
+const SUITE: Duration = Duration::from_mins(1);
 static STARTED: OnceLock<Instant> = OnceLock::new();
 
 /// A running program.

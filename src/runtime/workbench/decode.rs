@@ -1,9 +1,12 @@
 //! Bytes from the terminal as keys, pastes and clicks. It is pure: it knows no clock and no file, only what it was given
 //! and what it still waits for. What it does not know it leaves out whole, so that no part of it becomes a letter.
 
+mod paste;
 mod sequence;
 #[cfg(test)]
 mod tests;
+
+use paste::text;
 
 use crate::tui::Msg;
 use crate::tui::key::Key;
@@ -46,10 +49,6 @@ pub struct Held {
     number: u64,
 }
 
-/// Bytes of a paste that are kept: far more than any input takes.
-const KEPT: usize = 4096;
-/// Bytes after which a paste, or what follows it, is over even if it never says so.
-const LONGEST_PASTE: usize = 1 << 20;
 /// Bytes after which a sequence that does not end is given up.
 const LONGEST_SEQUENCE: usize = 4096;
 /// Bytes after which an answer nobody asked for is given up if it does not end.
@@ -61,7 +60,6 @@ const ESCAPE: u8 = 0x1b;
 const BELL: u8 = 0x07;
 const CTRL_C: u8 = 0x03;
 const DELETE: u8 = 0x7f;
-const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Where in a sequence the next byte falls.
 #[derive(Debug, Default)]
@@ -149,9 +147,9 @@ impl Decoder {
                 self.late = true;
                 vec![Input::Key(Key::Esc)]
             }
-            State::Paste { kept, .. } => vec![pasted(&kept)],
+            State::Paste { kept, .. } => vec![text(&kept)],
             State::Pasted { kept, since } => {
-                let mut out = vec![pasted(&kept)];
+                let mut out = vec![text(&kept)];
                 out.extend(self.take(&since));
                 out
             }
@@ -272,44 +270,6 @@ impl Decoder {
             _ => self.state = State::Answer { length: length + 1, escape },
         }
     }
-
-    fn paste(&mut self, mut kept: Vec<u8>, end: usize, length: usize, byte: u8, out: &mut Vec<Input>) {
-        if PASTE_END.get(end) == Some(&byte) {
-            if end + 1 == PASTE_END.len() {
-                self.begin(State::Pasted { kept, since: Vec::new() });
-            } else {
-                self.state = State::Paste { kept, end: end + 1, length: length + 1 };
-            }
-            return;
-        }
-        // What looked like the end was text, all but its Escape.
-        let text = PASTE_END.iter().take(end).skip(1).copied();
-        let more = Some(byte).filter(|byte| *byte != ESCAPE);
-        let room = KEPT.saturating_sub(kept.len());
-        kept.extend(text.chain(more).take(room));
-        let end = usize::from(byte == ESCAPE);
-        if length >= LONGEST_PASTE {
-            out.push(pasted(&kept));
-        } else {
-            self.state = State::Paste { kept, end, length: length + 1 };
-        }
-    }
-
-    fn pasted(&mut self, mut kept: Vec<u8>, mut since: Vec<u8>, byte: u8, out: &mut Vec<Input>) {
-        since.push(byte);
-        if since.ends_with(PASTE_END) {
-            // A paste with its own end inside: all of it was pasted, or what follows the first end would be keys.
-            since.truncate(since.len() - PASTE_END.len());
-            let room = KEPT.saturating_sub(kept.len());
-            kept.extend(since.iter().filter(|byte| **byte != ESCAPE).take(room));
-            since.clear();
-        }
-        let over = since.len() >= KEPT;
-        self.state = State::Pasted { kept, since };
-        if over {
-            out.extend(self.flush());
-        }
-    }
 }
 
 /// What a byte below 0x80 is as a key; a few control keys mean nothing here.
@@ -322,10 +282,4 @@ fn plain(byte: u8) -> Option<Key> {
         b' '..=b'~' => Key::Char(char::from(byte)),
         _ => return None,
     })
-}
-
-/// What was pasted: what is no text in it is left out.
-fn pasted(kept: &[u8]) -> Input {
-    let text = String::from_utf8_lossy(kept);
-    Input::Paste(text.chars().filter(|c| *c != char::REPLACEMENT_CHARACTER).collect())
 }

@@ -81,7 +81,7 @@ pub fn to_keys(to: &Sender<News>, escape: Duration) -> io::Result<()> {
             if held != since.map(|(held, _)| held) {
                 since = held.map(|held| (held, Instant::now()));
             }
-            if !inputs.is_empty() && to.send(News::Typed(inputs)).is_err() {
+            if News::typed(inputs).is_some_and(|news| to.send(news).is_err()) {
                 return;
             }
         }

@@ -56,36 +56,8 @@ impl Modes {
     pub fn enter() -> io::Result<Self> {
         HOOK.call_once(|| panic::set_hook(Box::new(panicked)));
         let modes = Self(());
-        modes.take()?;
+        take()?;
         Ok(modes)
-    }
-
-    /// Sets them, after they were undone or while somebody else may have changed them.
-    ///
-    /// # Errors
-    /// Where the terminal cannot be put into raw mode or written to.
-    pub fn take(&self) -> io::Result<()> {
-        let mut before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
-        if before.is_none() {
-            *before = Some(tcgetattr(stdin())?);
-        }
-        if let Some(mut raw) = before.clone() {
-            raw.make_raw();
-            tcsetattr(stdin(), OptionalActions::Now, &raw)?;
-        }
-        drop(before);
-        TAKEN.store(true, Ordering::SeqCst);
-        let clicks = if CLICKS.load(Ordering::SeqCst) { TAKE_CLICKS } else { "" };
-        Out.write_all(format!("{TAKE}{clicks}").as_bytes())
-    }
-
-    /// Takes clicks, or leaves the mouse to the terminal.
-    ///
-    /// # Errors
-    /// Where the terminal cannot be written to.
-    pub fn mouse(&self, on: bool) -> io::Result<()> {
-        CLICKS.store(on, Ordering::SeqCst);
-        Out.write_all(if on { TAKE_CLICKS } else { LEAVE_CLICKS }.as_bytes())
     }
 }
 
@@ -93,6 +65,34 @@ impl Drop for Modes {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// Sets them, after they were undone or while somebody else may have changed them.
+///
+/// # Errors
+/// Where the terminal cannot be put into raw mode or written to.
+pub fn take() -> io::Result<()> {
+    let mut before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+    if before.is_none() {
+        *before = Some(tcgetattr(stdin())?);
+    }
+    if let Some(mut raw) = before.clone() {
+        raw.make_raw();
+        tcsetattr(stdin(), OptionalActions::Now, &raw)?;
+    }
+    drop(before);
+    TAKEN.store(true, Ordering::SeqCst);
+    let clicks = if CLICKS.load(Ordering::SeqCst) { TAKE_CLICKS } else { "" };
+    Out.write_all(format!("{TAKE}{clicks}").as_bytes())
+}
+
+/// Takes clicks, or leaves the mouse to the terminal.
+///
+/// # Errors
+/// Where the terminal cannot be written to.
+pub fn mouse(on: bool) -> io::Result<()> {
+    CLICKS.store(on, Ordering::SeqCst);
+    Out.write_all(if on { TAKE_CLICKS } else { LEAVE_CLICKS }.as_bytes())
 }
 
 /// Columns and rows; 80 × 24 where the terminal does not know.

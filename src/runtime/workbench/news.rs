@@ -1,10 +1,16 @@
 //! What the listening threads send, and the one queue in which it waits. It decides nothing.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::decode::Input;
+
+/// What may wait to be taken in, as keys. A terminal that takes nothing can still send, and the main loop waits for it then.
+const MOST: usize = 1 << 16;
+/// What waits.
+static WAITING: AtomicUsize = AtomicUsize::new(0);
 
 /// What the threads send.
 #[derive(Debug)]
@@ -23,6 +29,16 @@ pub enum News {
 }
 
 impl News {
+    /// What was typed; none where too much waits already, for it would be of no use when its turn came.
+    pub fn typed(inputs: Vec<Input>) -> Option<Self> {
+        let more = weight(&inputs);
+        if inputs.is_empty() || WAITING.fetch_add(more, Ordering::SeqCst) >= MOST {
+            WAITING.fetch_sub(more, Ordering::SeqCst);
+            return None;
+        }
+        Some(Self::Typed(inputs))
+    }
+
     /// True where it asks the program to go.
     pub fn is_last(&self) -> bool {
         matches!(self, Self::Leave(_) | Self::Lost)
@@ -54,7 +70,10 @@ impl Queue {
             self.held.extend(first);
         }
         self.held.extend(self.coming.try_iter());
-        Some(self.held.drain(..).collect())
+        let all: Vec<News> = self.held.drain(..).collect();
+        let typed = all.iter().map(|news| if let News::Typed(inputs) = news { weight(inputs) } else { 0 });
+        WAITING.fetch_sub(typed.sum(), Ordering::SeqCst);
+        Some(all)
     }
 
     /// Waits up to `patience` for news of a sort, and keeps what else comes.
@@ -70,5 +89,45 @@ impl Queue {
             self.held.push_back(news);
         }
         None
+    }
+}
+
+/// How many keys take as much room.
+fn weight(inputs: &[Input]) -> usize {
+    let of = |input: &Input| if let Input::Paste(text) = input { 1 + text.len() / size_of::<Input>() } else { 1 };
+    inputs.iter().map(of).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::key::Key;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn keys_that_nobody_takes_in_are_bounded_and_then_taken_again() {
+        let (sender, coming) = channel();
+        let mut queue = Queue::new(coming);
+        let batch = || vec![Input::Key(Key::Down); 4000];
+        let send = |_| News::typed(batch()).is_some_and(|news| sender.send(news).is_ok());
+        assert_eq!((0..1000).filter(|turn| send(*turn)).count(), MOST / 4000 + 1);
+        sender.send(News::Resized).unwrap();
+        assert_eq!(queue.all(None).unwrap().len(), MOST / 4000 + 2);
+        assert!(News::typed(vec![Input::Paste("x".repeat(4096))]).is_some());
+        assert!(News::typed(Vec::new()).is_none());
+    }
+
+    #[test]
+    fn what_comes_while_something_else_is_waited_for_is_kept_in_order() {
+        let (sender, coming) = channel();
+        let mut queue = Queue::new(coming);
+        for news in [News::Resized, News::Stop, News::Continued, News::Lost] {
+            sender.send(news).unwrap();
+        }
+        let found = queue.wait_for(|news| matches!(news, News::Continued), Duration::ZERO);
+        assert!(matches!(found, Some(News::Continued)));
+        assert!(queue.wait_for(|news| matches!(news, News::Continued), Duration::ZERO).is_none());
+        let rest = queue.all(None).unwrap();
+        assert!(matches!(rest.as_slice(), [News::Resized, News::Stop, News::Lost]), "{rest:?}");
     }
 }

@@ -14,8 +14,7 @@ use crate::tui::{Model, cursor as cursor_of, view};
 /// The terminal; its modes are undone when this is dropped.
 pub struct Screen {
     terminal: Terminal<Encoder<Out>>,
-    /// Its modes: what takes and leaves the mouse, and suspends.
-    pub modes: Modes,
+    _modes: Modes,
 }
 
 impl Screen {
@@ -28,7 +27,7 @@ impl Screen {
         let size = size();
         let viewport = Viewport::Fixed(area(size));
         let terminal = Terminal::with_options(Encoder::new(Out, size), TerminalOptions { viewport })?;
-        Ok(Self { terminal, modes })
+        Ok(Self { terminal, _modes: modes })
     }
 
     /// Draws the model, in one write. The frame is made before the first byte is written, so that a fault in making it

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rustix::process::{Signal, kill_current_process_group};
 
-use super::modes::{Modes, give_back, in_foreground};
+use super::modes::{give_back, in_foreground, take};
 use super::news::{News, Queue};
 
 /// How long the news that it goes on may take to come, once it goes on.
@@ -28,7 +28,7 @@ pub enum Stopped {
 ///
 /// # Errors
 /// Where the job cannot be stopped, or the terminal cannot be taken again.
-pub fn stop(modes: &Modes, queue: &mut Queue) -> io::Result<Stopped> {
+pub fn stop(queue: &mut Queue) -> io::Result<Stopped> {
     give_back();
     let mut stopped = false;
     loop {
@@ -50,6 +50,6 @@ pub fn stop(modes: &Modes, queue: &mut Queue) -> io::Result<Stopped> {
             None => {}
         }
     }
-    modes.take()?;
+    take()?;
     Ok(if stopped { Stopped::AndBack } else { Stopped::Not })
 }

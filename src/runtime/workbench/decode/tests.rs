@@ -207,7 +207,7 @@ fn a_paste_with_its_own_end_inside_is_pasted_whole() {
 fn a_great_paste_is_not_kept_whole_and_one_without_end_is_given_up() {
     let great = [b"\x1b[200~".to_vec(), vec![b'x'; 300_000], b"\x1b[201~".to_vec()].concat();
     let reads: Vec<&[u8]> = great.chunks(1000).collect();
-    let kept = "x".repeat(super::KEPT);
+    let kept = "x".repeat(super::paste::KEPT);
     assert_eq!(heard(&reads), [paste(&kept)]);
     // After a silence.
     let mut decoder = Decoder::default();
@@ -218,7 +218,7 @@ fn a_great_paste_is_not_kept_whole_and_one_without_end_is_given_up() {
     // And after very much.
     let mut decoder = Decoder::default();
     decoder.take(b"\x1b[200~");
-    let out = decoder.take(&vec![b'x'; super::LONGEST_PASTE + 3]);
+    let out = decoder.take(&vec![b'x'; super::paste::LONGEST + 3]);
     assert_eq!(out.first(), Some(&paste(&kept)));
     assert_eq!(decoder.held(), None);
 }
