@@ -43,11 +43,7 @@ fn finish(done: Result<Outcome, Outcome>) -> ExitCode {
 fn said_by_clap(error: &clap::Error) -> Outcome {
     let mut page = Page::default();
     page.lines(&error.render().to_string());
-    if error.use_stderr() {
-        Outcome { stderr: page, code: USAGE, ..Outcome::default() }
-    } else {
-        Outcome::fine(page)
-    }
+    if error.use_stderr() { Outcome { stderr: page, code: USAGE, ..Outcome::default() } } else { Outcome::fine(page) }
 }
 
 /// A command that answers from data.

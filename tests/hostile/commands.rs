@@ -52,15 +52,22 @@ fn broken(root: &Path) -> String {
             ("date", format!("Instrument(id: \"d{at}\", claims: [(id: \"x\", says: Validity(edtf: \"{told}\"))])")),
             ("record", format!("{words}(id: \"e{at}\")")),
             ("open", format!("Instrument(id: \"f{at}\", label: \"{words}")),
-            ("ref", format!("Instrument(id: \"g{at}\", source: \"{told}\", claims: [(id: \"x\", says: Stage(Signed), by: \"{told}\", against: [\"{told}\"], cite: [Whole])])")),
+            (
+                "ref",
+                format!(
+                    "Instrument(id: \"g{at}\", source: \"{told}\", claims: [(id: \"x\", says: Stage(Signed), by: \"{told}\", against: [\"{told}\"], cite: [Whole])])"
+                ),
+            ),
             ("mark", format!("<<<<<<< {words}\n")),
         ] {
             fs::write(data.join(format!("agreements/{what}-{at}.ron")), text).unwrap();
         }
     }
-    fs::write(data.join(OsStr::from_bytes(b"agreements/\x1b]0;x\x07\xff\xfe.ron")), b"Instrument(\xff\xfe\x9b2J)").unwrap();
+    fs::write(data.join(OsStr::from_bytes(b"agreements/\x1b]0;x\x07\xff\xfe.ron")), b"Instrument(\xff\xfe\x9b2J)")
+        .unwrap();
     fs::write(data.join("agreements/x\u{202e}\n.ron"), "[".repeat(10_000)).unwrap();
-    fs::write(data.join("agreements/long.ron"), format!("Instrument(id: \"{}\u{1b}[2J\" x)", "x".repeat(1 << 20))).unwrap();
+    fs::write(data.join("agreements/long.ron"), format!("Instrument(id: \"{}\u{1b}[2J\" x)", "x".repeat(1 << 20)))
+        .unwrap();
     std::os::unix::fs::symlink("/nowhere/\u{1b}[2J", data.join("agreements/link\u{9b}2J.ron")).unwrap();
     data.to_str().unwrap().to_string()
 }
@@ -72,7 +79,17 @@ fn no_command_passes_hostile_data_on() {
     let data = folder(root.path(), &words);
     let id = format!("alias {}", field(&words));
     let kinds = [
-        "agreements", "talks", "partners", "orgs", "events", "promises", "questions", "people", "posts", "tenures", "sources",
+        "agreements",
+        "talks",
+        "partners",
+        "orgs",
+        "events",
+        "promises",
+        "questions",
+        "people",
+        "posts",
+        "tenures",
+        "sources",
         "counties",
     ];
     let mut calls: Vec<Vec<&str>> = kinds.iter().map(|kind| vec!["list", kind]).collect();
@@ -113,7 +130,12 @@ fn json_says_what_the_data_says_to_the_letter() {
 fn no_fault_passes_on_what_it_quotes() {
     let root = tempfile::tempdir().unwrap();
     let data = broken(root.path());
-    for call in [vec!["check", &data], vec!["check", &data, "--json"], vec!["fmt", "--check", &data], vec!["--data", &data, "list", "agreements"]] {
+    for call in [
+        vec!["check", &data],
+        vec!["check", &data, "--json"],
+        vec!["fmt", "--check", &data],
+        vec!["--data", &data, "list", "agreements"],
+    ] {
         let out = run(&args(&call), &[]);
         assert!(!out.stdout.is_empty() || !out.stderr.is_empty(), "{call:?}");
     }
@@ -160,7 +182,12 @@ fn no_argument_comes_back_unclean() {
     assert!(String::from_utf8(told.stderr).unwrap().contains("<U+001B>"));
     for bytes in [&b"\x9b2J"[..], b"\xff\xfe", b"\x1b]0;x\x07\xff"] {
         let raw = OsStr::from_bytes(bytes);
-        for call in [vec![OsStr::new("--data"), raw, OsStr::new("about")], vec![raw], vec![OsStr::new("show"), raw], vec![OsStr::new("fmt"), raw]] {
+        for call in [
+            vec![OsStr::new("--data"), raw, OsStr::new("about")],
+            vec![raw],
+            vec![OsStr::new("show"), raw],
+            vec![OsStr::new("fmt"), raw],
+        ] {
             run(&args(&call), &[]);
         }
     }
@@ -169,7 +196,8 @@ fn no_argument_comes_back_unclean() {
 #[test]
 fn no_environment_reaches_the_output() {
     let words = "\u{1b}]0;x\u{7}\u{202e}";
-    for name in ["TERM", "LANG", "LC_ALL", "COLUMNS", "NO_COLOR", "TMUX", "SSH_CONNECTION", "COLORTERM", "EDITOR", "TZ"] {
+    for name in ["TERM", "LANG", "LC_ALL", "COLUMNS", "NO_COLOR", "TMUX", "SSH_CONNECTION", "COLORTERM", "EDITOR", "TZ"]
+    {
         for call in [&["list", "talks"][..], &["check"], &[]] {
             run(&args(call), &[(name, words)]);
         }

@@ -131,12 +131,11 @@ pub fn layer(words: &str) -> Layer {
     Layer { name: format!("folder {words}"), files, ..Layer::default() }
 }
 
-/// Writes the records below a folder. A file is named as far as the system takes such a name.
+/// Writes the records below a folder; the files' own names are hostile too, and the same for every text.
 pub fn write(folder: &Path, words: &str) {
     for (at, (name, text)) in records(words).into_iter().enumerate() {
-        let kind = name.split('/').next().unwrap().to_string();
-        fs::create_dir_all(folder.join(&kind)).unwrap();
-        let own: String = name[kind.len() + 1..].chars().filter(|c| !"/\0".contains(*c)).take(40).collect();
-        fs::write(folder.join(kind).join(format!("{at}-{}.ron", own.trim_end_matches(".ron"))), text).unwrap();
+        let kind = folder.join(name.split('/').next().unwrap());
+        fs::create_dir_all(&kind).unwrap();
+        fs::write(kind.join(format!("{at}\u{1b}]0;x\u{7}\u{202e}.ron")), text).unwrap();
     }
 }

@@ -83,7 +83,13 @@ fn assert_same(one: &Model, harmless_one: &Model, what: &str) {
         assert!(cell.symbol().chars().all(harmless), "{:?} in {}", cell.symbol(), context());
         assert_eq!(*clean(cell.symbol()), *cell.symbol(), "{}", context());
         // The right half of a wide letter is never written.
-        assert!(wide || cell.style() == other.style(), "{:?} is not {:?} in {}", cell.style(), other.style(), context());
+        assert!(
+            wide || cell.style() == other.style(),
+            "{:?} is not {:?} in {}",
+            cell.style(),
+            other.style(),
+            context()
+        );
         let same = if wide { 1 } else { kind(cell.symbol()).min(1) };
         assert_eq!(same, kind(other.symbol()), "{:?} for {:?} in {}", cell.symbol(), other.symbol(), context());
         wide = kind(cell.symbol()) > 1;

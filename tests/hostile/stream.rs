@@ -148,7 +148,8 @@ fn the_stream_is_that_of_harmless_data_of_the_same_width() {
             assert!(frame.len() > 500, "{step:?} drew nothing: {frame:?}");
             let (frame, calm) = (masked(frame), masked(calm));
             let differs = frame.chars().zip(calm.chars()).position(|(a, b)| a != b);
-            let near = |text: &str| text.chars().skip(differs.unwrap_or(0).saturating_sub(60)).take(120).collect::<String>();
+            let near =
+                |text: &str| text.chars().skip(differs.unwrap_or(0).saturating_sub(60)).take(120).collect::<String>();
             assert!(frame == calm, "after {step:?}:\n{:?}\n{:?}", near(&frame), near(&calm));
         }
     }

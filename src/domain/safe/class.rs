@@ -46,17 +46,17 @@ fn is_hidden(c: char) -> bool {
 /// Spaces with a width, punctuation and symbols, by block; none of them is format, private or unassigned.
 fn is_sign(c: char) -> bool {
     matches!(c,
-        '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{bf}' | '×' | '÷' // Latin-1
-        | '\u{2c2}'..='\u{2df}' | '\u{37e}' | '\u{387}' | '\u{55a}'..='\u{55f}' | '\u{589}' | '\u{58a}'
-        | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}' | '\u{5f3}' | '\u{5f4}' // Hebrew
-        | '\u{60c}' | '\u{60d}' | '\u{61b}' | '\u{61e}' | '\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' // Arabic
-        | '\u{964}' | '\u{965}' | '\u{970}' | '\u{1360}'..='\u{1368}' // Devanagari, Ethiopic
-        | '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205f}' // General Punctuation
-        | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208e}' | '\u{20a0}'..='\u{20c0}' | '\u{2100}'..='\u{214f}'
-        | '\u{2190}'..='\u{23ff}' | '\u{2500}'..='\u{27ff}' // arrows, mathematics, box drawing, geometric shapes
-        | '\u{2801}'..='\u{28ff}' | '\u{2900}'..='\u{297f}' // Braille but its blank
-        | '\u{3000}'..='\u{303f}' | '\u{30a0}' | '\u{30fb}' | '\u{ff01}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffe6}'
-        )
+    '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{bf}' | '×' | '÷' // Latin-1
+    | '\u{2c2}'..='\u{2df}' | '\u{37e}' | '\u{387}' | '\u{55a}'..='\u{55f}' | '\u{589}' | '\u{58a}'
+    | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}' | '\u{5f3}' | '\u{5f4}' // Hebrew
+    | '\u{60c}' | '\u{60d}' | '\u{61b}' | '\u{61e}' | '\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' // Arabic
+    | '\u{964}' | '\u{965}' | '\u{970}' | '\u{1360}'..='\u{1368}' // Devanagari, Ethiopic
+    | '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205f}' // General Punctuation
+    | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208e}' | '\u{20a0}'..='\u{20c0}' | '\u{2100}'..='\u{214f}'
+    | '\u{2190}'..='\u{23ff}' | '\u{2500}'..='\u{27ff}' // arrows, mathematics, box drawing, geometric shapes
+    | '\u{2801}'..='\u{28ff}' | '\u{2900}'..='\u{297f}' // Braille but its blank
+    | '\u{3000}'..='\u{303f}' | '\u{30a0}' | '\u{30fb}' | '\u{ff01}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffe6}'
+    )
 }
 
 /// Pictures beyond the symbol blocks, without the skin tones; they are harmless but shown as one sign.
