@@ -19,5 +19,4 @@ mod frames;
 mod inputs;
 #[path = "hostile/stream.rs"]
 mod stream;
-#[expect(dead_code, reason = "other suites use the rest of it")]
 mod terminal_harness;
