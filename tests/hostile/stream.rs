@@ -85,7 +85,9 @@ fn masked(output: &str) -> String {
         } else {
             out.extend(token.chars().map(|c| match c {
                 ' ' => " ".to_string(),
-                c if c.is_alphanumeric() || c.is_ascii() || "□“”".contains(c) => "x".repeat(c.width().unwrap_or(0)),
+                c if c.is_alphanumeric() || c.is_ascii() || "□“”".contains(c) => {
+                    "x".repeat(c.width().unwrap_or(0))
+                }
                 c if c.width() == Some(0) => String::new(),
                 c => c.to_string(),
             }));
