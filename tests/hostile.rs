@@ -9,6 +9,8 @@
     reason = "the switches that allow these in tests do not reach helper functions of a test crate"
 )]
 
+#[path = "hostile/check.rs"]
+mod check;
 #[path = "hostile/commands.rs"]
 mod commands;
 #[path = "hostile/folder.rs"]

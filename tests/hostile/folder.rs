@@ -117,6 +117,11 @@ Source(id: "press-#", title: "@", publisher: "@", author: "@", url: "https://exa
     ),
 ];
 
+/// The file names and texts with their marks.
+pub fn templates() -> &'static [(&'static str, &'static str)] {
+    &RECORDS
+}
+
 /// The records with such a text in every field: file names, which have it too, and contents.
 pub fn records(words: &str) -> Vec<(String, String)> {
     let told = words.escape_default().to_string();
