@@ -43,8 +43,8 @@ pub const SCHEMA: u32 = 1;
 /// What a command answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outcome {
-    pub stdout: String,
-    pub stderr: String,
+    pub stdout: Page,
+    pub stderr: Page,
     /// The exit code, one of `FINE`, `FOUND`, `USAGE`, `IO`.
     pub code: u8,
     /// What is still to be done, in this order, before anything is printed.
@@ -82,23 +82,20 @@ pub struct Context<'a> {
 impl Outcome {
     /// Something printed to standard output, and all is well.
     pub fn fine(page: Page) -> Self {
-        Self { stdout: page.into_text(), ..Self::default() }
+        Self { stdout: page, ..Self::default() }
     }
 
     /// A sentence to standard error with an exit code.
     pub fn refusal(code: u8, sentence: &str) -> Self {
-        let mut page = Page::default();
-        page.line(sentence);
-        Self { stderr: page.into_text(), code, ..Self::default() }
+        Self { stderr: Page::of(sentence), code, ..Self::default() }
     }
 
     /// The same with one more line for standard error, before what is there.
     #[must_use]
     fn noting(mut self, note: Option<String>) -> Self {
         if let Some(note) = note {
-            let mut page = Page::default();
-            page.line(note);
-            self.stderr.insert_str(0, &page.into_text());
+            let said = std::mem::replace(&mut self.stderr, Page::of(note));
+            self.stderr.append(&said);
         }
         self
     }

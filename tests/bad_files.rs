@@ -24,7 +24,7 @@ fn layer(root: &Path) -> Layer {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 todo.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "ron") {
+            } else if path.file_name().is_some_and(|name| name != "expected.txt") {
                 let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
                 files.push(FileText { name, bytes: fs::read(&path).unwrap() });
             }

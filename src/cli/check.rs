@@ -97,7 +97,7 @@ fn fill_excerpt(layers: &[Layer], fault: &mut Fault) {
 fn in_words(context: Context<'_>, faults: &[Fault], lock: &Lock, proof: Option<&Proof<'_>>) -> Page {
     let mut page = Page::default();
     for fault in faults {
-        page.styled(&draw(fault, context.screen));
+        page.coloured(&draw(fault, context.screen));
         page.gap();
     }
     let data = &context.library.data;

@@ -45,7 +45,7 @@ pub fn explain(context: Context<'_>, asked: &[String]) -> Outcome {
         let docs = found.iter().map(|answer| (answer.doc(context.library), answer.id(context.library)));
         drawn(context, docs)
     };
-    Outcome { stderr: missing.into_text(), code, ..Outcome::fine(page) }.noting(context.note())
+    Outcome { stderr: missing, code, ..Outcome::fine(page) }.noting(context.note())
 }
 
 /// One answer: what it is and its page; of a word of the codebook also its parts and what says it.

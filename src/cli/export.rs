@@ -43,7 +43,11 @@ pub fn svg(context: Context<'_>, wish: &ExportSvg) -> Outcome {
         return Outcome::refusal(USAGE, sentence);
     };
     let outcome = match &wish.out {
-        None => Outcome { stdout: text, ..Outcome::default() },
+        None => {
+            let mut page = Page::default();
+            page.lines(&text);
+            Outcome::fine(page)
+        }
         Some(path) => {
             let mut page = Page::default();
             page.line(format!("{} written.", path.display()));

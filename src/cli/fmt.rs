@@ -55,7 +55,7 @@ pub fn fmt(files: &[FileAt], unread: &[Fault], check: bool, json: bool, screen: 
     let (stdout, stderr) =
         if json { (in_json(&looked, check), Page::default()) } else { in_words(&looked, check, screen) };
     let effects = if check { Vec::new() } else { looked.differ.into_iter().map(write).collect() };
-    Outcome { stdout: stdout.into_text(), stderr: stderr.into_text(), code, effects }
+    Outcome { stdout, stderr, code, effects }
 }
 
 fn write((file, text): (FileAt, String)) -> CliEffect {
@@ -68,7 +68,7 @@ fn in_words(looked: &Looked, check: bool, screen: Screen) -> (Page, Page) {
         out.line(file.path.to_string_lossy());
     }
     for fault in &looked.faults {
-        err.styled(&draw(fault, screen));
+        err.coloured(&draw(fault, screen));
         err.gap();
     }
     let total = looked.differ.len() + looked.refused + looked.canonical;

@@ -37,7 +37,7 @@ pub fn show(context: Context<'_>, ids: &[String]) -> Outcome {
         let list = lists.iter().map(|_| (all(context), COUNTIES.to_string()));
         page(context, docs(context, &found).chain(list))
     };
-    Outcome { stderr: missing.into_text(), code, ..Outcome::fine(page) }.noting(context.note())
+    Outcome { stderr: missing, code, ..Outcome::fine(page) }.noting(context.note())
 }
 
 fn item(context: Context<'_>, target: &Target) -> Value {

@@ -71,7 +71,7 @@ fn answer(context: Context<'_>, source: &Source, layout: &Layout, text: String, 
         page.lines(&text);
     }
     let effects = path.map(|path| CliEffect::Create { path, text, folders: true }).into_iter().collect();
-    Outcome { stderr: paragraphs.into_text(), effects, ..Outcome::fine(page) }
+    Outcome { stderr: paragraphs, effects, ..Outcome::fine(page) }
 }
 
 fn shown(part: &Part) -> String {

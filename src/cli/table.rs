@@ -1,11 +1,8 @@
 //! Columns of plain text: as wide as their widest cell, and cut only where a terminal is too narrow.
 //! It knows nothing of what stands in them.
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
 use crate::cli::{Page, Screen};
-use crate::domain::safe::clean;
+use crate::domain::safe::{cells, clean, columns};
 
 /// Columns between two columns.
 const GAP: usize = 2;
@@ -47,10 +44,10 @@ impl Table {
         let heads = kept(&filled, self.heads.iter().map(|head| (*head).to_string()));
         let rows: Vec<Vec<String>> =
             self.rows.iter().map(|row| kept(&filled, row.iter().map(|cell| clean(cell).into_owned()))).collect();
-        let mut widths: Vec<usize> = heads.iter().map(|head| head.width()).collect();
+        let mut widths: Vec<usize> = heads.iter().map(|head| columns(head)).collect();
         for row in &rows {
             for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(cell.width());
+                *width = (*width).max(columns(cell));
             }
         }
         if let Some(room) = screen.width {
@@ -67,8 +64,8 @@ impl Table {
     /// Columns that these columns of the table take on the screen.
     fn width(&self, filled: &[bool]) -> usize {
         let of = |at: usize| {
-            let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|cell| clean(cell).width());
-            cells.chain(self.heads.get(at).map(|head| head.width())).max().unwrap_or(0)
+            let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|cell| columns(&clean(cell)));
+            cells.chain(self.heads.get(at).map(|head| columns(head))).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..filled.len()).filter(|at| filled.get(*at) == Some(&true)).map(of).collect();
         widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)
@@ -102,19 +99,21 @@ fn line(cells: &[String], widths: &[usize]) -> String {
         }
         let cell = cut(cell, *width);
         out.push_str(&cell);
-        out.push_str(&" ".repeat(width.saturating_sub(cell.width()) + GAP));
+        out.push_str(&" ".repeat(width.saturating_sub(columns(&cell)) + GAP));
     }
     out
 }
 
 /// The text in at most `width` columns, with `…` where something is missing.
 fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
+    if columns(text) <= width {
         return text.to_string();
     }
     let mut out = String::new();
-    for letter in text.graphemes(true) {
-        if out.width() + letter.width() + 1 > width {
+    let mut used = 1;
+    for (letter, columns) in cells(text) {
+        used += columns;
+        if used > width {
             break;
         }
         out.push_str(letter);

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::domain::date::Day;
 use crate::domain::fault::{Fault, Severity};
-use crate::domain::read::{Read, read, read_placeless};
+use crate::domain::read::{Read, is_leaving, read, read_placeless};
 use crate::domain::record::claim::Spot;
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::source::Source;
@@ -84,7 +84,7 @@ impl Dataset {
             let before = data.faults.len();
             let of = (layers.len() > 1).then_some(layer.name.as_str());
             data.faults.extend(layer.faults.iter().cloned());
-            data.files += layer.files.len();
+            data.files += layer.files.iter().filter(|file| !is_leaving(&file.name)).count();
             data.locks.extend(layer.lock.clone());
             let mut fresh = data.read_layer(layer);
             for entry in &mut fresh {

@@ -1,6 +1,7 @@
 //! A fault in the data, as a sentence with a place and a next step. Faults are values: collected, never thrown.
 
 use crate::domain::record::claim::Spot;
+use crate::domain::safe::{mixed_word, unsafe_char};
 use crate::domain::words::counted;
 
 /// How bad it is. A warning leaves the exit code alone.
@@ -60,6 +61,20 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// What is wrong with a text that somebody wrote: an error where it holds what is never shown as it is, a warning where
+    /// a word mixes alphabets.
+    pub fn of_text(text: &str) -> Option<Self> {
+        if let Some(c) = unsafe_char(text) {
+            let sentence = format!("A character that is never shown as it is stands in this text: U+{:04X}.", u32::from(c));
+            return Some(
+                Fault::error("text", sentence).hint("Delete it; it may steer a terminal or hide what is written."),
+            );
+        }
+        let word = mixed_word(text)?;
+        let sentence = format!("The word “{word}” mixes two alphabets, so that it looks like another.");
+        Some(Fault::warning("alphabet", sentence).hint("Type it anew in one alphabet; search would not find it."))
+    }
+
     /// An error with nothing but a rule and a sentence; the rest is filled in with the methods below.
     pub fn error(rule: &'static str, sentence: impl Into<String>) -> Self {
         Self {

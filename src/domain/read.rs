@@ -2,28 +2,23 @@
 //! and several faults a file are found. Text in, records and faults out; nothing here opens a file.
 
 mod before;
+mod comments;
 mod cut;
+mod leavings;
 mod lines;
 mod record;
 mod sentence;
 mod tokens;
 
 pub use before::LARGEST_FILE;
+pub use comments::comments_of;
 pub use cut::{ClaimCut, Cut, FieldCut, RecordCut, cut};
+pub use leavings::is_leaving;
 pub use lines::Lines;
 
 use crate::domain::fault::{Fault, Severity};
 use crate::domain::record::Record;
 use crate::domain::record::claim::Spot;
-
-/// Every comment of a text, sorted, counted at its tokens and not at its parts, so that none can be overlooked.
-pub fn comments_of(text: &str) -> Vec<&str> {
-    let (tokens, _) = tokens::tokens(text);
-    let comments = tokens.iter().filter(|at| at.token == tokens::Token::Comment);
-    let mut found: Vec<&str> = comments.filter_map(|at| text.get(at.start..at.end)).map(str::trim_end).collect();
-    found.sort_unstable();
-    found
-}
 
 /// One record of a file with where it begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +35,11 @@ pub fn read_placeless(bytes: &[u8]) -> Option<Read> {
 
 /// Reads the bytes of one file. `file` is its name for faults, relative to the data folder.
 pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
+    if let Some(fault) = leavings::leaving(file) {
+        return (Vec::new(), vec![fault]);
+    }
     let (text, mut faults) = before::look(file, bytes);
+    faults.extend(leavings::named(file));
     let Some(text) = text else {
         return (Vec::new(), faults);
     };
@@ -53,6 +52,7 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
         fault
     };
     faults.extend(parts.faults.iter().map(|broken| place(broken.offset, record::name(text, &parts, broken))));
+    faults.extend(comments::hidden(text).into_iter().map(|(at, fault)| place(at, fault)));
     if parts.records.is_empty() && faults.is_empty() {
         let fault = Fault::warning("empty", "No record is in this file, only comments.");
         faults.push(fault.hint("Write a record into it or delete it.").at(file, Spot { line: 1, column: 1 }));

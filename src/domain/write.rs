@@ -7,7 +7,7 @@ mod name;
 use ron::ser::PrettyConfig;
 
 use crate::domain::fault::{Fault, Severity};
-use crate::domain::read::{Cut, Lines, RecordCut, comments_of, cut, read};
+use crate::domain::read::{Cut, Lines, RecordCut, comments_of, cut, is_leaving, read};
 use crate::domain::record::{Record, each};
 use crate::domain::ron_options;
 
@@ -17,7 +17,7 @@ use crate::domain::ron_options;
 /// The faults that stand in the way: whatever reading finds, or a comment that has no claim below it to stay with.
 pub fn canonical(file: &str, bytes: &[u8]) -> Result<String, Vec<Fault>> {
     let (found, faults) = read(file, bytes);
-    if faults.iter().any(|fault| fault.severity == Severity::Error) {
+    if is_leaving(file) || faults.iter().any(|fault| fault.severity == Severity::Error) {
         return Err(faults);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

@@ -8,7 +8,7 @@ use clap::Parser;
 use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand, Workbench};
 use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
-use crate::cli::{self, CliEffect, Context, FINE, IO, Outcome, Page, USAGE};
+use crate::cli::{self, CliEffect, Context, IO, Outcome, Page, USAGE};
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
@@ -43,12 +43,7 @@ fn finish(done: Result<Outcome, Outcome>) -> ExitCode {
 fn said_by_clap(error: &clap::Error) -> Outcome {
     let mut page = Page::default();
     page.lines(&error.render().to_string());
-    let text = page.into_text();
-    if error.use_stderr() {
-        Outcome { stderr: text, code: USAGE, ..Outcome::default() }
-    } else {
-        Outcome { stdout: text, code: FINE, ..Outcome::default() }
-    }
+    if error.use_stderr() { Outcome { stderr: page, code: USAGE, ..Outcome::default() } } else { Outcome::fine(page) }
 }
 
 /// A command that answers from data.
@@ -180,21 +175,20 @@ fn perform(effect: CliEffect, outcome: &mut Outcome) {
         }
     };
     if let Err(error) = done {
-        let mut page = Page::default();
         let there = error.kind() == std::io::ErrorKind::AlreadyExists;
         let nowhere = created && error.kind() == std::io::ErrorKind::NotFound;
-        page.line(if nowhere {
+        let page = Page::of(if nowhere {
             format!("There is no folder for {}; make it first, or name another file.", path.display())
         } else if there {
             format!("There is a file {} already; it was left as it is. Give the new one another name.", path.display())
         } else {
             format!("{} could not be written and is as it was: {error}.", path.display())
         });
-        outcome.stderr.push_str(&page.into_text());
+        outcome.stderr.append(&page);
         outcome.code = IO;
         if created {
             // What was to be made is not there: its name would be taken for it.
-            outcome.stdout.clear();
+            outcome.stdout = Page::default();
         }
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::dataset::{FileText, Layer};
 use crate::domain::fault::{Fault, Severity};
 use crate::domain::proof::{Document, LOCK_FILE};
-use crate::domain::read::LARGEST_FILE;
+use crate::domain::read::{LARGEST_FILE, is_leaving};
 use crate::domain::record::claim::Spot;
 
 /// Folders within folders, at most.
@@ -33,7 +33,8 @@ pub struct Folder {
 /// # Errors
 /// A sentence, where the folder is not there, is a file, or cannot be opened.
 pub fn folder(path: &Path) -> Result<Folder, String> {
-    walk(path, |path| path.extension().is_some_and(|ending| ending == "ron"))
+    // Copies that other programs left are named, not read: whoever knows records tells them apart by name.
+    walk(path, |path| path.extension().is_some_and(|ending| ending == "ron") || is_leaving(&path.to_string_lossy()))
 }
 
 fn walk(path: &Path, wanted: fn(&Path) -> bool) -> Result<Folder, String> {

@@ -3,7 +3,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::cli::{IO, Outcome, Screen};
+use crate::cli::{IO, Outcome, Page, Screen};
 
 /// The terminal that standard output is, if it is one.
 pub fn screen() -> Screen {
@@ -23,14 +23,15 @@ pub fn print(outcome: &Outcome) -> u8 {
     let _ = put(&mut io::stderr().lock(), &outcome.stderr);
     match put(&mut io::stdout().lock(), &outcome.stdout) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = put(&mut io::stderr().lock(), &format!("The output could not be written: {error}.\n"));
+            let _ = put(&mut io::stderr().lock(), &Page::of(format!("The output could not be written: {error}.")));
             IO
         }
         _ => outcome.code,
     }
 }
 
-fn put(to: &mut impl Write, text: &str) -> io::Result<()> {
-    to.write_all(text.as_bytes())?;
+/// Only a page is printed: it is safe for a terminal by its making.
+fn put(to: &mut impl Write, page: &Page) -> io::Result<()> {
+    to.write_all(page.as_bytes())?;
     to.flush()
 }

@@ -3,11 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use crate::domain::plain::ascii;
-use crate::domain::safe::{clean, harmless};
+use crate::domain::safe::{Safe, cells, clean_within, columns, harmless};
 
 /// Writes a text from a position on, no further than the area reaches. Gives the columns used.
 pub fn put(buf: &mut Buffer, area: Rect, at: (u16, u16), text: &str, style: Style) -> u16 {
@@ -17,11 +15,31 @@ pub fn put(buf: &mut Buffer, area: Rect, at: (u16, u16), text: &str, style: Styl
         return 0;
     }
     let room = area.right().saturating_sub(x);
-    let (end, _) = buf.set_stringn(x, y, clean(text), usize::from(room), style);
-    end.saturating_sub(x)
+    write(buf, at, &clean_within(text, usize::from(room)), room, style)
 }
 
-/// One character at a position, if that is inside the area.
+/// Fills cells as a terminal will: a character and its marks in each, and nothing in the right half of a wide one.
+fn write(buf: &mut Buffer, (x, y): (u16, u16), text: &Safe<'_>, room: u16, style: Style) -> u16 {
+    let mut used: u16 = 0;
+    for (symbol, columns) in cells(text) {
+        let end = used.saturating_add(u16::from(columns > 0)).saturating_add(u16::from(columns > 1));
+        if end > room {
+            break;
+        }
+        for at in used..end {
+            let Some(cell) = buf.cell_mut(Position { x: x.saturating_add(at), y }) else { return used };
+            if at == used {
+                cell.set_symbol(symbol).set_style(style);
+            } else {
+                cell.reset();
+            }
+        }
+        used = end;
+    }
+    used
+}
+
+/// One character of one column at a position, if that is inside the area.
 pub fn dot(buf: &mut Buffer, area: Rect, at: (u16, u16), c: char, style: Style) {
     let inside = area.intersection(*buf.area()).contains(Position { x: at.0, y: at.1 });
     let c = if harmless(c) { c } else { '?' };
@@ -48,25 +66,26 @@ pub fn to_ascii(buf: &mut Buffer) {
 
 /// Columns of a text once it is safe.
 pub fn width(text: &str) -> u16 {
-    u16::try_from(clean(text).width()).unwrap_or(u16::MAX)
+    u16::try_from(columns(&clean_within(text, usize::from(u16::MAX)))).unwrap_or(u16::MAX)
 }
 
 /// The text cut to a number of columns, with a mark where something is missing.
-pub fn fit(text: &str, columns: u16) -> String {
-    let text = clean(text);
-    if text.width() <= usize::from(columns) {
+pub fn fit(text: &str, room: u16) -> String {
+    let room = usize::from(room);
+    let text = clean_within(text, room.saturating_add(1));
+    if columns(&text) <= room {
         return text.into_owned();
     }
     let mut out = String::new();
     let mut used = 1;
-    for letter in text.graphemes(true) {
-        used += letter.width();
-        if used > usize::from(columns) {
+    for (letter, columns) in cells(&text) {
+        used += columns;
+        if used > room {
             break;
         }
         out.push_str(letter);
     }
-    if columns > 0 {
+    if room > 0 {
         out.push('…');
     }
     out

@@ -5,7 +5,6 @@ use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::safe::{mixed_word, unsafe_char};
 
 /// An error for each statement or head that holds control, direction or invisible characters, and a warning for
 /// a word that mixes alphabets.
@@ -54,17 +53,5 @@ fn source_texts(source: &Source) -> Vec<(&'static str, &str)> {
 }
 
 fn first_fault<'a>(texts: impl IntoIterator<Item = (&'static str, &'a str)>) -> Option<(&'static str, Fault)> {
-    texts.into_iter().find_map(|(field, text)| Some((field, fault(text)?)))
-}
-
-fn fault(text: &str) -> Option<Fault> {
-    if let Some(c) = unsafe_char(text) {
-        let sentence = format!("A character that is never shown as it is stands in this text: U+{:04X}.", u32::from(c));
-        return Some(
-            Fault::error("text", sentence).hint("Delete it; it may steer a terminal or hide what is written."),
-        );
-    }
-    let word = mixed_word(text)?;
-    let sentence = format!("The word “{word}” mixes two alphabets, so that it looks like another.");
-    Some(Fault::warning("alphabet", sentence).hint("Type it anew in one alphabet; search would not find it."))
+    texts.into_iter().find_map(|(field, text)| Some((field, Fault::of_text(text)?)))
 }

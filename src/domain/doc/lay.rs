@@ -1,13 +1,8 @@
 //! Lays a document out in lines of a given width: the label in its column, values wrapped beside it, sources at the right.
 //! Every word that leaves here has been made safe for a terminal. It chooses no colour.
 
-use std::borrow::Cow;
-
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
 use crate::domain::doc::{Doc, Row, Value};
-use crate::domain::safe::clean;
+use crate::domain::safe::{Safe, cells, clean, columns};
 use crate::domain::words::{Link, Span, text};
 
 /// What a piece of a line is.
@@ -54,7 +49,7 @@ impl Laid {
     }
 
     fn width(&self) -> usize {
-        self.pieces.iter().map(|piece| piece.text.width()).sum()
+        self.pieces.iter().map(|piece| columns(&piece.text)).sum()
     }
 }
 
@@ -87,7 +82,7 @@ pub fn lay(doc: &Doc, width: usize) -> Vec<Laid> {
 fn field(lines: &mut Vec<Laid>, words: &str, values: &[Value], label: usize, width: usize) {
     let words = clean(words).into_owned();
     let mut first = Some(words.as_str()).filter(|words| !words.is_empty());
-    if first.is_some_and(|words| words.width() >= label) {
+    if first.is_some_and(|words| columns(words) >= label) {
         alone(lines, &words, Role::Label, width);
         first = None;
     }
@@ -112,7 +107,7 @@ const LEAST: usize = 8;
 fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label: Option<&str>) {
     let numbers: Vec<String> = value.cites.iter().map(|number| format!("[{number}]")).collect();
     let joined = Some(numbers.concat()).filter(|cites| !cites.is_empty());
-    let mut cites = joined.filter(|cites| indent + LEAST + 1 + cites.width() <= width);
+    let mut cites = joined.filter(|cites| indent + LEAST + 1 + columns(cites) <= width);
     let behind = if cites.is_some() { Vec::new() } else { numbers };
     let mut line = Laid::default();
     if let Some(label) = label {
@@ -125,7 +120,7 @@ fn wrap(lines: &mut Vec<Laid>, value: &Value, indent: usize, width: usize, label
         spans.push(by.clone());
     }
     let voice = value.by.as_ref().map(|_| spans.len() - 1);
-    let safe: Vec<Cow<'_, str>> = spans.iter().map(|span| clean(&span.text)).collect();
+    let safe: Vec<Safe<'_>> = spans.iter().map(|span| clean(&span.text)).collect();
     let all: Vec<(usize, &str)> =
         safe.iter().enumerate().flat_map(|(at, safe)| words(safe).map(move |word| (at, word))).collect();
     for (next, (at, word)) in (1..).zip(&all) {
@@ -161,7 +156,7 @@ impl Glue {
             if at == 0 {
                 glue.stop = next.chars().take_while(|c| ",;:.!?)†”".contains(*c)).count();
             }
-            glue.run += next.trim_end().width();
+            glue.run += columns(next.trim_end());
             before = next;
         }
         glue
@@ -177,25 +172,29 @@ fn place(
     look: (Role, Option<&Link>),
     (indent, width, cites): (usize, usize, &mut Option<String>),
 ) {
-    let room = |cites: &Option<String>| width - cites.as_ref().map_or(0, |cites| cites.width() + 1);
-    let whole = word.trim_end().width() + glue.run;
-    let kept = if indent + whole > width { word.trim_end().width() + glue.stop } else { whole };
+    let room = |cites: &Option<String>| width - cites.as_ref().map_or(0, |cites| columns(cites) + 1);
+    let whole = columns(word.trim_end()) + glue.run;
+    let kept = if indent + whole > width { columns(word.trim_end()) + glue.stop } else { whole };
     if line.width() > indent && line.width() + kept > room(cites) {
         end(lines, line, cites.take(), width);
         pad(line, indent);
     }
     let word = if line.width() <= indent { word.trim_start() } else { word };
     let mut rest = String::new();
-    let mut left = word.graphemes(true).count();
-    for letter in word.graphemes(true) {
+    // Counted once a line: a text can be one word of 64 KiB.
+    let mut used = line.width();
+    let mut left = cells(word).count();
+    for (letter, columns) in cells(word) {
         left -= 1;
         let last = if left == 0 { glue.stop } else { 0 };
-        if line.width() + rest.width() + letter.width() + last > room(cites) && letter != " " {
+        if used + columns + last > room(cites) && letter != " " {
             append(line, &std::mem::take(&mut rest), look);
             end(lines, line, cites.take(), width);
             pad(line, indent);
+            used = line.width();
         }
         rest.push_str(letter);
+        used += columns;
     }
     append(line, &rest, look);
 }
@@ -215,7 +214,7 @@ fn end(lines: &mut Vec<Laid>, line: &mut Laid, cites: Option<String>, width: usi
         last.text.truncate(last.text.trim_end().len());
     }
     if let Some(cites) = cites {
-        pad(line, width.saturating_sub(cites.width()));
+        pad(line, width.saturating_sub(columns(&cites)));
         line.push(cites, Role::Cite, None);
     }
     lines.push(std::mem::take(line));

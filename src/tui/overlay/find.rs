@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthChar;
 
 use crate::domain::library::Target;
 use crate::domain::search::Hit;
@@ -134,7 +135,8 @@ fn marked(text: &str, marks: &[usize], theme: Theme, at: (u16, Rect), buf: &mut 
     let mut run = String::new();
     let mut is_match = false;
     for (position, c) in text.chars().enumerate() {
-        let hit = marks.contains(&position);
+        // A mark stays with the letter it is on.
+        let hit = if c.width() == Some(0) { is_match } else { marks.contains(&position) };
         if hit != is_match && !run.is_empty() {
             x = x.saturating_add(put(buf, line, (x, line.y), &std::mem::take(&mut run), style(theme, is_match)));
         }
@@ -148,14 +150,26 @@ fn style(theme: Theme, is_match: bool) -> ratatui::style::Style {
     theme.style(if is_match { Role::Match } else { Role::Text })
 }
 
-/// The part of a text around its first matched letter that fits, with its marks.
+/// The part of a text around its first matched letter that fits, with its marks. Of a long text no more is taken than can
+/// be seen.
 fn around(text: &str, marks: &[usize], room: usize) -> (String, Vec<usize>) {
+    let seen = room.saturating_mul(4);
     let first = marks.first().copied().unwrap_or(0);
-    if text.chars().count() <= room || first < room / 2 {
-        return (text.to_string(), marks.to_vec());
+    let columns = |part: &str| usize::from(width(part));
+    let before: String = text.chars().skip(first.saturating_sub(room)).take(first.min(room)).collect();
+    let head: String = text.chars().take(room.saturating_add(1)).collect();
+    let is_whole = head.len() == text.len() && columns(&head) <= room;
+    if is_whole || (first < room && columns(&before) < room / 2) {
+        return (text.chars().take(seen).collect(), marks.to_vec());
     }
-    let skip = first.saturating_sub(room / 3);
-    let cut: String = std::iter::once('…').chain(text.chars().skip(skip)).collect();
+    let mut left = room / 3;
+    let kept = before.chars().rev().take_while(|c| {
+        let taken = left.checked_sub(columns(c.encode_utf8(&mut [0; 4])));
+        left = taken.unwrap_or(left);
+        taken.is_some()
+    });
+    let skip = first.saturating_sub(kept.count());
+    let cut: String = std::iter::once('…').chain(text.chars().skip(skip).take(seen)).collect();
     (cut, marks.iter().filter_map(|mark| (mark + 1).checked_sub(skip)).collect())
 }
 
@@ -170,5 +184,16 @@ mod tests {
         let letters: String = marks.iter().filter_map(|at| cut.chars().nth(*at)).collect();
         assert_eq!(letters, "needle");
         assert!(marks.iter().all(|mark| *mark < 30));
+    }
+
+    #[test]
+    fn a_match_behind_wide_or_named_characters_is_brought_into_sight_too() {
+        for (c, first) in [("日", 19), ("\u{202e}", 4), ("e\u{301}", 200)] {
+            let text = format!("{}needle{}", c.repeat(first), "y".repeat(100_000));
+            let at = c.chars().count() * first;
+            let (cut, marks) = around(&text, &[at], 40);
+            assert!(crate::tui::paint::fit(&cut, 40).contains("needle"), "{cut}");
+            assert_eq!(cut.chars().nth(marks[0]), Some('n'));
+        }
     }
 }
