@@ -66,8 +66,7 @@ fn work(opening: &Opening, library: Library) -> io::Result<End> {
     listen::to_signals(&sender)?;
     let mut screen = Screen::enter()?;
     let desk = |library| Arc::new(Desk::new(library, opening.today, opening.shipped));
-    let (theme, glyphs) = look::from_environment();
-    let glyphs = opening.wish.glyphs.unwrap_or(glyphs);
+    let (theme, glyphs) = look::look(&opening.wish);
     let mut model = Model::open(desk(library), Screen::size(), theme, glyphs);
     screen.draw(&model)?;
     listen::to_keys(&sender)?;

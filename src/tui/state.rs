@@ -11,6 +11,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
+use crate::tui::theme::Theme;
 
 /// What is selected, what is pinned beside it, and the way one came.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +41,8 @@ pub struct State {
     pub size: (u16, u16),
     /// The characters it is drawn with.
     pub glyphs: Glyphs,
+    /// The colours it is drawn in.
+    pub theme: Theme,
     /// True while clicks are taken; the terminal's own selection of text then needs its bypass key.
     pub mouse: bool,
     pub focus: Pane,

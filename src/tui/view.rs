@@ -25,7 +25,7 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     let (cols, rows) = model.state.size;
     if cols < SMALLEST.0 || rows < SMALLEST.1 {
         let needed = format!("{}x{} needed", SMALLEST.0, SMALLEST.1);
-        put(buf, area, (0, 0), &needed, model.theme.style(Role::Text));
+        put(buf, area, (0, 0), &needed, model.state.theme.style(Role::Text));
         return;
     }
     let places = places(&model.state);
@@ -42,7 +42,8 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
 
 fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
     let linked = model.linked();
-    let (state, theme) = (&model.state, model.theme);
+    let state = &model.state;
+    let theme = state.theme;
     let pins = match state.selection.pins.len() {
         0 => String::new(),
         count => format!(" · {count} pinned"),
@@ -78,7 +79,7 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
 fn ground(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
     let scene = model.scene(linked);
     if let Some(area) = frame::pane(model, places, Pane::Map, &legend::title(model, places, &scene), buf) {
-        map::draw(&model.mapped(&scene), model.theme, area, buf);
+        map::draw(&model.mapped(&scene), model.state.theme, area, buf);
         legend::draw(model, places, &scene, buf);
     }
 }
@@ -88,7 +89,7 @@ fn time(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
     let shown = model.time(&chart, linked);
     let title = format!("Timeline{}", timeline::caption(&shown));
     if let Some(area) = frame::pane(model, places, Pane::Timeline, &title, buf) {
-        timeline::draw(&shown, model.theme, area, buf);
+        timeline::draw(&shown, model.state.theme, area, buf);
         legend::time(model, places, (shown.first_lane(), shown.lanes_in_sight(area), chart.lanes.len()), buf);
     }
 }

@@ -69,7 +69,7 @@ pub fn draw(view: View, theme: Theme, area: Rect, buf: &mut Buffer) {
                 put(buf, area, (area.x, y), words, theme.style(Role::Strong));
             }
             Line::Key(keys, help) => {
-                put(buf, area, (area.x.saturating_add(2), y), keys, theme.style(Role::Reference));
+                put(buf, area, (area.x.saturating_add(2), y), keys, theme.style(Role::Strong));
                 put(
                     buf,
                     area,

@@ -77,7 +77,7 @@ pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
         let here = at == view.cursor;
         put(buf, line, (line.x, y), if here { ">" } else { " " }, theme.style(Role::Strong));
         put(buf, line, (line.x.saturating_add(2), y), entry.short, theme.style(Role::Strong));
-        put(buf, line, (line.x.saturating_add(18), y), &entry.keys.join(" "), theme.style(Role::Reference));
+        put(buf, line, (line.x.saturating_add(18), y), &entry.keys.join(" "), theme.style(Role::Strong));
         put(
             buf,
             line,

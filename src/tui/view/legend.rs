@@ -90,6 +90,6 @@ pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
     let mut at = x;
     for (tone, text) in pieces {
         let style = tone.map_or(Role::Quiet, |tone| role(MapRole::Fill(tone)));
-        at = at.saturating_add(put(buf, line, (at, y), &text, model.theme.style(style)));
+        at = at.saturating_add(put(buf, line, (at, y), &text, model.state.theme.style(style)));
     }
 }

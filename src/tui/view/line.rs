@@ -32,10 +32,10 @@ pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
         let long = format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register");
         if width(&long) < room { long } else { format!(" mpaka · {reach} · not a register") }
     };
-    put(buf, area, (area.x, area.y), &fit(&words, area.width), model.theme.style(Role::Strong));
+    put(buf, area, (area.x, area.y), &fit(&words, area.width), model.state.theme.style(Role::Strong));
     if width(&words) < room {
         let at = area.right().saturating_sub(width(right));
-        put(buf, area, (at, area.y), right, model.theme.style(Role::Quiet));
+        put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
     }
 }
 
@@ -47,7 +47,7 @@ const ON_HELP: [Action; 1] = [Action::Escape];
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     if let Some(message) = &model.state.message {
         let words = format!(" {}", fit(message, area.width.saturating_sub(1)));
-        put(buf, area, (area.x, area.y), &words, model.theme.style(Role::Strong));
+        put(buf, area, (area.x, area.y), &words, model.state.theme.style(Role::Strong));
         return;
     }
     let mut x = area.x.saturating_add(1);
@@ -57,9 +57,9 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         if x.saturating_add(width(&format!("{lead}{key} {}", entry.short))) > area.right() {
             break;
         }
-        x = x.saturating_add(put(buf, area, (x, area.y), lead, model.theme.style(Role::Quiet)));
-        x = x.saturating_add(put(buf, area, (x, area.y), key, model.theme.style(Role::Reference)));
-        x = x.saturating_add(put(buf, area, (x, area.y), &format!(" {}", entry.short), model.theme.style(Role::Quiet)));
+        x = x.saturating_add(put(buf, area, (x, area.y), lead, model.state.theme.style(Role::Quiet)));
+        x = x.saturating_add(put(buf, area, (x, area.y), key, model.state.theme.style(Role::Strong)));
+        x = x.saturating_add(put(buf, area, (x, area.y), &format!(" {}", entry.short), model.state.theme.style(Role::Quiet)));
     }
 }
 

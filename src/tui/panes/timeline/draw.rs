@@ -111,7 +111,7 @@ fn role(role: ChartRole) -> Role {
         ChartRole::Today | ChartRole::LaneName | ChartRole::Brush => Role::Strong,
         ChartRole::Planned | ChartRole::Negotiating => Role::Planned,
         ChartRole::Signed => Role::Signed,
-        ChartRole::Validity => Role::Named,
+        ChartRole::Validity => Role::Holds,
         ChartRole::Cursor => Role::Selected,
         ChartRole::Lit | ChartRole::Related => Role::Lit,
     }
