@@ -1,6 +1,7 @@
 //! Runs the workbench in a terminal: threads turn keys and signals into messages, the main loop blocks on one channel,
 //! and the screen is drawn only after a change. The terminal is asked nothing, and given back on quit, error and panic.
 
+mod give;
 mod keys;
 mod listen;
 mod look;
@@ -16,7 +17,7 @@ use crate::cli::{IO, Outcome, USAGE};
 use crate::domain::date::Day;
 use crate::domain::library::Library;
 use crate::runtime::output;
-use crate::tui::{Desk, Effect, Model, Msg, update};
+use crate::tui::{Desk, Effect, Kiosk, Model, Msg, update};
 use listen::News;
 use screen::Screen;
 
@@ -68,6 +69,7 @@ fn work(opening: &Opening, library: Library) -> io::Result<End> {
     let desk = |library| Arc::new(Desk::new(library, opening.today, opening.shipped));
     let (theme, glyphs) = look::look(&opening.wish);
     let mut model = Model::open(desk(library), Screen::size(), theme, glyphs);
+    model.state.kiosk = opening.wish.kiosk.then_some(Kiosk { copy: opening.wish.allow_copy });
     screen.draw(&model)?;
     listen::to_keys(&sender)?;
     listen::for_hangup(&sender)?;
@@ -99,6 +101,9 @@ fn turn(
         }
         if effects.contains(&Effect::Reload) {
             let msg = again().map_or_else(Msg::Failed, Msg::Loaded);
+            effects.extend(update(model, msg));
+        }
+        for msg in give::perform(&effects)? {
             effects.extend(update(model, msg));
         }
         for effect in &effects {

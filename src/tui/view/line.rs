@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::layout::Places;
+use crate::tui::kiosk::forbids;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 use crate::tui::paint::{fit, put, width};
@@ -15,7 +16,7 @@ use crate::tui::update::scope;
 /// What is open, and that it is no register; with one pane at a time, which.
 pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     let area = places.header;
-    let right = "/ find   ? help ";
+    let right = if model.state.kiosk.is_some() { "read only   / find   ? help " } else { "/ find   ? help " };
     let room = area.width.saturating_sub(width(right));
     let alone = Pane::ALL.iter().filter(|pane| places.of(**pane).is_some()).count() == 1;
     let words = if alone && !model.state.zoomed {
@@ -40,7 +41,7 @@ pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
 }
 
 /// What a page's footer offers, and what the help's.
-const ON_PAGES: [Action; 4] = [Action::Escape, Action::Open, Action::Explain, Action::Find];
+const ON_PAGES: [Action; 5] = [Action::Escape, Action::Open, Action::Explain, Action::Find, Action::Copy];
 const ON_HELP: [Action; 1] = [Action::Escape];
 
 /// A sentence if there is one, else the keys that apply, the most useful first, as many as fit.
@@ -51,6 +52,9 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         return;
     }
     let mut x = area.x.saturating_add(1);
+    if model.state.copying {
+        x = x.saturating_add(put(buf, area, (x, area.y), "Copy: ", model.state.theme.style(Role::Strong)));
+    }
     for (number, entry) in hints(model).into_iter().enumerate() {
         let Some(key) = entry.keys.first() else { continue };
         let lead = if number == 0 { "" } else { " · " };
@@ -66,6 +70,8 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
 fn hints(model: &Model) -> Vec<&'static Entry> {
     let scope = scope(model);
     let applies = |entry: &&'static Entry| match model.state.overlays.last() {
+        _ if forbids(model.state.kiosk, entry.action).is_some() => false,
+        _ if scope == Scope::Copy => entry.hint > 0 && entry.scope == scope,
         Some(Overlay::Help(_)) => entry.scope == Scope::All && ON_HELP.contains(&entry.action),
         Some(Overlay::Page(_)) => entry.scope == Scope::All && ON_PAGES.contains(&entry.action),
         Some(_) => entry.hint > 0 && entry.scope == Scope::Prompt,
