@@ -1,6 +1,6 @@
 //! Few named roles and how each looks. The default is the terminal's own colours on its own ground: nothing is painted,
 //! and nothing is told by colour alone. Words that are read are never yellow, green, blue or cyan there, for on a white
-//! or a black ground one of these vanishes in some palette; those that stay are on marks whose form says the same.
+//! or a black ground each of these vanishes in some palette; where they stay they are on patterns that say the same.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -23,19 +23,15 @@ pub enum Role {
     /// Matched letters.
     Match,
     Frame,
-    /// The outline of what is selected.
-    Focus,
+    /// The outline of what is selected, or goes with it; its name says which.
+    Outline,
     Water,
     /// One of the ways in which the counties are filled, by number; the pattern or letter says which.
     Tone(u8),
-    Signed,
-    Planned,
-    /// Said to hold, as a bar.
-    Holds,
 }
 
 impl Role {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 15] = [
         Self::Text,
         Self::Strong,
         Self::Quiet,
@@ -44,21 +40,18 @@ impl Role {
         Self::Lit,
         Self::Match,
         Self::Frame,
-        Self::Focus,
+        Self::Outline,
         Self::Water,
         Self::Tone(0),
         Self::Tone(1),
         Self::Tone(2),
         Self::Tone(3),
         Self::Tone(4),
-        Self::Signed,
-        Self::Planned,
-        Self::Holds,
     ];
 
     /// Whether words stand in it; the others are marks, lines and patterns.
     pub fn has_words(self) -> bool {
-        !matches!(self, Self::Frame | Self::Focus | Self::Water | Self::Tone(_) | Self::Holds)
+        !matches!(self, Self::Frame | Self::Outline | Self::Water | Self::Tone(_))
     }
 }
 
@@ -130,20 +123,18 @@ impl Theme {
 /// What tells a role without colour, in every look.
 fn form(role: Role) -> Modifier {
     match role {
-        Role::Strong | Role::Lit | Role::Focus | Role::Signed => Modifier::BOLD,
+        Role::Strong | Role::Lit | Role::Outline => Modifier::BOLD,
         Role::Reference => Modifier::UNDERLINED,
         Role::Selected => Modifier::REVERSED,
         Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
-        Role::Text | Role::Quiet | Role::Frame | Role::Water | Role::Tone(_) | Role::Planned | Role::Holds => {
-            Modifier::empty()
-        }
+        Role::Text | Role::Quiet | Role::Frame | Role::Water | Role::Tone(_) => Modifier::empty(),
     }
 }
 
 /// High contrast: all words bold, what is found or where one is reversed.
 fn stronger(role: Role) -> Modifier {
     match role {
-        Role::Match | Role::Focus => Modifier::REVERSED,
+        Role::Match => Modifier::REVERSED,
         Role::Lit => Modifier::UNDERLINED,
         role if role.has_words() => Modifier::BOLD,
         _ => Modifier::empty(),
@@ -152,8 +143,8 @@ fn stronger(role: Role) -> Modifier {
 
 fn sixteen(role: Role) -> Option<Color> {
     match role {
-        Role::Lit | Role::Tone(2) => Some(Color::Magenta),
-        Role::Tone(0) | Role::Holds => Some(Color::Green),
+        Role::Lit | Role::Outline | Role::Tone(2) => Some(Color::Magenta),
+        Role::Tone(0) => Some(Color::Green),
         Role::Tone(1) | Role::Water => Some(Color::Cyan),
         Role::Tone(3) => Some(Color::Red),
         _ => None,
@@ -162,7 +153,7 @@ fn sixteen(role: Role) -> Option<Color> {
 
 fn few(role: Role) -> Option<Color> {
     match role {
-        Role::Lit => Some(Color::Magenta),
+        Role::Lit | Role::Outline => Some(Color::Magenta),
         Role::Water => Some(Color::Cyan),
         _ => None,
     }
@@ -170,10 +161,10 @@ fn few(role: Role) -> Option<Color> {
 
 fn many(role: Role) -> Option<Color> {
     match role {
-        Role::Lit | Role::Tone(2) => Some(PURPLE),
-        Role::Signed | Role::Tone(0) | Role::Holds => Some(GREEN),
+        Role::Lit | Role::Outline | Role::Tone(2) => Some(PURPLE),
+        Role::Tone(0) => Some(GREEN),
         Role::Reference | Role::Water | Role::Tone(1) => Some(BLUE),
-        Role::Match | Role::Planned | Role::Tone(3) => Some(VERMILION),
+        Role::Match | Role::Tone(3) => Some(VERMILION),
         _ => None,
     }
 }

@@ -28,10 +28,12 @@ enum Line {
 fn lines(scope: Scope, kiosk: Option<Kiosk>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut scopes = vec![scope, Scope::All];
-    scopes.extend([Scope::Map, Scope::Timeline, Scope::Prompt, Scope::Copy].into_iter().filter(|other| *other != scope));
+    scopes
+        .extend([Scope::Map, Scope::Timeline, Scope::Prompt, Scope::Copy].into_iter().filter(|other| *other != scope));
     for scope in scopes {
         let told = |entry: &&Entry| {
-            let forbidden = forbids(kiosk, entry.action).is_some() || scope == Scope::Copy && forbids(kiosk, Action::Copy).is_some();
+            let forbidden = forbids(kiosk, entry.action).is_some()
+                || scope == Scope::Copy && forbids(kiosk, Action::Copy).is_some();
             entry.scope == scope && !entry.keys.is_empty() && !forbidden
         };
         let entries: Vec<_> = TABLE.iter().filter(told).collect();

@@ -3,6 +3,7 @@
 
 mod draw;
 mod filled;
+mod place;
 mod tone;
 mod words;
 
@@ -19,6 +20,7 @@ use crate::tui::reader;
 
 pub use draw::{Shown, county_at, draw, scene};
 pub use filled::Filled;
+pub use place::place;
 pub use tone::role;
 
 /// What form the counties are shown in.

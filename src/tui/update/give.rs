@@ -65,8 +65,8 @@ pub fn write(model: &mut Model, path: &str) -> Option<Effect> {
 }
 
 fn said(model: &Model, what: &str) -> String {
-    let other = if model.state.kiosk.is_some() { "" } else { "; :write FILE writes a file" };
-    format!("Sent to the terminal's clipboard: {what} (it may not take it{other})")
+    let other = if model.state.kiosk.is_some() { "; the terminal may not take it" } else { "; not taken? :write FILE" };
+    format!("Sent to the terminal's clipboard: {what}{other}")
 }
 
 fn fits(model: &Model, text: &str) -> Result<(), String> {
@@ -109,7 +109,7 @@ fn passage(model: &Model) -> Made {
     let text = cited(&model.desk.library, &doc, width, line)
         .ok_or("Nothing on this line has a source; j and k move to a line with a number such as [1].".to_string())?;
     let lines = text.lines().count();
-    Ok((format!("the statement with its sources, {}", counted(lines)), text))
+    Ok((format!("passage, {}", counted(lines)), text))
 }
 
 /// The document that the cursor is in, how wide it is laid out, and on which line the cursor stands.
@@ -125,8 +125,8 @@ fn under_cursor(model: &Model) -> Option<(Doc, usize, usize)> {
 /// The page that is open, else the details, as text, and what it is.
 fn whole(model: &Model) -> (String, String) {
     let (doc, what) = match page(model) {
-        Some(view) => (page::doc(&model.desk, &view.subject), "the page"),
-        None => (model.details(), "the details"),
+        Some(view) => (page::doc(&model.desk, &view.subject), "page"),
+        None => (model.details(), "details"),
     };
     let text = doc.plain(&address(model), COLUMNS);
     (format!("{what}, {}", counted(text.lines().count())), text)

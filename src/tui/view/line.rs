@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::action::{Action, Entry, Scope, TABLE};
-use crate::tui::layout::Places;
 use crate::tui::kiosk::forbids;
+use crate::tui::layout::Places;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 use crate::tui::paint::{fit, put, width};
@@ -63,7 +63,13 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         }
         x = x.saturating_add(put(buf, area, (x, area.y), lead, model.state.theme.style(Role::Quiet)));
         x = x.saturating_add(put(buf, area, (x, area.y), key, model.state.theme.style(Role::Strong)));
-        x = x.saturating_add(put(buf, area, (x, area.y), &format!(" {}", entry.short), model.state.theme.style(Role::Quiet)));
+        x = x.saturating_add(put(
+            buf,
+            area,
+            (x, area.y),
+            &format!(" {}", entry.short),
+            model.state.theme.style(Role::Quiet),
+        ));
     }
 }
 

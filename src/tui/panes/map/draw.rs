@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Filled, Form, View, role, words};
+use super::{Filled, Form, View, tone, words};
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::scene::scene as of_selection;
 use crate::domain::geo::{Fill, Picture, Role as MapRole, Scene, draw as map, strip, tiles};
@@ -68,7 +68,7 @@ pub fn draw(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     for (cells, y) in picture.lines().zip(area.top()..area.bottom()) {
         for (cell, x) in cells.iter().zip(area.left()..area.right()) {
             if cell.text != ' ' || cell.role != MapRole::Blank {
-                dot(buf, area, (x, y), cell.text, theme.style(role(cell.role)));
+                dot(buf, area, (x, y), cell.text, theme.style(tone::of(cell)));
             }
         }
     }
