@@ -7,6 +7,7 @@
 pub mod action;
 pub mod desk;
 pub mod key;
+pub mod kiosk;
 pub mod layout;
 pub mod model;
 pub mod overlay;
@@ -21,6 +22,7 @@ pub mod update;
 pub mod view;
 
 pub use desk::Desk;
+pub use kiosk::Kiosk;
 pub use model::Model;
 pub use state::{Effect, Msg};
 pub use update::update;

@@ -69,18 +69,11 @@ pub fn page(context: Context<'_>, docs: impl Iterator<Item = (Doc, String)>) -> 
             page.gap();
             page.gap();
         }
-        page.line(head(&doc, &id));
+        page.line(doc.head(&id));
         page.gap();
         for line in lay(&doc, width) {
             page.line(Laid::plain(&line));
         }
     }
     page
-}
-
-/// Title, what kind of thing it is, id.
-fn head(doc: &Doc, id: &str) -> String {
-    let aside = doc.aside.as_ref().map_or_else(String::new, |aside| format!(" {aside}"));
-    let id = if id.is_empty() || id == doc.title { String::new() } else { format!(" · {id}") };
-    format!("{}{aside} · {}{id}", doc.title, doc.kind)
 }

@@ -2,6 +2,7 @@
 //! all draw the same tree; it knows no screen and no format.
 
 mod agreement;
+mod cited;
 mod county;
 mod labels;
 mod lay;
@@ -12,6 +13,7 @@ mod org;
 mod period;
 mod person;
 mod place;
+mod plain;
 mod record;
 mod report;
 mod roll;
@@ -22,6 +24,7 @@ mod term;
 mod unread;
 mod writer;
 
+pub use cited::cited;
 pub use labels::of_label;
 pub use lay::{Laid, Piece, Role, lay};
 pub use open::open_points;
@@ -35,7 +38,7 @@ use crate::domain::record::Record;
 use crate::domain::words::Span;
 
 /// A document about one thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Doc {
     pub title: String,
     /// Behind the title: "(our short name)".
@@ -66,6 +69,8 @@ pub struct Value {
     pub cites: Vec<usize>,
     /// True where it is a silence or a remark of ours, drawn faint.
     pub faint: bool,
+    /// The statements that it is, by record and own id, where it is some.
+    pub claims: Vec<(String, String)>,
 }
 
 impl Value {

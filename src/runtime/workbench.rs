@@ -8,6 +8,7 @@
 mod bytes;
 pub mod decode;
 mod encoder;
+mod give;
 mod listen;
 mod look;
 mod modes;
@@ -28,7 +29,7 @@ use crate::cli::{IO, Outcome, USAGE};
 use crate::domain::date::Day;
 use crate::domain::library::Library;
 use crate::runtime::{log, output};
-use crate::tui::{Desk, Effect, Model, Msg, update};
+use crate::tui::{Desk, Effect, Kiosk, Model, Msg, update};
 use news::{News, Queue};
 use out::Out;
 use pace::Pace;
@@ -101,9 +102,9 @@ fn work(opening: &Opening, library: Library, tally: &mut Tally) -> io::Result<En
     listen::to_signals(&sender)?;
     let mut screen = Screen::enter()?;
     let desk = |library| Arc::new(Desk::new(library, opening.today, opening.shipped));
-    let (theme, glyphs) = look::from_environment();
-    let glyphs = opening.wish.glyphs.unwrap_or(glyphs);
+    let (theme, glyphs) = look::look(&opening.wish);
     let mut model = Model::open(desk(library), modes::size(), theme, glyphs);
+    model.state.kiosk = opening.wish.kiosk.then_some(Kiosk { copy: opening.wish.allow_copy });
     log::say(&opened(opening, &model));
     screen.draw(&model)?;
     tally.frames += 1;
@@ -205,6 +206,9 @@ impl Running<'_> {
             log::say(if read.is_ok() { "read again" } else { "could not be read again" });
             let more = update(self.model, read.map_or_else(Msg::Failed, Msg::Loaded));
             draw |= more.contains(&Effect::Draw);
+        }
+        for msg in give::perform(effects)? {
+            draw |= update(self.model, msg).contains(&Effect::Draw);
         }
         for effect in effects {
             if let Effect::Mouse(on) = effect {

@@ -18,6 +18,8 @@ pub enum Scope {
     Timeline,
     /// A text field with a list below it.
     Prompt,
+    /// The copy menu.
+    Copy,
 }
 
 impl Scope {
@@ -30,6 +32,7 @@ impl Scope {
             Self::Map => "map",
             Self::Timeline => "timeline",
             Self::Prompt => "in a prompt",
+            Self::Copy => "in the copy menu",
         }
     }
 
@@ -79,6 +82,12 @@ pub enum Action {
     Suspend,
     Mouse,
     Letters,
+    Look,
+    Copy,
+    CopyId,
+    CopyPassage,
+    CopyDetails,
+    Write,
     Statements,
     OpenPoints,
     Explain,
@@ -127,7 +136,7 @@ pub fn resolve(key: Key, scope: Scope) -> Option<Action> {
         TABLE.iter().find(|entry| entry.scope == scope && entry.keys.iter().any(|name| Key::named(name) == Some(key)))
     };
     let entry = match scope {
-        Scope::Prompt => find(Scope::Prompt),
+        Scope::Prompt | Scope::Copy => find(scope),
         own => find(own).or_else(|| find(Scope::All)),
     };
     entry.map(|entry| entry.action)

@@ -1,4 +1,4 @@
-//! The model: desk, state and look, and what is derived from them. It opens, takes new data in, and brings every cursor
+//! The model: desk and state, and what is derived from them. It opens, takes new data in, and brings every cursor
 //! into its room; what a key does stands in `update`.
 
 use std::borrow::Cow;
@@ -26,12 +26,11 @@ use crate::tui::reader;
 use crate::tui::state::{Selection, State};
 use crate::tui::theme::Theme;
 
-/// Desk, state, and how it looks.
+/// Desk and state.
 #[derive(Debug, Clone)]
 pub struct Model {
     pub desk: Arc<Desk>,
     pub state: State,
-    pub theme: Theme,
     /// What the counties are filled with.
     pub filled: Arc<map::Filled>,
 }
@@ -53,9 +52,9 @@ impl Model {
     /// A model that opens on an agreement, or on the faults where nothing could be read.
     pub fn open(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
         let selection = Selection { chosen: opening(&desk), ..Selection::default() };
-        let state = State { size, glyphs, selection, ..State::default() };
+        let state = State { size, glyphs, theme, selection, ..State::default() };
         let filled = Arc::new(map::Filled::new(&desk, FillBy::default(), None));
-        let mut model = Self { desk, state, theme, filled };
+        let mut model = Self { desk, state, filled };
         model.greet();
         model.settle();
         model

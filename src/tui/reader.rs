@@ -174,8 +174,7 @@ fn role(role: PieceRole) -> Role {
     match role {
         PieceRole::Label | PieceRole::Heading => Role::Strong,
         PieceRole::Text | PieceRole::Space => Role::Text,
-        PieceRole::Reference | PieceRole::Voice => Role::Reference,
-        PieceRole::Term => Role::Term,
+        PieceRole::Reference | PieceRole::Voice | PieceRole::Term => Role::Reference,
         PieceRole::Cite | PieceRole::Faint => Role::Quiet,
     }
 }

@@ -7,10 +7,12 @@ use crate::domain::library::Target;
 use crate::domain::period::Period;
 use crate::tui::desk::Desk;
 use crate::tui::key::Key;
+use crate::tui::kiosk::Kiosk;
 use crate::tui::overlay::Overlay;
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
+use crate::tui::theme::Theme;
 
 /// What is selected, what is pinned beside it, and the way one came.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +42,8 @@ pub struct State {
     pub size: (u16, u16),
     /// The characters it is drawn with.
     pub glyphs: Glyphs,
+    /// The colours it is drawn in.
+    pub theme: Theme,
     /// True while clicks are taken; the terminal's own selection of text then needs its bypass key.
     pub mouse: bool,
     pub focus: Pane,
@@ -60,6 +64,10 @@ pub struct State {
     pub message: Option<String>,
     /// True after one Ctrl-C with nothing open.
     pub stopping: bool,
+    /// True while the copy menu stands in the footer.
+    pub copying: bool,
+    /// What a kiosk may do, where this is one.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// What can happen.
@@ -74,6 +82,8 @@ pub enum Msg {
     Loaded(Arc<Desk>),
     /// Something outside went wrong, as a sentence.
     Failed(String),
+    /// Something outside was done, as a sentence.
+    Said(String),
 }
 
 /// What a mouse does.
@@ -85,7 +95,7 @@ pub enum Mouse {
 }
 
 /// What must happen outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// The screen is stale.
     Draw,
@@ -95,5 +105,12 @@ pub enum Effect {
     Suspend,
     /// Take clicks, or leave the mouse to the terminal.
     Mouse(bool),
+    /// Send a text, safe line by line, to the terminal's clipboard.
+    Copy(String),
+    /// Put a text into a file that is not there yet.
+    Write {
+        path: String,
+        text: String,
+    },
     Quit,
 }

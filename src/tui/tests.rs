@@ -1,8 +1,13 @@
 //! Tests of the workbench as a whole: key scripts, golden screens, the key table, every size. The data is the shipped one, the day fixed.
 
+mod copy;
+mod cursor;
 mod harness;
 mod keys;
+mod kiosk;
 mod linking;
+mod looks;
+mod monkey;
 mod mouse;
 mod period;
 mod picture_keys;

@@ -2,6 +2,7 @@
 
 mod act;
 mod choose;
+mod give;
 mod mouse;
 mod prompt;
 
@@ -25,6 +26,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.state.timeline.first_lane = 0;
         }
         Msg::Paste(text) => {
+            model.state.copying = false;
             if !prompt::pasted(model, &text) {
                 model.state.message = Some("A paste does nothing here. Press / to search for it.".into());
             }
@@ -35,7 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.settle();
             effects.push(Effect::Draw);
         }
-        Msg::Failed(sentence) => model.state.message = Some(sentence),
+        Msg::Failed(sentence) | Msg::Said(sentence) => model.state.message = Some(sentence),
     }
     if model.state != before {
         model.settle();
@@ -48,6 +50,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// The scope in which a key means something now.
 pub fn scope(model: &Model) -> Scope {
+    if model.state.copying {
+        return Scope::Copy;
+    }
     match model.state.overlays.last() {
         Some(Overlay::Find(_) | Overlay::Palette(_)) => Scope::Prompt,
         Some(Overlay::Help(_) | Overlay::Page(_)) => Scope::Details,
@@ -57,6 +62,11 @@ pub fn scope(model: &Model) -> Scope {
 
 fn key_pressed(model: &mut Model, key: Key) -> Option<Effect> {
     model.state.message = None;
+    if std::mem::take(&mut model.state.copying)
+        && let Some(action) = resolve(key, Scope::Copy)
+    {
+        return give::copied(model, action);
+    }
     let scope = scope(model);
     let action = resolve(key, scope);
     if action != Some(Action::Stop) {

@@ -1,32 +1,32 @@
 //! Draws the model into a buffer. It changes nothing and asks nothing.
 
+mod cursor;
 mod frame;
 mod legend;
 mod line;
 mod overlay;
+mod small;
+
+pub use cursor::cursor;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::domain::doc::lay;
 use crate::domain::fold::linked::Linked;
 use crate::domain::glyphs::Glyphs;
 use crate::tui::layout::{Places, SMALLEST, places};
 use crate::tui::model::Model;
-use crate::tui::overlay::{Overlay, find, palette};
-use crate::tui::paint::{put, to_ascii, width};
+use crate::tui::paint::to_ascii;
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
-use crate::tui::theme::Role;
 
 /// Draws the whole screen.
 pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     let (cols, rows) = model.state.size;
     if cols < SMALLEST.0 || rows < SMALLEST.1 {
-        let needed = format!("{}x{} needed", SMALLEST.0, SMALLEST.1);
-        put(buf, area, (0, 0), &needed, model.theme.style(Role::Text));
-        return;
+        return small::draw(model.state.theme, area, buf);
     }
     let places = places(&model.state);
     line::header(model, &places, buf);
@@ -42,7 +42,8 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
 
 fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
     let linked = model.linked();
-    let (state, theme) = (&model.state, model.theme);
+    let state = &model.state;
+    let theme = state.theme;
     let pins = match state.selection.pins.len() {
         0 => String::new(),
         count => format!(" · {count} pinned"),
@@ -78,7 +79,7 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
 fn ground(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
     let scene = model.scene(linked);
     if let Some(area) = frame::pane(model, places, Pane::Map, &legend::title(model, places, &scene), buf) {
-        map::draw(&model.mapped(&scene), model.theme, area, buf);
+        map::draw(&model.mapped(&scene), model.state.theme, area, buf);
         legend::draw(model, places, &scene, buf);
     }
 }
@@ -88,34 +89,7 @@ fn time(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
     let shown = model.time(&chart, linked);
     let title = format!("Timeline{}", timeline::caption(&shown));
     if let Some(area) = frame::pane(model, places, Pane::Timeline, &title, buf) {
-        timeline::draw(&shown, model.theme, area, buf);
+        timeline::draw(&shown, model.state.theme, area, buf);
         legend::time(model, places, (shown.first_lane(), shown.lanes_in_sight(area), chart.lanes.len()), buf);
     }
-}
-
-/// Where the hardware cursor stands: on the selected row, or behind the text being typed.
-pub fn cursor(model: &Model) -> Option<Position> {
-    let state = &model.state;
-    let (cols, rows) = state.size;
-    let place = match state.overlays.last() {
-        Some(Overlay::Find(find::View { input, .. }) | Overlay::Palette(palette::View { input, .. })) => {
-            let room = model.overlay_room();
-            let behind = room.x.saturating_add(2).saturating_add(width(&input.text));
-            (behind.min(room.right().saturating_sub(1)), room.y)
-        }
-        Some(Overlay::Page(view)) => row(model.overlay_room(), view.text.line, view.text.top)?,
-        Some(Overlay::Help(_)) => return None,
-        None => match state.focus {
-            Pane::Partners => row(model.room(Pane::Partners), state.partners.cursor, state.partners.top)?,
-            Pane::Details => row(model.room(Pane::Details), state.details.line, state.details.top)?,
-            Pane::Map | Pane::Timeline => return None,
-        },
-    };
-    (place.0 < cols && place.1 < rows).then_some(Position { x: place.0, y: place.1 })
-}
-
-/// The first cell of a row that is in sight.
-fn row(room: Rect, at: usize, top: usize) -> Option<(u16, u16)> {
-    let row = u16::try_from(at.checked_sub(top)?).ok()?;
-    (row < room.height).then(|| (room.x, room.y.saturating_add(row)))
 }

@@ -90,16 +90,17 @@ fn statement(writer: &mut Writer<'_>, record: &Record, claim: ClaimRef<'_>, abou
     }
 }
 
-/// “The words”, paragraph 3 [1] B2.
+/// “The words”, paragraph 3.
+pub(super) fn printed(cite: &Cite) -> Vec<Span> {
+    let words = cite.passage().map(|words| text(format!("“{words}”, ")));
+    words.into_iter().chain([worded(cite.locator(), locator(cite))]).collect()
+}
+
+/// The same with the number of its source.
 fn passage(writer: &mut Writer<'_>, record: &Record, cite: &Cite) -> Value {
     let source = cite.source().or_else(|| record.default_source()).map(|id| id.0.clone());
-    let mut spans = Vec::new();
-    if let Some(words) = cite.passage() {
-        spans.push(text(format!("“{words}”, ")));
-    }
-    spans.push(worded(cite.locator(), locator(cite)));
     let cites = source.iter().map(|id| writer.number(id)).collect();
-    Value { spans, cites, ..Value::default() }
+    Value { spans: printed(cite), cites, ..Value::default() }
 }
 
 /// The part of the document that a citation points at.

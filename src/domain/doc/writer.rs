@@ -83,7 +83,8 @@ impl<'a> Writer<'a> {
         for claim in claims {
             let mut spans = self.library.named(words(*claim), claim.as_printed);
             spans.extend(self.beside(record, *claim));
-            let said = Said { spans, note: self.note(record, *claim) };
+            let at = (record.id().to_string(), claim.id.to_string());
+            let said = Said { spans, note: self.note(record, *claim), at };
             let shared = Shared {
                 by: claim.by.map(|by| by.0.clone()),
                 force: claim.force,
@@ -113,6 +114,7 @@ impl<'a> Writer<'a> {
         let each = all.iter().all(|said| said.note.is_some());
         let last = all.len().saturating_sub(1);
         let mut spans = Vec::new();
+        let claims = all.iter().map(|said| said.at.clone()).collect();
         for (at, said) in all.into_iter().enumerate() {
             spans.extend((at > 0).then(|| separator.clone()));
             spans.extend(said.spans);
@@ -120,7 +122,7 @@ impl<'a> Writer<'a> {
         }
         spans.extend(standing(&shared));
         let by = shared.by.map(|by| self.voice(&by));
-        Value { spans, by, cites: shared.cites, faint: false }
+        Value { spans, by, cites: shared.cites, faint: false, claims }
     }
 
     /// Right behind a value: the day to which it holds, and that `check` does not accept it.
@@ -214,10 +216,11 @@ pub fn source_line(library: &Library, id: &str) -> Vec<Span> {
     line
 }
 
-/// One value on its line, and the mark of its note.
+/// One value on its line, the mark of its note, and which statement it is.
 struct Said {
     spans: Vec<Span>,
     note: Option<Span>,
+    at: (String, String),
 }
 
 #[derive(PartialEq)]

@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::action::{Action, Scope, TABLE};
+use crate::tui::action::{Action, Entry, Scope, TABLE};
+use crate::tui::kiosk::{Kiosk, forbids};
 use crate::tui::paint::{fit, put};
 use crate::tui::scroll::{rows_of, step};
 use crate::tui::theme::{Role, Theme};
@@ -13,6 +14,8 @@ use crate::tui::theme::{Role, Theme};
 pub struct View {
     pub top: usize,
     pub scope: Scope,
+    /// What a kiosk forbids is not told.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// A line of the help.
@@ -22,12 +25,18 @@ enum Line {
     Blank,
 }
 
-fn lines(scope: Scope) -> Vec<Line> {
+fn lines(scope: Scope, kiosk: Option<Kiosk>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut scopes = vec![scope, Scope::All];
-    scopes.extend([Scope::Map, Scope::Timeline, Scope::Prompt].into_iter().filter(|other| *other != scope));
+    scopes
+        .extend([Scope::Map, Scope::Timeline, Scope::Prompt, Scope::Copy].into_iter().filter(|other| *other != scope));
     for scope in scopes {
-        let entries: Vec<_> = TABLE.iter().filter(|entry| entry.scope == scope && !entry.keys.is_empty()).collect();
+        let told = |entry: &&Entry| {
+            let forbidden = forbids(kiosk, entry.action).is_some()
+                || scope == Scope::Copy && forbids(kiosk, Action::Copy).is_some();
+            entry.scope == scope && !entry.keys.is_empty() && !forbidden
+        };
+        let entries: Vec<_> = TABLE.iter().filter(told).collect();
         if entries.is_empty() {
             continue;
         }
@@ -56,20 +65,20 @@ impl View {
 
     /// Lines in all.
     pub fn total(&self) -> usize {
-        lines(self.scope).len()
+        lines(self.scope, self.kiosk).len()
     }
 }
 
 /// Draws the help.
 pub fn draw(view: View, theme: Theme, area: Rect, buf: &mut Buffer) {
-    for (line, y) in lines(view.scope).iter().skip(view.top).zip(area.top()..area.bottom()) {
+    for (line, y) in lines(view.scope, view.kiosk).iter().skip(view.top).zip(area.top()..area.bottom()) {
         match line {
             Line::Blank => {}
             Line::Heading(words) => {
                 put(buf, area, (area.x, y), words, theme.style(Role::Strong));
             }
             Line::Key(keys, help) => {
-                put(buf, area, (area.x.saturating_add(2), y), keys, theme.style(Role::Reference));
+                put(buf, area, (area.x.saturating_add(2), y), keys, theme.style(Role::Strong));
                 put(
                     buf,
                     area,

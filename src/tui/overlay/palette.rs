@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::search::fold;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
+use crate::tui::kiosk::{Kiosk, forbids};
 use crate::tui::overlay::input::Input;
 use crate::tui::paint::{fit, put, tint};
 use crate::tui::scroll::{follow, rows_of, step};
@@ -18,20 +19,48 @@ pub struct View {
     pub top: usize,
     /// The pane whose own commands are offered too.
     pub scope: Scope,
+    /// What a kiosk forbids is not offered.
+    pub kiosk: Option<Kiosk>,
 }
 
+/// Commands that take a word behind their name.
+const WITH_WORD: [Action; 2] = [Action::Write, Action::Look];
+
 impl View {
-    pub fn new(scope: Scope) -> Self {
-        Self { input: Input::default(), cursor: 0, top: 0, scope }
+    pub fn new(scope: Scope, kiosk: Option<Kiosk>) -> Self {
+        Self { input: Input::default(), cursor: 0, top: 0, scope, kiosk }
+    }
+
+    /// What was typed: the name of a command that takes a word, and what stands behind it.
+    fn named(&self) -> Option<(&'static Entry, &str)> {
+        let (name, argument) = self.input.text.trim_start().split_once(' ')?;
+        let is = |entry: &&Entry| WITH_WORD.contains(&entry.action) && entry.short == name;
+        self.offered().find(is).map(|entry| (entry, argument.trim()))
+    }
+
+    /// What stands behind the name of a command that takes a word.
+    pub fn argument(&self) -> &str {
+        self.named().map_or("", |(_, argument)| argument)
+    }
+
+    /// Every command there is here.
+    fn offered(&self) -> impl Iterator<Item = &'static Entry> {
+        let (scope, kiosk) = (self.scope, self.kiosk);
+        TABLE
+            .iter()
+            .filter(move |entry| entry.scope == Scope::All || entry.scope == scope)
+            .filter(|entry| !matches!(entry.action, Action::Palette | Action::Escape))
+            .filter(move |entry| forbids(kiosk, entry.action).is_none())
     }
 
     /// The commands that fit what was typed: all its words in name, help or keys.
     pub fn found(&self) -> Vec<&'static Entry> {
+        if let Some((entry, _)) = self.named() {
+            return vec![entry];
+        }
         let query = fold(&self.input.text).text;
-        let mut entries: Vec<&'static Entry> = TABLE
-            .iter()
-            .filter(|entry| entry.scope == Scope::All || entry.scope == self.scope)
-            .filter(|entry| !matches!(entry.action, Action::Palette | Action::Escape))
+        let mut entries: Vec<&'static Entry> = self
+            .offered()
             .filter(|entry| {
                 let words = format!("{} {} {}", entry.short, entry.help, entry.keys.join(" "));
                 let text = fold(&words).text;
@@ -77,7 +106,7 @@ pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
         let here = at == view.cursor;
         put(buf, line, (line.x, y), if here { ">" } else { " " }, theme.style(Role::Strong));
         put(buf, line, (line.x.saturating_add(2), y), entry.short, theme.style(Role::Strong));
-        put(buf, line, (line.x.saturating_add(18), y), &entry.keys.join(" "), theme.style(Role::Reference));
+        put(buf, line, (line.x.saturating_add(18), y), &entry.keys.join(" "), theme.style(Role::Strong));
         put(
             buf,
             line,

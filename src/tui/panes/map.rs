@@ -3,6 +3,8 @@
 
 mod draw;
 mod filled;
+mod place;
+mod tone;
 mod words;
 
 use ratatui::layout::Rect;
@@ -16,8 +18,10 @@ use crate::tui::desk::Desk;
 use crate::tui::panes::Answer;
 use crate::tui::reader;
 
-pub use draw::{Shown, county_at, draw, role, scene};
+pub use draw::{Shown, county_at, draw, scene};
 pub use filled::Filled;
+pub use place::place;
+pub use tone::role;
 
 /// What form the counties are shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

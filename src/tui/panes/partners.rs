@@ -226,9 +226,8 @@ fn draw_instrument(
     let style = if mark == "* " { Role::Lit } else { Role::Text };
     put(buf, line, (line.x, line.y), &format!("{mark}  {name}"), theme.style(style));
     let role = match word.as_str() {
-        "signed" | "in force" | "operative" => Role::Signed,
-        "talks" | "cited" => Role::Quiet,
-        _ => Role::Planned,
+        "signed" | "in force" | "operative" => Role::Strong,
+        _ => Role::Quiet,
     };
     put(buf, line, (line.right().saturating_sub(width(&word)), line.y), &word, theme.style(role));
 }

@@ -21,7 +21,7 @@ fn no_key_is_bound_twice_in_one_scope() {
                 other.unwrap_or(""),
                 entry.help
             );
-            if !matches!(entry.scope, Scope::All | Scope::Prompt) {
+            if !matches!(entry.scope, Scope::All | Scope::Prompt | Scope::Copy) {
                 assert!(!bound.contains_key(&(Scope::All, key)), "{name} hides a key that holds everywhere");
             }
         }
@@ -38,6 +38,7 @@ fn busy(scope: Scope) -> Vec<Model> {
         Scope::Map => &["/ 'wajir' Enter 3"],
         Scope::Timeline => &["4 j l + + + H H", "4 } }"],
         Scope::Prompt => &["/ 'kenya_a' Down Down PgDn", ": 'pane' Down"],
+        Scope::Copy => &["2 y"],
     };
     scripts
         .iter()

@@ -2,16 +2,22 @@
 
 use crate::domain::library::Target;
 use crate::tui::action::{Action, Scope};
+use crate::tui::kiosk::forbids;
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{Answer, map, partners};
 use crate::tui::state::Effect;
+use crate::tui::theme::Theme;
 use crate::tui::update::choose::By;
-use crate::tui::update::prompt;
+use crate::tui::update::{give, prompt};
 
 /// Performs an action; the effect is what must happen outside.
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
+    if let Some(sentence) = forbids(model.state.kiosk, action) {
+        model.state.message = Some(sentence.into());
+        return None;
+    }
     match model.state.overlays.last() {
         Some(Overlay::Find(_) | Overlay::Palette(_)) => return prompt::act(model, action),
         Some(Overlay::Help(_) | Overlay::Page(_)) => return on_overlay(model, action),
@@ -71,6 +77,8 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
             state.glyphs = state.glyphs.next();
             state.message = Some(format!("Drawn with {}.", state.glyphs.word()));
         }
+        Action::Look => look(model, model.state.theme.next()),
+        Action::Copy => give::menu(model),
         Action::Pin => model.pin(),
         Action::Unpin => model.unpin(),
         Action::Back => model.wander(false),
@@ -89,8 +97,8 @@ fn opens(model: &mut Model, action: Action) -> Taken {
     let page = |subject| Ok(Overlay::Page(page::View::new(subject)));
     let opened = match (action, chosen) {
         (Action::Find, _) => Ok(Overlay::Find(find::View::default())),
-        (Action::Palette, _) => Ok(Overlay::Palette(palette::View::new(here))),
-        (Action::Help, _) => Ok(Overlay::Help(help::View { top: 0, scope: here })),
+        (Action::Palette, _) => Ok(Overlay::Palette(palette::View::new(here, model.state.kiosk))),
+        (Action::Help, _) => Ok(Overlay::Help(help::View { top: 0, scope: here, kiosk: model.state.kiosk })),
         (Action::Faults, _) => page(page::Subject::Faults),
         (Action::About, _) => page(page::Subject::About),
         (Action::Statements, Some(target)) => page(page::Subject::Statements(target)),
@@ -100,10 +108,27 @@ fn opens(model: &mut Model, action: Action) -> Taken {
         _ => return Taken::Not,
     };
     match opened {
-        Ok(overlay) => model.state.overlays.push(overlay),
+        Ok(overlay) => lay_over(model, overlay),
         Err(sentence) => model.state.message = Some(sentence.into()),
     }
     Taken::Done
+}
+
+/// So many lie over one another at most: one step back at a time, and not for ever.
+const DEEPEST: usize = 5;
+
+fn lay_over(model: &mut Model, overlay: Overlay) {
+    let overlays = &mut model.state.overlays;
+    overlays.push(overlay);
+    if overlays.len() > DEEPEST {
+        overlays.remove(0);
+    }
+}
+
+/// Draws in another look.
+pub fn look(model: &mut Model, theme: Theme) {
+    model.state.theme = theme;
+    model.state.message = Some(format!("Look: {}.", theme.word()));
 }
 
 /// What `explain` is about: the terms on the cursor's line, or on map and timeline the marks.
@@ -161,6 +186,14 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Reload => return Some(Effect::Reload),
         Action::Repaint => return Some(Effect::Repaint),
         Action::Suspend => return Some(Effect::Suspend),
+        Action::Look => {
+            look(model, model.state.theme.next());
+            return None;
+        }
+        Action::Copy if matches!(model.state.overlays.last(), Some(Overlay::Page(_))) => {
+            give::menu(model);
+            return None;
+        }
         Action::Find | Action::Palette | Action::Help | Action::Explain => {
             opens(model, action);
             return None;

@@ -20,6 +20,7 @@ pub fn happened(model: &mut Model, what: Mouse, at: (u16, u16)) -> Option<Effect
         return None;
     }
     model.state.message = None;
+    model.state.copying = false;
     let over = !model.state.overlays.is_empty();
     if !over {
         let shown = places(&model.state);

@@ -1,13 +1,16 @@
 //! The two prompts: keys that no action claims are typed; the rest moves, completes, lands or closes.
 
+use crate::domain::look::Look;
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::model::Model;
-use crate::tui::overlay::{Overlay, find};
+use crate::tui::overlay::input::Input;
+use crate::tui::overlay::{Overlay, find, palette};
 use crate::tui::pane::Pane;
 use crate::tui::state::Effect;
-use crate::tui::update::act::act as perform;
+use crate::tui::update::act::{act as perform, look};
 use crate::tui::update::choose::By;
+use crate::tui::update::give;
 
 /// A key that no action claimed.
 pub fn typed(model: &mut Model, key: Key) {
@@ -20,7 +23,7 @@ pub fn pasted(model: &mut Model, text: &str) -> bool {
 }
 
 /// Changes the text of the open prompt; false where none is open.
-fn edit(model: &mut Model, change: impl FnOnce(&mut crate::tui::overlay::input::Input) -> bool) -> bool {
+fn edit(model: &mut Model, change: impl FnOnce(&mut Input) -> bool) -> bool {
     let desk = model.desk.clone();
     match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => {
@@ -60,11 +63,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
             }
         },
         Some(Overlay::Palette(view)) => match action {
-            Action::Open => {
-                let command = view.landing()?;
-                model.state.overlays.pop();
-                return perform(model, command);
-            }
+            Action::Open => return command(model),
             Action::Complete => {
                 let short = view.found().get(view.cursor).map(|entry| entry.short.to_string());
                 view.input.text = short.unwrap_or_default();
@@ -83,6 +82,30 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
         _ => {}
     }
     None
+}
+
+/// Does the command under the cursor, with what was typed behind its name.
+fn command(model: &mut Model) -> Option<Effect> {
+    let Some(Overlay::Palette(view)) = model.state.overlays.last_mut() else { return None };
+    let action = view.landing()?;
+    let argument = view.argument().to_string();
+    if action == Action::Write && argument.is_empty() {
+        *view = palette::View { input: Input { text: "write ".into() }, ..palette::View::new(view.scope, view.kiosk) };
+        model.state.message = Some("Type the file's name behind it, then Enter. A file that is there stays.".into());
+        return None;
+    }
+    model.state.overlays.pop();
+    match action {
+        Action::Write => give::write(model, &argument),
+        Action::Look if !argument.is_empty() => {
+            match Look::parse(&argument) {
+                Ok(wanted) => look(model, wanted.into()),
+                Err(sentence) => model.state.message = Some(format!("No such look: {sentence}.")),
+            }
+            None
+        }
+        _ => perform(model, action),
+    }
 }
 
 /// Lands on the result under the cursor; all panes follow.

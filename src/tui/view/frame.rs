@@ -16,7 +16,7 @@ use crate::tui::theme::Role;
 pub fn pane(model: &Model, places: &Places, pane: Pane, title: &str, buf: &mut Buffer) -> Option<Rect> {
     let area = places.of(pane).filter(|area| area.width > 2 && area.height > 1)?;
     let words = fit(&format!(" {} {title} ", pane.number()), area.width.saturating_sub(2));
-    let style = model.theme.style(if model.state.focus == pane { Role::Selected } else { Role::Strong });
+    let style = model.state.theme.style(if model.state.focus == pane { Role::Selected } else { Role::Strong });
     if model.state.zoomed {
         put(buf, area, (area.x, area.y), &words, style);
     } else {
@@ -50,7 +50,7 @@ pub fn on_edge(model: &Model, area: Rect, words: &str, right: bool, buf: &mut Bu
         return;
     }
     let x = if right { area.right().saturating_sub(columns + 1) } else { area.x.saturating_add(1) };
-    put(buf, area, (x, area.bottom().saturating_sub(1)), words, model.theme.style(Role::Quiet));
+    put(buf, area, (x, area.bottom().saturating_sub(1)), words, model.state.theme.style(Role::Quiet));
 }
 
 const ASCII: border::Set<'_> = border::Set {
@@ -67,6 +67,6 @@ const ASCII: border::Set<'_> = border::Set {
 /// A plain box.
 pub fn boxed(model: &Model, area: Rect, buf: &mut Buffer) {
     let set = if model.state.glyphs == Glyphs::Ascii { ASCII } else { border::PLAIN };
-    let block = Block::new().borders(Borders::ALL).border_set(set).border_style(model.theme.style(Role::Frame));
+    let block = Block::new().borders(Borders::ALL).border_set(set).border_style(model.state.theme.style(Role::Frame));
     block.render(area.intersection(*buf.area()), buf);
 }

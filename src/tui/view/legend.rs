@@ -13,7 +13,7 @@ use crate::tui::layout::{Places, pane_inside};
 use crate::tui::model::Model;
 use crate::tui::paint::{put, width};
 use crate::tui::pane::Pane;
-use crate::tui::panes::map::role;
+use crate::tui::panes::map::{Form, role};
 use crate::tui::theme::Role;
 use crate::tui::view::frame;
 
@@ -66,7 +66,9 @@ pub fn time(model: &Model, places: &Places, (top, rows, total): (usize, usize, u
 
 /// What the patterns mean, in the colours of the map: on the lower edge, or behind the title of a zoomed pane.
 pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
-    let Some(area) = places.map.filter(|area| area.height > 1) else { return };
+    // The list says in words what the patterns of the pictures mean.
+    let pictured = model.state.map.form != Form::Words;
+    let Some(area) = places.map.filter(|area| area.height > 1 && pictured) else { return };
     let taken = if model.state.zoomed { width(&title(model, places, scene)).saturating_add(8) } else { 0 };
     let room = area.width.saturating_sub(2).saturating_sub(taken);
     let mut pieces = scene.fill.legend(model.state.glyphs, usize::from(room));
@@ -90,6 +92,6 @@ pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
     let mut at = x;
     for (tone, text) in pieces {
         let style = tone.map_or(Role::Quiet, |tone| role(MapRole::Fill(tone)));
-        at = at.saturating_add(put(buf, line, (at, y), &text, model.theme.style(style)));
+        at = at.saturating_add(put(buf, line, (at, y), &text, model.state.theme.style(style)));
     }
 }

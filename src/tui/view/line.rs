@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::action::{Action, Entry, Scope, TABLE};
+use crate::tui::kiosk::forbids;
 use crate::tui::layout::Places;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
@@ -15,7 +16,7 @@ use crate::tui::update::scope;
 /// What is open, and that it is no register; with one pane at a time, which.
 pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     let area = places.header;
-    let right = "/ find   ? help ";
+    let right = if model.state.kiosk.is_some() { "read only   / find   ? help " } else { "/ find   ? help " };
     let room = area.width.saturating_sub(width(right));
     let alone = Pane::ALL.iter().filter(|pane| places.of(**pane).is_some()).count() == 1;
     let words = if alone && !model.state.zoomed {
@@ -32,40 +33,51 @@ pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
         let long = format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register");
         if width(&long) < room { long } else { format!(" mpaka · {reach} · not a register") }
     };
-    put(buf, area, (area.x, area.y), &fit(&words, area.width), model.theme.style(Role::Strong));
+    put(buf, area, (area.x, area.y), &fit(&words, area.width), model.state.theme.style(Role::Strong));
     if width(&words) < room {
         let at = area.right().saturating_sub(width(right));
-        put(buf, area, (at, area.y), right, model.theme.style(Role::Quiet));
+        put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
     }
 }
 
 /// What a page's footer offers, and what the help's.
-const ON_PAGES: [Action; 4] = [Action::Escape, Action::Open, Action::Explain, Action::Find];
+const ON_PAGES: [Action; 5] = [Action::Escape, Action::Open, Action::Explain, Action::Find, Action::Copy];
 const ON_HELP: [Action; 1] = [Action::Escape];
 
 /// A sentence if there is one, else the keys that apply, the most useful first, as many as fit.
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     if let Some(message) = &model.state.message {
         let words = format!(" {}", fit(message, area.width.saturating_sub(1)));
-        put(buf, area, (area.x, area.y), &words, model.theme.style(Role::Strong));
+        put(buf, area, (area.x, area.y), &words, model.state.theme.style(Role::Strong));
         return;
     }
     let mut x = area.x.saturating_add(1);
+    if model.state.copying {
+        x = x.saturating_add(put(buf, area, (x, area.y), "Copy: ", model.state.theme.style(Role::Strong)));
+    }
     for (number, entry) in hints(model).into_iter().enumerate() {
         let Some(key) = entry.keys.first() else { continue };
         let lead = if number == 0 { "" } else { " · " };
         if x.saturating_add(width(&format!("{lead}{key} {}", entry.short))) > area.right() {
             break;
         }
-        x = x.saturating_add(put(buf, area, (x, area.y), lead, model.theme.style(Role::Quiet)));
-        x = x.saturating_add(put(buf, area, (x, area.y), key, model.theme.style(Role::Reference)));
-        x = x.saturating_add(put(buf, area, (x, area.y), &format!(" {}", entry.short), model.theme.style(Role::Quiet)));
+        x = x.saturating_add(put(buf, area, (x, area.y), lead, model.state.theme.style(Role::Quiet)));
+        x = x.saturating_add(put(buf, area, (x, area.y), key, model.state.theme.style(Role::Strong)));
+        x = x.saturating_add(put(
+            buf,
+            area,
+            (x, area.y),
+            &format!(" {}", entry.short),
+            model.state.theme.style(Role::Quiet),
+        ));
     }
 }
 
 fn hints(model: &Model) -> Vec<&'static Entry> {
     let scope = scope(model);
     let applies = |entry: &&'static Entry| match model.state.overlays.last() {
+        _ if forbids(model.state.kiosk, entry.action).is_some() => false,
+        _ if scope == Scope::Copy => entry.hint > 0 && entry.scope == scope,
         Some(Overlay::Help(_)) => entry.scope == Scope::All && ON_HELP.contains(&entry.action),
         Some(Overlay::Page(_)) => entry.scope == Scope::All && ON_PAGES.contains(&entry.action),
         Some(_) => entry.hint > 0 && entry.scope == Scope::Prompt,

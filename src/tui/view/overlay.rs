@@ -18,7 +18,7 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
         return;
     }
     frame::boxed(model, area, buf);
-    let (desk, theme, room) = (&model.desk, model.theme, inside(area));
+    let (desk, theme, room) = (&model.desk, model.state.theme, inside(area));
     let rows = usize::from(room.height);
     let (title, sight) = match over {
         Overlay::Find(view) => {

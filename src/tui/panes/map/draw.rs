@@ -6,16 +6,16 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Filled, Form, View, words};
+use super::{Filled, Form, View, tone, words};
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::scene::scene as of_selection;
-use crate::domain::geo::{Fill, Picture, Role as MapRole, Scene, Tone, draw as map, strip, tiles};
+use crate::domain::geo::{Fill, Picture, Role as MapRole, Scene, draw as map, strip, tiles};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::desk::Desk;
 use crate::tui::paint::dot;
 use crate::tui::reader;
-use crate::tui::theme::{Role, Theme};
+use crate::tui::theme::Theme;
 
 /// What is drawn: where one is, what is selected, and with what characters.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub fn scene(desk: &Desk, fill: Arc<Fill>, chosen: Option<&Target>, linked: &Lin
 }
 
 /// The picture in a room of this size.
-fn picture(shown: &Shown<'_>, area: Rect) -> Picture {
+pub(super) fn picture(shown: &Shown<'_>, area: Rect) -> Picture {
     let (desk, scene, glyphs) = (shown.desk, shown.scene, shown.glyphs);
     let (cols, rows) = (area.width, area.height);
     let atlas = &desk.library.atlas;
@@ -68,31 +68,8 @@ pub fn draw(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     for (cells, y) in picture.lines().zip(area.top()..area.bottom()) {
         for (cell, x) in cells.iter().zip(area.left()..area.right()) {
             if cell.text != ' ' || cell.role != MapRole::Blank {
-                dot(buf, area, (x, y), cell.text, theme.style(role(cell.role)));
+                dot(buf, area, (x, y), cell.text, theme.style(tone::of(cell)));
             }
         }
-    }
-}
-
-/// The style of what a cell is part of.
-pub fn role(role: MapRole) -> Role {
-    match role {
-        MapRole::Blank | MapRole::CountyLine | MapRole::Foreign | MapRole::Fill(Tone::Faint) => Role::Quiet,
-        MapRole::Water | MapRole::Coast => Role::Water,
-        MapRole::Disputed => Role::Planned,
-        MapRole::Fill(Tone::Strong) => Role::Named,
-        MapRole::Fill(Tone::Plain) | MapRole::Post => Role::Reference,
-        MapRole::Fill(Tone::Hue(hue)) => match hue % 5 {
-            0 => Role::Named,
-            1 => Role::Reference,
-            2 => Role::Planned,
-            3 => Role::Match,
-            _ => Role::Term,
-        },
-        MapRole::SelectedLine => Role::Focus,
-        MapRole::LitLine => Role::Lit,
-        MapRole::Label => Role::Text,
-        MapRole::Border | MapRole::LabelPriority => Role::Strong,
-        MapRole::LabelSelected => Role::Selected,
     }
 }

@@ -55,6 +55,14 @@ impl Shown<'_> {
         drawing(self.chart, &self.view.scale(self.whole, area), &view)
     }
 
+    /// Column and row of the item under the cursor, where it is drawn.
+    pub fn place(&self, area: Rect) -> Option<(u16, u16)> {
+        let key = self.view.cursor.as_deref()?;
+        let picture = self.picture(area);
+        let hit = picture.hits.iter().find(|hit| hit.key == key)?;
+        Some((hit.first, hit.row))
+    }
+
     /// How many lanes are drawn in a room of this size.
     pub fn lanes_in_sight(&self, area: Rect) -> usize {
         let view =
@@ -104,15 +112,22 @@ pub fn draw(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// Bold is what goes with the selection; the marks tell the rest.
 fn role(role: ChartRole) -> Role {
     match role {
-        ChartRole::Blank | ChartRole::Event | ChartRole::Span => Role::Text,
-        ChartRole::Axis | ChartRole::Gutter | ChartRole::Dim | ChartRole::Bound | ChartRole::Ended => Role::Quiet,
-        ChartRole::Today | ChartRole::LaneName | ChartRole::Brush => Role::Strong,
-        ChartRole::Planned | ChartRole::Negotiating => Role::Planned,
-        ChartRole::Signed => Role::Signed,
-        ChartRole::Validity => Role::Named,
+        ChartRole::Axis | ChartRole::Gutter | ChartRole::Dim => Role::Quiet,
+        ChartRole::Today | ChartRole::LaneName => Role::Strong,
+        ChartRole::Brush => Role::Match,
         ChartRole::Cursor => Role::Selected,
         ChartRole::Lit | ChartRole::Related => Role::Lit,
+        ChartRole::Blank
+        | ChartRole::Event
+        | ChartRole::Span
+        | ChartRole::Bound
+        | ChartRole::Planned
+        | ChartRole::Negotiating
+        | ChartRole::Signed
+        | ChartRole::Validity
+        | ChartRole::Ended => Role::Text,
     }
 }

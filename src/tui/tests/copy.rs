@@ -1,0 +1,176 @@
+//! Copying and writing: what is sent, what is said of it, what is refused.
+
+use super::harness::{chosen, draw, open, press, row, text};
+use crate::domain::library::Target;
+use crate::domain::safe::harmless;
+use crate::tui::state::Effect;
+use crate::tui::update::By;
+use crate::tui::{Model, Msg, update};
+
+fn sent(effects: &[Effect]) -> Option<&str> {
+    effects.iter().find_map(|effect| if let Effect::Copy(text) = effect { Some(text.as_str()) } else { None })
+}
+
+fn message(model: &Model) -> &str {
+    model.state.message.as_deref().unwrap_or("")
+}
+
+#[test]
+fn y_opens_a_menu_in_the_footer_and_any_other_key_goes_on_working() {
+    let mut model = open(80, 24);
+    assert!(sent(&press(&mut model, "y")).is_none());
+    assert!(text(&model).contains("Copy: i id · p passage with source · d details · Esc close"), "{}", text(&model));
+    press(&mut model, "Esc");
+    assert!(!model.state.copying && text(&model).contains("Enter open"));
+    press(&mut model, "y j");
+    assert!(!model.state.copying && chosen(&model) != "uk-border-mou", "j still moves");
+    for script in ["y y", "y q", "y Ctrl-c", "y Esc"] {
+        let mut model = open(80, 24);
+        assert!(!press(&mut model, script).contains(&Effect::Quit) && !model.state.copying, "{script}");
+    }
+}
+
+#[test]
+fn the_id_is_sent_and_said_to_be_sent_never_copied() {
+    let mut model = open(80, 24);
+    assert_eq!(sent(&press(&mut model, "y i")), Some("uk-border-mou"));
+    assert_eq!(message(&model), "Sent to the terminal's clipboard: id uk-border-mou; not taken? :write FILE");
+    assert!(!message(&model).contains("copied") && message(&model).len() < 80);
+    let mut model = open(80, 24);
+    assert_eq!(sent(&press(&mut model, "/ 'wajir' Enter y i")), Some("wajir"));
+}
+
+#[test]
+fn a_passage_goes_with_its_statement_and_its_source_in_full() {
+    let mut model = open(100, 40);
+    let effects = press(&mut model, "s y p");
+    let copied = sent(&effects).unwrap();
+    assert!(
+        copied.starts_with("Kind: MoU\n“signed a Memorandum of Understanding (MoU)”, paragraph 2 [1]\n[1] "),
+        "{copied}"
+    );
+    assert!(copied.contains("https://"), "{copied}");
+    // From any line of the same statement the same is sent.
+    let again = press(&mut model, "j y p");
+    assert_eq!(sent(&again), Some(copied));
+    let next = press(&mut model, "j y p");
+    assert!(sent(&next).unwrap().contains("border security"), "{next:?}");
+}
+
+#[test]
+fn in_the_details_a_line_goes_with_the_passages_it_rests_on() {
+    let mut model = open(120, 60);
+    press(&mut model, "2");
+    let lines = model.details_lines();
+    let first = lines.iter().position(|line| line.plain().starts_with("First")).unwrap();
+    for _ in 0..first {
+        press(&mut model, "j");
+    }
+    let effects = press(&mut model, "y p");
+    let copied = sent(&effects).unwrap_or_else(|| panic!("{}", message(&model)));
+    assert!(copied.starts_with("First: Turkana, Mandera, Marsabit, Wajir, Busia"), "{copied}");
+    assert!(copied.contains('“') && copied.contains("paragraph") && copied.contains("\n[1] "), "{copied}");
+}
+
+#[test]
+fn every_line_of_details_and_statements_gives_a_passage_or_a_sentence() {
+    let (mut given, mut refused) = (0, 0);
+    for (target, keys) in
+        [("uk-border-mou", "2"), ("uk-border-mou", "s"), ("it-crime-loi", "s"), ("raymond-omollo", "2")]
+    {
+        let mut model = open(70, 30);
+        model.choose(Target::Record(target.into()), By::Jumping);
+        update(&mut model, Msg::Resize(70, 31));
+        press(&mut model, keys);
+        for _ in 0..60 {
+            match sent(&press(&mut model, "y p")) {
+                Some(words) => {
+                    given += 1;
+                    assert!(words.lines().last().unwrap().starts_with('['), "it ends with a source: {words}");
+                    assert!(words.chars().all(|c| c == '\n' || harmless(c)), "{words:?}");
+                }
+                None => {
+                    refused += 1;
+                    assert!(
+                        message(&model).contains("no more than") || message(&model).contains("has a source"),
+                        "{}",
+                        message(&model)
+                    );
+                }
+            }
+            press(&mut model, "j");
+        }
+    }
+    assert!(given > 100 && refused > 5, "{given} given, {refused} refused");
+}
+
+#[test]
+fn where_no_line_is_under_the_cursor_a_sentence_says_how_to_get_to_one() {
+    for pane in ["1", "3", "4"] {
+        let mut model = open(120, 36);
+        press(&mut model, pane);
+        assert!(sent(&press(&mut model, "y p")).is_none());
+        assert!(message(&model).contains("s to the statements"), "{}", message(&model));
+    }
+}
+
+#[test]
+fn details_are_sent_whole_and_more_than_8_kib_is_refused_with_a_way_out() {
+    let mut model = open(80, 24);
+    let effects = press(&mut model, "y d");
+    let copied = sent(&effects).unwrap();
+    assert!(
+        copied.starts_with("UK border-security MoU (our short name) · agreement · uk-border-mou\n\nStatus"),
+        "{copied}"
+    );
+    assert!(copied.contains("\nSources\n") && copied.len() <= 8192);
+    assert!(copied.lines().skip(1).all(|line| line.chars().count() <= 80 && line.trim_end() == line));
+    assert!(sent(&press(&mut model, "s y d")).is_none(), "57 statements are more");
+    assert!(
+        message(&model).starts_with("Not sent: ") && message(&model).contains(":write FILE"),
+        "{}",
+        message(&model)
+    );
+}
+
+#[test]
+fn write_takes_a_name_and_gives_the_details_or_the_page_that_is_open() {
+    let written = |effects: &[Effect]| match effects.iter().find(|effect| matches!(effect, Effect::Write { .. })) {
+        Some(Effect::Write { path, text }) => Some((path.clone(), text.clone())),
+        _ => None,
+    };
+    let mut model = open(80, 24);
+    let (path, details) = written(&press(&mut model, ": 'write_my_notes.txt' Enter")).unwrap();
+    assert_eq!(path, "my notes.txt");
+    assert!(details.starts_with("UK border-security MoU"));
+    let (_, page) = written(&press(&mut model, "s : 'write_s.txt' Enter")).unwrap();
+    assert!(page.contains("57 statements") && page.len() > 8192 && model.state.overlays.len() == 1);
+    let mut model = open(80, 24);
+    assert_eq!(written(&press(&mut model, ": 'write' Enter")), None);
+    assert!(message(&model).contains("file's name") && text(&model).contains(": write"), "{}", text(&model));
+    assert!(written(&press(&mut model, "'x' Enter")).is_some());
+    update(&mut model, Msg::Said("Written: x, 94 lines.".into()));
+    assert!(text(&model).contains("Written: x, 94 lines."));
+}
+
+/// What the terminal's own selection takes from a zoomed pane is the text: one column for the cursor, no frame, no filler.
+#[test]
+fn a_zoomed_pane_is_clean_to_select() {
+    for glyphs in ["", "V V"] {
+        let mut model = open(80, 40);
+        press(&mut model, glyphs);
+        press(&mut model, "2 z");
+        let lines = model.details_lines();
+        let buf = draw(&model);
+        assert!(lines.len() > 38, "the pane is full");
+        for (y, line) in (2..39).zip(&lines) {
+            let mark = if y == 2 { ">" } else { " " };
+            let plain = if glyphs.is_empty() {
+                line.plain()
+            } else {
+                line.plain().chars().map(crate::domain::plain::ascii).collect()
+            };
+            assert_eq!(row(&buf, y).trim_end(), format!("{mark}{plain}").trim_end(), "row {y}");
+        }
+    }
+}

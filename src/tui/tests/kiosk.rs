@@ -1,0 +1,67 @@
+//! A kiosk only looks: what is forbidden answers with a sentence and is offered nowhere.
+
+use super::harness::{open, press, text};
+use crate::tui::state::Effect;
+use crate::tui::{Kiosk, Model};
+
+fn kiosk(copy: bool) -> Model {
+    let mut model = open(100, 60);
+    model.state.kiosk = Some(Kiosk { copy });
+    model
+}
+
+fn leaves(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Copy(_) | Effect::Write { .. } | Effect::Suspend))
+}
+
+#[test]
+fn what_is_forbidden_answers_with_a_sentence() {
+    for script in [
+        "Ctrl-z",
+        "y",
+        "y i",
+        "s y",
+        "s Ctrl-z",
+        "? Ctrl-z",
+        ": 'suspend' Enter",
+        ": 'write_x' Enter",
+        ": 'copy' Enter",
+    ] {
+        let mut model = kiosk(false);
+        assert!(!leaves(&press(&mut model, script)), "{script}");
+        assert!(!model.state.copying, "{script}");
+    }
+    for (script, words) in [("Ctrl-z", "cannot be suspended"), ("y", "nothing is copied"), ("s y", "nothing is copied")]
+    {
+        let mut model = kiosk(false);
+        press(&mut model, script);
+        assert!(text(&model).contains(words), "{script}: {}", text(&model));
+    }
+}
+
+#[test]
+fn what_is_forbidden_is_offered_nowhere() {
+    for script in ["", "2", "s", "?", "? G", ":", ": 'write'", ": 'copy'", ": 'suspend'"] {
+        let mut model = kiosk(false);
+        press(&mut model, script);
+        let screen = text(&model);
+        let typed = |line: &&str| !line.starts_with("│: ");
+        for word in ["copy", "suspend", "write FILE", "clipboard", "to the shell"] {
+            assert!(!screen.lines().filter(typed).any(|line| line.contains(word)), "{script}: {word}: {screen}");
+        }
+    }
+    let mut model = open(100, 60);
+    press(&mut model, ":");
+    assert!(text(&model).contains("write FILE") && text(&model).contains("suspend"), "elsewhere they are");
+}
+
+#[test]
+fn a_kiosk_says_so_reads_again_and_copies_where_it_was_let() {
+    let mut model = kiosk(false);
+    assert!(text(&model).lines().next().unwrap().contains("read only"));
+    assert!(press(&mut model, "R").contains(&Effect::Reload));
+    let mut model = kiosk(true);
+    assert!(leaves(&press(&mut model, "y i")));
+    assert!(!text(&model).contains(":write"), "{}", text(&model));
+    assert!(!leaves(&press(&mut model, ": 'write_x' Enter")));
+}
