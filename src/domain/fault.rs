@@ -65,7 +65,8 @@ impl Fault {
     /// a word mixes alphabets.
     pub fn of_text(text: &str) -> Option<Self> {
         if let Some(c) = unsafe_char(text) {
-            let sentence = format!("A character that is never shown as it is stands in this text: U+{:04X}.", u32::from(c));
+            let sentence =
+                format!("A character that is never shown as it is stands in this text: U+{:04X}.", u32::from(c));
             return Some(
                 Fault::error("text", sentence).hint("Delete it; it may steer a terminal or hide what is written."),
             );

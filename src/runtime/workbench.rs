@@ -129,7 +129,7 @@ fn opened(opening: &Opening, model: &Model) -> String {
     let (cols, rows) = model.state.size;
     let kiosk = if opening.wish.kiosk { ", kiosk" } else { "" };
     let version = env!("CARGO_PKG_VERSION");
-    let (letters, look) = (model.state.glyphs, model.theme);
+    let (letters, look) = (model.state.glyphs, model.state.theme);
     format!("mpaka {version} opened: {data}, {records} records, {cols}×{rows}, {letters:?}, {look:?}{kiosk}")
 }
 

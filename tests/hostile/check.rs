@@ -35,7 +35,9 @@ fn each_field_and_comment_that_holds_a_hostile_text_is_named_with_its_line() {
                 let library = Library::new(&[layer], shipped::atlas().unwrap());
                 let faults = check(&library);
                 let is_it = |fault: &&mpaka::domain::fault::Fault| {
-                    fault.file == name && fault.spot.line == line && (fault.sentence.contains(sign) || fault.rule.ends_with("id"))
+                    fault.file == name
+                        && fault.spot.line == line
+                        && (fault.sentence.contains(sign) || fault.rule.ends_with("id"))
                 };
                 assert!(faults.iter().any(|fault| is_it(&fault)), "place {place} of {name}, line {line}: {faults:#?}");
                 looked += 1;

@@ -45,7 +45,9 @@ fn what(file: &str) -> Option<(bool, &'static str, &'static str)> {
             "Look whether the file itself has what it says, then delete the copy.",
         ));
     }
-    (ends(&[".ron~", ".ron.bak", ".ron.swp", ".ron.tmp"]) || name.len() > 1 && name.ends_with('~') && !name.contains('.')).then_some((
+    (ends(&[".ron~", ".ron.bak", ".ron.swp", ".ron.tmp"])
+        || name.len() > 1 && name.ends_with('~') && !name.contains('.'))
+    .then_some((
         true,
         "An editor left this copy; it was not read.",
         "Delete it, or rename it to .ron if it is the record that is meant.",
@@ -70,7 +72,15 @@ mod tests {
         ] {
             assert!(is_leaving(name), "{name}");
         }
-        for name in ["agreements/uk-border-mou.ron", "remote-talks.ron", "conflict-2026.ron", "notes.orig", "~", "proof.lock", "README.md~"] {
+        for name in [
+            "agreements/uk-border-mou.ron",
+            "remote-talks.ron",
+            "conflict-2026.ron",
+            "notes.orig",
+            "~",
+            "proof.lock",
+            "README.md~",
+        ] {
             assert!(!is_leaving(name), "{name}");
         }
     }
