@@ -140,6 +140,7 @@ fn every_way_out_gives_the_terminal_back_once_and_says_why() {
         assert_gone(pid, way);
         session.read(true);
         assert_eq!(session.end(), 0, "{way}: the shell");
+        println!("leaving: by {way}");
         assert_restored(way, &session, code, sentence);
     }
     println!("leaving: {} ways out, all restored", WAYS.len());

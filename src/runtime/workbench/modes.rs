@@ -31,7 +31,7 @@ const TAKE_CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
 const LEAVE_CLICKS: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// How long a terminal may take to take the last bytes. Together less than what a leaving program has.
-const PATIENCE: Duration = Duration::from_millis(150);
+const PATIENCE: Duration = Duration::from_millis(100);
 /// What a panic ends with, as everywhere in Rust.
 const PANICKED: i32 = 101;
 /// The largest screen drawn, in columns and rows; beyond, the rest of the terminal stays empty.
@@ -41,6 +41,7 @@ const LARGEST: (u16, u16) = (1000, 500);
 static CLICKS: AtomicBool = AtomicBool::new(false);
 /// True while the modes are set: whoever makes it false undoes them.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+static GIVING_BACK: Mutex<()> = Mutex::new(());
 /// How the terminal was before.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 static HOOK: Once = Once::new();
@@ -110,6 +111,8 @@ pub fn in_foreground() -> bool {
 
 /// Undoes every mode, once; errors have nobody left to hear them. What cannot wait comes first.
 pub fn give_back() {
+    // Whoever comes second ends the program next, so it waits until the first is done.
+    let _one = GIVING_BACK.lock().unwrap_or_else(PoisonError::into_inner);
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
@@ -143,7 +146,7 @@ pub fn insist(code: i32, sentence: &str) {
         let _ = done.send(());
     });
     if last.is_ok() {
-        let _ = over.recv_timeout(PATIENCE * 2);
+        let _ = over.recv_timeout(PATIENCE * 4);
     }
     log::say(&format!("ended without waiting, exit code {code}"));
     low_level::exit(code);

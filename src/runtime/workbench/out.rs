@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -24,13 +25,19 @@ impl Out {
         WRITTEN.load(Ordering::Relaxed)
     }
 
-    /// Lets nothing more be written but by `last`, drops what the terminal has not taken, and wakes up whoever waits for it
-    /// to take more: as long as one write waits, no other gets through.
+    /// The program is about to end: lets nothing more be written but by `last`, drops what the terminal has not taken, and
+    /// wakes up whoever waits for it to take more, for as long as one write waits no other gets through.
     pub fn close() {
         CLOSED.store(true, Ordering::SeqCst);
-        let _ = tcflush(stdout(), QueueSelector::OFlush);
-        // A signal that does nothing here; the system hands it to the main thread, whose write it ends.
-        let _ = kill_process(getpid(), Signal::CONT);
+        // A write that had begun nothing is begun again by the system, and may fill the room made: so more than once.
+        for _ in 0..4 {
+            let _ = tcflush(stdout(), QueueSelector::OFlush);
+            // A signal that does nothing here; the system hands it to the main thread, whose write it ends.
+            let _ = kill_process(getpid(), Signal::CONT);
+            if Self::is_ready(Duration::from_millis(40)) {
+                return;
+            }
+        }
     }
 
     /// True after `close`: a frame may have been cut in the middle.
@@ -56,8 +63,10 @@ impl Out {
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         loop {
-            if CLOSED.load(Ordering::SeqCst) {
-                return Err(io::ErrorKind::BrokenPipe.into());
+            if Self::is_closed() {
+                // Another thread is ending the program; this one has nothing to say to that, by no exit code of its own.
+                thread::park();
+                continue;
             }
             match rustix::io::write(stdout(), bytes) {
                 Ok(count) => {
