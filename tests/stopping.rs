@@ -88,7 +88,8 @@ fn in_the_background_it_stays_stopped_and_can_be_ended() {
     assert!(!session.is_alternate());
     session.keys("clear; kill %1\r");
     session.wait("mpaka was ended by SIGTERM.");
-    session.keys("\r");
+    // The shell says so with the prompt after it has heard of it.
+    session.keys(&format!("while kill -0 {pid} 2>/dev/null; do sleep 0.05; done; jobs\r"));
     session.wait("Exit 143");
     assert!(!std::path::Path::new(&format!("/proc/{pid}")).exists());
     session.keys("exit\r");
