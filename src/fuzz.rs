@@ -27,7 +27,7 @@ const LONGEST_QUERY: usize = 1024;
 pub fn record(bytes: &[u8]) {
     let file = "agreements/x.ron";
     let (found, faults) = read(file, bytes);
-    let lines = bytes.iter().filter(|b| **b == b'\n').count() + 1;
+    let lines = bytes.split(|b| *b == b'\n').count();
     for fault in &faults {
         assert!(!fault.sentence.is_empty());
         assert!(fault.spot.line as usize <= lines, "line {} of {lines}", fault.spot.line);
@@ -82,8 +82,8 @@ pub fn date(bytes: &[u8]) {
 
 /// A query, asked of the shipped data: every hit is there once, is what it says it is, and its marks lie on letters.
 pub fn query(bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes.get(..LONGEST_QUERY).unwrap_or(bytes));
     static INDEX: OnceLock<Index> = OnceLock::new();
+    let text = String::from_utf8_lossy(bytes.get(..LONGEST_QUERY).unwrap_or(bytes));
     let Some(library) = shipped() else { return };
     sound(INDEX.get_or_init(|| Index::of(library)), &text);
     match library.find(&text) {
