@@ -4,6 +4,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod fuzz;
 pub mod runtime;
 pub mod shipped;
 #[cfg(feature = "tui")]

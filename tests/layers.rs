@@ -175,7 +175,9 @@ fn naming(words: &[&str]) -> Vec<String> {
 /// added here has to be read with that in mind.
 #[test]
 fn text_reaches_the_screen_and_the_pipe_in_few_places() {
-    let cells = naming(&["set_string", "set_stringn", "set_line", "set_span", "set_symbol", "set_char", "Cell::new"]);
+    let mut cells =
+        naming(&["set_string", "set_stringn", "set_line", "set_span", "set_symbol", "set_char", "Cell::new"]);
+    cells.retain(|name| name != "runtime/workbench/encoder/trial.rs"); // tries the encoder on made-up cells
     // The encoder puts a blank where a cell cannot be sent; all else comes from `put` and `dot`.
     assert_eq!(cells, ["runtime/workbench/encoder/grid.rs", "tui/paint.rs"]);
     let printing = ["println!", "eprintln!", "print!", "eprint!", "writeln!", "write_all", "io::write"];
@@ -185,6 +187,7 @@ fn text_reaches_the_screen_and_the_pipe_in_few_places() {
     let known = [
         "runtime/output.rs",            // pages
         "runtime/workbench/encoder.rs", // cells
+        "runtime/workbench/give.rs",    // a copy, in letters of base 64
         "runtime/workbench/modes.rs",   // modes, and one sentence made safe
         "runtime/workbench/out.rs",     // what the two above wrote
     ];

@@ -11,12 +11,12 @@ use mpaka::domain::safe::{clean, columns, harmless};
 use mpaka::shipped;
 use mpaka::tui::key::Key;
 use mpaka::tui::theme::Theme;
-use mpaka::tui::{Desk, Model, Msg, cursor, update, view};
+use mpaka::tui::{Desk, Effect, Model, Msg, cursor, update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::folder::layer;
-use crate::inputs::{field, hostile, shape};
+use crate::inputs::{field, hostile, shape, unprintable};
 
 const SIZE: (u16, u16) = (110, 40);
 
@@ -109,6 +109,30 @@ fn a_frame_of_hostile_data_is_a_frame_of_harmless_data_of_the_same_width() {
                 press(model, "Esc Esc Esc Esc 1 g");
             }
         }
+    }
+}
+
+#[test]
+fn what_is_copied_or_written_is_harmless_line_by_line() {
+    for words in hostile() {
+        let mut model = model(&field(&words));
+        let mut given = 0;
+        for script in ["y i", "y d", "2 j j j y p", "s y d", "s j j j y p", ": 'write_x' Enter"] {
+            for word in script.split_whitespace() {
+                let keys: Vec<Key> = match word.strip_prefix('\'').and_then(|word| word.strip_suffix('\'')) {
+                    Some(letters) => letters.chars().map(|c| Key::Char(if c == '_' { ' ' } else { c })).collect(),
+                    None => vec![Key::named(word).unwrap()],
+                };
+                for effect in keys.into_iter().flat_map(|key| update(&mut model, Msg::Key(key))) {
+                    if let Effect::Copy(text) | Effect::Write { text, .. } = effect {
+                        assert_eq!(unprintable(&text), None, "{words:?} after {script:?}: {text}");
+                        given += 1;
+                    }
+                }
+            }
+            press(&mut model, "Esc Esc Esc Esc 1 g");
+        }
+        assert!(given > 3, "only {given} texts were given away");
     }
 }
 

@@ -2,7 +2,7 @@
 //! width, and the terminal's title, clipboard and modes are what they were.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthChar;
 use vt100::{Callbacks, Parser, Screen};
@@ -15,6 +15,9 @@ const SIZE: (u16, u16) = (110, 40);
 
 /// Keys that lead to each pane, page and prompt, from the one before.
 const STEPS: [&str; 10] = ["", "2z", "G", "zs", "qo", "qi", "q4z", "v", "vz", ":faults\r"];
+
+/// What a frame that draws every cell begins with.
+const CLEAR: &str = "\u{1b}[2J";
 
 /// What a terminal was asked to do beside showing text.
 #[derive(Default)]
@@ -102,12 +105,15 @@ fn played(data: &Path) -> (String, Vec<String>) {
     session.wait("in the data");
     let mut frames = Vec::new();
     for keys in STEPS {
-        session.keys(keys);
+        let cleared = |session: &Session| session.output().matches(CLEAR).count();
+        let before = cleared(&session);
+        session.keys(&format!("{keys}\u{c}"));
+        let until = Instant::now() + Duration::from_secs(20);
+        while cleared(&session) == before && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(20));
+        }
         settle(&session);
-        let before = session.output().len();
-        session.keys("\u{c}");
-        settle(&session);
-        frames.push(session.output()[before..].to_string());
+        frames.push(session.output().rsplit(CLEAR).next().unwrap().to_string());
     }
     session.keys("\u{3}\u{3}\u{3}\u{3}");
     session.end();

@@ -48,6 +48,7 @@ fn source_texts(source: &Source) -> Vec<(&'static str, &str)> {
     let mut texts = vec![("title", title.as_str()), ("publisher", publisher), ("language", language)];
     texts.extend([("origin", origin.as_str()), ("reason", reason)]);
     let optional = [("author", author), ("url", url), ("place", place), ("reporter", reporter)];
+    texts.extend(source.exclusions.iter().filter_map(|one| Some(("exclusions", one.words.as_deref()?))));
     texts.extend(optional.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?))));
     texts
 }

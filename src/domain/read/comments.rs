@@ -22,9 +22,9 @@ pub fn hidden(text: &str) -> Vec<(usize, Fault)> {
         ..fault
     };
     let lines = |(at, comment): (usize, &str)| {
-        let parts =
+        let mut parts =
             comment.split_inclusive('\n').scan(at, |at, line| Some((std::mem::replace(at, *at + line.len()), line)));
-        parts.filter_map(|(at, line)| Some((at, warning(Fault::of_text(line)?)))).next()
+        parts.find_map(|(at, line)| Some((at, warning(Fault::of_text(line)?))))
     };
     all(text).into_iter().filter_map(lines).collect()
 }

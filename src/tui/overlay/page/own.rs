@@ -5,6 +5,7 @@ use crate::domain::fault::{Fault, tally_words};
 use crate::domain::words::text;
 use crate::shipped::{DATA_VERSION, NOTICE};
 use crate::tui::desk::Desk;
+use crate::tui::paint::fit;
 
 fn field(label: &str, words: impl Into<String>) -> Row {
     Row::Field { label: label.into(), values: vec![Value::ours(vec![text(words)])] }
@@ -14,6 +15,9 @@ fn words(words: impl Into<String>) -> Row {
     Row::Words(vec![text(words)])
 }
 
+/// Columns of the line that a fault is in; a line can be a megabyte long.
+const EXCERPT: u16 = 200;
+
 /// What is wrong with the data, each with its line and the next step.
 pub fn faults(faults: &[Fault]) -> Doc {
     let mut rows = Vec::new();
@@ -21,8 +25,7 @@ pub fn faults(faults: &[Fault]) -> Doc {
         rows.push(Row::Heading(format!("{} · {}", fault.severity.word(), fault.place())));
         rows.push(words(&fault.sentence));
         if !fault.excerpt.is_empty() {
-            let shown: String = fault.excerpt.trim().chars().take(200).collect();
-            rows.push(field("There", shown));
+            rows.push(field("There", fit(fault.excerpt.trim(), EXCERPT)));
         }
         rows.extend(fault.hint.iter().map(|hint| field("Next", hint)));
     }
