@@ -22,6 +22,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(key) => effects.extend(key_pressed(model, key)),
         Msg::Resize(cols, rows) => {
             model.state.size = (cols, rows);
+            // Also where the size is the old one: it may have been another in between, and what stood there is lost.
+            effects.push(Effect::Repaint);
             // Where a lane stands depends on the room alone, not on the sizes it went through.
             model.state.timeline.first_lane = 0;
         }

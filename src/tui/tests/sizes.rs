@@ -6,7 +6,7 @@ use crate::domain::glyphs::Glyphs;
 use crate::tui::overlay::Overlay;
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
-use crate::tui::{Model, Msg, cursor, update};
+use crate::tui::{Effect, Model, Msg, cursor, update};
 
 #[test]
 fn every_small_size_and_many_larger_ones_draw() {
@@ -156,6 +156,13 @@ fn a_storm_of_resizes_ends_where_it_should() {
     }
     press(&mut calm, "g G");
     assert_eq!(text(&model), text(&calm), "to the last cell");
+}
+
+#[test]
+fn a_resize_draws_every_cell_anew_also_where_it_ends_at_the_same_size() {
+    let mut model = open(80, 24);
+    assert!(update(&mut model, Msg::Resize(80, 24)).contains(&Effect::Repaint));
+    assert!(update(&mut model, Msg::Resize(81, 24)).contains(&Effect::Repaint));
 }
 
 #[test]
