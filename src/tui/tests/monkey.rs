@@ -206,11 +206,11 @@ fn play(seed: u64, steps: usize, until: Instant, desks: &[Arc<Desk>], kiosk: Opt
         let draws = effects.contains(&Effect::Draw);
         assert!(loaded || draws == (model.state != before), "drawn: {draws}");
         holds(&model, &effects);
-        if resized || trace.step % 10 == 0 {
+        if resized || trace.step.is_multiple_of(10) {
             shows(&model);
             drawn += 1;
         }
-        if trace.step % 100 == 0 {
+        if trace.step.is_multiple_of(100) {
             leads_out(&model);
         }
         if effects.contains(&Effect::Quit) {

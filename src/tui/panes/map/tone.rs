@@ -4,7 +4,7 @@ use crate::domain::geo::{Cell, Role as MapRole, Tone};
 use crate::tui::theme::Role;
 
 /// The role of a cell. A shore is a line like others: that it is water the waves within say, and they alone have a colour.
-pub fn of(cell: &Cell) -> Role {
+pub fn of(cell: Cell) -> Role {
     match (cell.role, cell.text) {
         (MapRole::Water | MapRole::Coast, '~') => Role::Water,
         (other, _) => role(other),
