@@ -32,6 +32,17 @@ impl Selection {
     }
 }
 
+/// What was begun with one key and is settled by the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pending {
+    #[default]
+    Nothing,
+    /// One Ctrl-C with nothing open: another quits.
+    Quit,
+    /// The copy menu stands in the footer.
+    Copy,
+}
+
 /// How many steps back are kept.
 pub const LONGEST_WAY: usize = 200;
 
@@ -62,10 +73,8 @@ pub struct State {
     pub hit: usize,
     /// One line for the footer; the next key takes it away.
     pub message: Option<String>,
-    /// True after one Ctrl-C with nothing open.
-    pub stopping: bool,
-    /// True while the copy menu stands in the footer.
-    pub copying: bool,
+    /// What the next key settles.
+    pub pending: Pending,
     /// What a kiosk may do, where this is one.
     pub kiosk: Option<Kiosk>,
 }

@@ -12,7 +12,7 @@ use crate::tui::action::{Action, Scope, resolve};
 use crate::tui::key::Key;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
-use crate::tui::state::{Effect, Msg};
+use crate::tui::state::{Effect, Msg, Pending};
 
 /// Takes a message in. `Draw` is among the effects only where something changed.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -22,11 +22,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(key) => effects.extend(key_pressed(model, key)),
         Msg::Resize(cols, rows) => {
             model.state.size = (cols, rows);
+            // Also where the size is the old one: it may have been another in between, and what stood there is lost.
+            effects.push(Effect::Repaint);
             // Where a lane stands depends on the room alone, not on the sizes it went through.
             model.state.timeline.first_lane = 0;
         }
         Msg::Paste(text) => {
-            model.state.copying = false;
+            model.state.pending = Pending::Nothing;
             if !prompt::pasted(model, &text) {
                 model.state.message = Some("A paste does nothing here. Press / to search for it.".into());
             }
@@ -50,7 +52,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// The scope in which a key means something now.
 pub fn scope(model: &Model) -> Scope {
-    if model.state.copying {
+    if model.state.pending == Pending::Copy {
         return Scope::Copy;
     }
     match model.state.overlays.last() {
@@ -62,15 +64,16 @@ pub fn scope(model: &Model) -> Scope {
 
 fn key_pressed(model: &mut Model, key: Key) -> Option<Effect> {
     model.state.message = None;
-    if std::mem::take(&mut model.state.copying)
+    let pending = std::mem::take(&mut model.state.pending);
+    if pending == Pending::Copy
         && let Some(action) = resolve(key, Scope::Copy)
     {
         return give::copied(model, action);
     }
     let scope = scope(model);
     let action = resolve(key, scope);
-    if action != Some(Action::Stop) {
-        model.state.stopping = false;
+    if action == Some(Action::Stop) {
+        model.state.pending = pending;
     }
     if let Some(action) = action {
         return act::act(model, action);

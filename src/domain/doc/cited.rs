@@ -76,8 +76,8 @@ fn statement(doc: &Doc, row: usize) -> &[Row] {
 /// The value in words, who says it, and the numbers of its sources.
 fn words(value: &Value) -> String {
     let by = value.by.as_ref().map_or_else(String::new, |by| format!(": {}", by.text));
-    let cites: String = value.cites.iter().map(|number| format!("[{number}]")).collect();
-    format!("{}{by} {cites}", joined(&value.spans))
+    let cites: Vec<String> = value.cites.iter().map(|number| format!("[{number}]")).collect();
+    format!("{}{by} {}", joined(&value.spans), cites.concat())
 }
 
 fn joined(spans: &[Span]) -> String {

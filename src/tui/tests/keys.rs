@@ -233,3 +233,15 @@ fn reload_suspend_and_repaint_are_asked_for_from_outside() {
     assert_eq!(press(&mut model, "Ctrl-z"), [Effect::Suspend]);
     assert_eq!(press(&mut model, "Ctrl-l"), [Effect::Repaint]);
 }
+
+#[test]
+fn however_many_pages_were_laid_over_one_another_ten_steps_back_lead_out() {
+    let mut model = open(120, 36);
+    press(&mut model, "2 i");
+    for _ in 0..12 {
+        press(&mut model, "i ? : 'explain' Enter");
+    }
+    assert!(model.state.overlays.len() > 2, "pages do lie over pages");
+    press(&mut model, "Esc Esc Esc Esc Esc Esc Esc Esc Esc Esc");
+    assert!(press(&mut model, "q").contains(&Effect::Quit));
+}

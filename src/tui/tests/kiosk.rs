@@ -1,7 +1,7 @@
 //! A kiosk only looks: what is forbidden answers with a sentence and is offered nowhere.
 
 use super::harness::{open, press, text};
-use crate::tui::state::Effect;
+use crate::tui::state::{Effect, Pending};
 use crate::tui::{Kiosk, Model};
 
 fn kiosk(copy: bool) -> Model {
@@ -29,7 +29,7 @@ fn what_is_forbidden_answers_with_a_sentence() {
     ] {
         let mut model = kiosk(false);
         assert!(!leaves(&press(&mut model, script)), "{script}");
-        assert!(!model.state.copying, "{script}");
+        assert_ne!(model.state.pending, Pending::Copy, "{script}");
     }
     for (script, words) in [("Ctrl-z", "cannot be suspended"), ("y", "nothing is copied"), ("s y", "nothing is copied")]
     {

@@ -16,8 +16,10 @@ fn contrast(one: (u8, u8, u8), other: (u8, u8, u8)) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-const WHITE: (u8, u8, u8) = (255, 255, 255);
-const BLACK: (u8, u8, u8) = (0, 0, 0);
+type Rgb = (u8, u8, u8);
+
+const WHITE: Rgb = (255, 255, 255);
+const BLACK: Rgb = (0, 0, 0);
 
 #[test]
 fn the_formula_is_that_of_the_standard() {
@@ -41,7 +43,7 @@ fn every_24_bit_colour_stands_out_from_black_and_from_white() {
 
 /// Red and magenta of common palettes, normal and bright (which bold becomes in some): xterm, the Linux console, Tango,
 /// Windows, macOS, Visual Studio Code.
-const PALETTES: [(&str, [(u8, u8, u8); 2]); 6] = [
+const PALETTES: [(&str, [Rgb; 2]); 6] = [
     ("xterm", [(205, 0, 0), (205, 0, 205)]),
     ("linux", [(170, 0, 0), (170, 0, 170)]),
     ("tango", [(204, 0, 0), (117, 80, 123)]),

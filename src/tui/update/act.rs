@@ -7,7 +7,7 @@ use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{Answer, map, partners};
-use crate::tui::state::Effect;
+use crate::tui::state::{Effect, Pending};
 use crate::tui::theme::Theme;
 use crate::tui::update::choose::By;
 use crate::tui::update::{give, prompt};
@@ -49,9 +49,9 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
     match action {
         Action::Close if state.zoomed => state.zoomed = false,
         Action::Close => return Taken::Asks(Effect::Quit),
-        Action::Stop if state.stopping => return Taken::Asks(Effect::Quit),
+        Action::Stop if state.pending == Pending::Quit => return Taken::Asks(Effect::Quit),
         Action::Stop => {
-            state.stopping = true;
+            state.pending = Pending::Quit;
             state.message = Some("Nothing is running. Ctrl-C again quits, any other key stays.".into());
         }
         Action::Reload => return Taken::Asks(Effect::Reload),

@@ -11,7 +11,7 @@ use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, page};
 use crate::tui::pane::Pane;
 use crate::tui::reader::{self, text_width};
-use crate::tui::state::Effect;
+use crate::tui::state::{Effect, Pending};
 
 /// Bytes that are sent at most: more blocks a slow line, and few terminals take it.
 const MOST: usize = 8 * 1024;
@@ -24,7 +24,7 @@ pub fn menu(model: &mut Model) {
     if target(model).is_none() && page(model).is_none() {
         model.state.message = Some("Nothing is selected that could be copied.".into());
     } else {
-        model.state.copying = true;
+        model.state.pending = Pending::Copy;
     }
 }
 

@@ -10,7 +10,7 @@ use crate::tui::layout::places;
 use crate::tui::model::Model;
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners};
-use crate::tui::state::{Effect, Mouse};
+use crate::tui::state::{Effect, Mouse, Pending};
 use crate::tui::update::act::act;
 use crate::tui::update::choose::By;
 
@@ -20,7 +20,7 @@ pub fn happened(model: &mut Model, what: Mouse, at: (u16, u16)) -> Option<Effect
         return None;
     }
     model.state.message = None;
-    model.state.copying = false;
+    model.state.pending = Pending::Nothing;
     let over = !model.state.overlays.is_empty();
     if !over {
         let shown = places(&model.state);

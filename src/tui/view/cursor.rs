@@ -9,6 +9,7 @@ use crate::tui::overlay::{Overlay, find, palette};
 use crate::tui::paint::width;
 use crate::tui::pane::Pane;
 use crate::tui::panes::map::{self, Form};
+use crate::tui::state::Pending;
 
 /// The cell of the cursor; none on a screen that is too small to draw.
 pub fn cursor(model: &Model) -> Option<Position> {
@@ -16,7 +17,7 @@ pub fn cursor(model: &Model) -> Option<Position> {
     if cols < SMALLEST.0 || rows < SMALLEST.1 {
         return None;
     }
-    let (x, y) = if model.state.copying { (0, rows - 1) } else { place(model) };
+    let (x, y) = if model.state.pending == Pending::Copy { (0, rows - 1) } else { place(model) };
     Some(Position { x: x.min(cols - 1), y: y.min(rows - 1) })
 }
 

@@ -10,6 +10,7 @@ use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 use crate::tui::paint::{fit, put, width};
 use crate::tui::pane::Pane;
+use crate::tui::state::Pending;
 use crate::tui::theme::Role;
 use crate::tui::update::scope;
 
@@ -52,7 +53,7 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         return;
     }
     let mut x = area.x.saturating_add(1);
-    if model.state.copying {
+    if model.state.pending == Pending::Copy {
         x = x.saturating_add(put(buf, area, (x, area.y), "Copy: ", model.state.theme.style(Role::Strong)));
     }
     for (number, entry) in hints(model).into_iter().enumerate() {

@@ -68,7 +68,7 @@ pub fn draw(shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     for (cells, y) in picture.lines().zip(area.top()..area.bottom()) {
         for (cell, x) in cells.iter().zip(area.left()..area.right()) {
             if cell.text != ' ' || cell.role != MapRole::Blank {
-                dot(buf, area, (x, y), cell.text, theme.style(tone::of(cell)));
+                dot(buf, area, (x, y), cell.text, theme.style(tone::of(*cell)));
             }
         }
     }

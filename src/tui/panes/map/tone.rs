@@ -4,7 +4,7 @@ use crate::domain::geo::{Cell, Role as MapRole, Tone};
 use crate::tui::theme::Role;
 
 /// The role of a cell. A shore is a line like others: that it is water the waves within say, and they alone have a colour.
-pub fn of(cell: &Cell) -> Role {
+pub fn of(cell: Cell) -> Role {
     match (cell.role, cell.text) {
         (MapRole::Water | MapRole::Coast, '~') => Role::Water,
         (other, _) => role(other),
@@ -14,13 +14,14 @@ pub fn of(cell: &Cell) -> Role {
 /// The role of what a cell is part of. A border is not bold: bold is an outline that goes with the selection.
 pub fn role(role: MapRole) -> Role {
     match role {
-        MapRole::CountyLine
+        MapRole::Blank
+        | MapRole::CountyLine
         | MapRole::Border
         | MapRole::Water
         | MapRole::Coast
         | MapRole::Foreign
         | MapRole::Disputed => Role::Frame,
-        MapRole::Blank | MapRole::Post | MapRole::Fill(Tone::Faint) => Role::Quiet,
+        MapRole::Post | MapRole::Fill(Tone::Faint) => Role::Quiet,
         MapRole::Fill(Tone::Strong) => Role::Tone(0),
         MapRole::Fill(Tone::Plain) => Role::Tone(1),
         MapRole::Fill(Tone::Hue(hue)) => Role::Tone(hue % 5),
