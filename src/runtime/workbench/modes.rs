@@ -9,6 +9,10 @@ use std::sync::{Mutex, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crossterm::cursor::{Hide, Show};
+use crossterm::queue;
+use crossterm::style::{Print, ResetColor};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use rustix::process::getpgrp;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{
@@ -20,10 +24,9 @@ use super::out::Out;
 use crate::domain::safe::clean;
 use crate::runtime::log;
 
-/// The alternate screen, pastes marked as such, no cursor but where one is put.
-const TAKE: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l";
-/// The same undone, after what a frame cut off may have left: a synchronised update, a colour.
-const GIVE_BACK: &str = "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+/// Pastes come marked as such.
+const MARK_PASTES: &str = "\x1b[?2004h";
+const LEAVE_PASTES: &str = "\x1b[?2004l";
 /// Ends a sequence that was cut in the middle.
 const CANCEL: &str = "\x18";
 /// Presses and the wheel (1000), in decimal coordinates (1006); no movements, for each would travel over the line.
@@ -84,7 +87,9 @@ pub fn take() -> io::Result<()> {
     drop(before);
     TAKEN.store(true, Ordering::SeqCst);
     let clicks = if CLICKS.load(Ordering::SeqCst) { TAKE_CLICKS } else { "" };
-    Out.write_all(format!("{TAKE}{clicks}").as_bytes())
+    let mut all = Vec::new();
+    queue!(all, EnterAlternateScreen, Print(MARK_PASTES), Hide, Print(clicks))?;
+    Out.write_all(&all)
 }
 
 /// Takes clicks, or leaves the mouse to the terminal.
@@ -129,7 +134,13 @@ pub fn give_back() {
         cut = CANCEL;
     }
     if cut.is_empty() || Out::is_ready(PATIENCE) {
-        Out::last(format!("{cut}{clicks}{GIVE_BACK}").as_bytes());
+        let mut all = Vec::new();
+        // A frame cut off may have left a synchronised update and a colour.
+        let made = queue!(all, Print(cut), Print(clicks), EndSynchronizedUpdate, ResetColor)
+            .and_then(|()| queue!(all, Print(LEAVE_PASTES), LeaveAlternateScreen, Show));
+        if made.is_ok() {
+            Out::last(&all);
+        }
     }
 }
 
