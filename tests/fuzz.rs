@@ -136,7 +136,9 @@ fn changed(mut bytes: Vec<u8>, changes: &[Change]) -> Vec<u8> {
 /// Tries a target on its seeds, then on changes of them, until its time is over.
 fn tried(name: &str, more: Vec<Vec<u8>>, target: fn(&[u8])) {
     let mut all = seeds(name);
-    all.iter().for_each(|seed| target(seed));
+    for seed in &all {
+        target(seed);
+    }
     all.extend(more);
     let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(SECONDS);
     let until = Instant::now() + Duration::from_secs(seconds);

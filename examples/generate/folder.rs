@@ -74,8 +74,8 @@ fn state(id: &str, name: &str, code: &str) -> File {
 }
 
 /// One of several: which one is told by numbers alone.
-fn pick<T: Copy>(of: &[T], number: usize) -> T {
-    of[number % of.len()]
+fn pick<T: Copy + Default>(of: &[T], number: usize) -> T {
+    of.get(number % of.len().max(1)).copied().unwrap_or_default()
 }
 
 fn agreement(number: usize, which: usize, (partner, name, code): (&str, &str, &str)) -> File {

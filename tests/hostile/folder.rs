@@ -126,7 +126,7 @@ pub fn templates() -> &'static [(&'static str, &'static str)] {
 pub fn records(words: &str) -> Vec<(String, String)> {
     let told = words.escape_default().to_string();
     let comment: String = words.replace("\r\n", " / ").replace(['\r', '\n'], " / ");
-    let put = |text: &str, value: &str| text.replace('@', value).replace('#', value).replace('~', &comment);
+    let put = |text: &str, value: &str| text.replace(['@', '#'], value).replace('~', &comment);
     RECORDS.iter().map(|(name, text)| (put(name, words), put(text, &told))).collect()
 }
 

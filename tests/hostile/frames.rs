@@ -66,7 +66,7 @@ fn frame(model: &Model) -> Buffer {
 
 fn text(buf: &Buffer) -> String {
     let rows = buf.content.chunks(usize::from(SIZE.0));
-    rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>() + "\n").collect()
+    rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>() + "\n").collect()
 }
 
 /// What a cell is made of, its letter aside: a blank, or so many columns.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::encoder::trial::Trial;
+use super::encoder::tests::trial::Trial;
 use crate::domain::dataset::{FileText, Layer, Most};
 use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;

@@ -10,9 +10,7 @@ mod pen;
 mod way;
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
-pub mod trial;
+pub mod tests;
 
 use std::io::{self, Write};
 

@@ -1,13 +1,15 @@
 //! What the encoder sends, read by a terminal emulator and compared cell by cell with the frame that was to be shown.
 
+pub mod trial;
+
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::trial::Trial;
 use crate::domain::trials;
+use trial::Trial;
 
 const COLS: u16 = 40;
 const ROWS: u16 = 6;

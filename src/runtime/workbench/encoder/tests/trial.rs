@@ -9,8 +9,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use super::Encoder;
-use super::grid::looks_alike;
+use super::super::Encoder;
+use super::super::grid::looks_alike;
 
 /// Where the bytes go.
 #[derive(Debug, Clone, Default)]
