@@ -11,6 +11,7 @@ mod json;
 pub mod kind;
 pub mod list;
 mod page;
+pub mod plain;
 pub mod quote;
 pub mod search;
 pub mod show;
@@ -56,8 +57,8 @@ pub struct Outcome {
 pub enum CliEffect {
     /// Put this text into this file, whole or not at all, and only if it still holds the bytes that were read.
     Write { path: PathBuf, read: Vec<u8>, text: String },
-    /// Put this text into this file, which must not be there yet; with `folders`, those above it are made.
-    Create { path: PathBuf, text: String, folders: bool },
+    /// Put this text into this file, which must not be there yet; with `folder`, the one above it is made.
+    Create { path: PathBuf, text: String, folder: bool },
 }
 
 /// Where the output goes.

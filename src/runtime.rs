@@ -6,6 +6,8 @@ mod files;
 #[cfg(feature = "tui")]
 mod log;
 mod output;
+mod perform;
+mod plain;
 mod today;
 #[cfg(feature = "tui")]
 pub mod workbench;

@@ -1,6 +1,6 @@
 //! What the program carries in itself: the shipped dataset, the map data and their licences. Texts only; nothing is read from disk.
 
-use crate::domain::dataset::{FileText, Layer};
+use crate::domain::dataset::{FileText, Layer, Most};
 use crate::domain::geo::{Atlas, AtlasFault, AtlasText};
 
 /// Every file of the shipped dataset: name and text.
@@ -24,6 +24,7 @@ pub fn dataset() -> Layer {
         files: files.collect(),
         faults: Vec::new(),
         lock: Some(LOCK.into()),
+        most: Most(usize::MAX),
         placeless: false,
     }
 }

@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::cli::export::Picture;
 use crate::cli::kind::ListKind;
+use crate::domain::dataset::Most;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::occasion::LanesBy;
@@ -52,6 +53,16 @@ pub struct Common {
     /// Answer in JSON.
     #[arg(long, global = true)]
     pub json: bool,
+    /// Read up to so many records of a folder [default: 300000].
+    #[arg(long, value_name = "N", global = true)]
+    pub most_records: Option<usize>,
+}
+
+impl Common {
+    /// How many records of a folder are read.
+    pub fn most(&self) -> Most {
+        self.most_records.map(Most).unwrap_or_default()
+    }
 }
 
 /// The commands.

@@ -78,7 +78,7 @@ fn write_lock(context: Context<'_>, path: PathBuf, old: Lock, proof: &Proof<'_>)
     match layer.and_then(|layer| layer.lock.as_ref()) {
         Some(read) if *read == text => Vec::new(),
         Some(read) => vec![CliEffect::Write { path, read: read.clone().into_bytes(), text }],
-        None => vec![CliEffect::Create { path, text, folders: true }],
+        None => vec![CliEffect::Create { path, text, folder: false }],
     }
 }
 

@@ -51,7 +51,7 @@ pub fn svg(context: Context<'_>, wish: &ExportSvg) -> Outcome {
         Some(path) => {
             let mut page = Page::default();
             page.line(format!("{} written.", path.display()));
-            let effects = vec![CliEffect::Create { path: path.clone(), text, folders: false }];
+            let effects = vec![CliEffect::Create { path: path.clone(), text, folder: false }];
             Outcome { effects, ..Outcome::fine(page) }
         }
     };

@@ -42,6 +42,22 @@ pub fn list(context: Context<'_>, kind: ListKind, words: &[String]) -> Outcome {
     Outcome { code, ..Outcome::fine(page) }.noting(context.note())
 }
 
+/// The heads and the rows that hold all the words, for whoever tells them without columns; the last cell of a row is what
+/// to type for it.
+///
+/// # Errors
+/// A sentence, where there is none.
+pub fn told(
+    context: Context<'_>,
+    kind: ListKind,
+    words: &[String],
+) -> Result<(Vec<&'static str>, Vec<Vec<String>>), String> {
+    let mut listing = listing(context, kind);
+    let refusal = refusal(&listing, kind, words);
+    listing.keep(words);
+    if listing.table.rows.is_empty() { Err(refusal) } else { Ok((listing.table.heads, listing.table.rows)) }
+}
+
 /// What is said where there is nothing to list: of what was searched, so that silence is not taken for a finding.
 fn refusal(listing: &Listing, kind: ListKind, words: &[String]) -> String {
     let (rows, kind) = (listing.table.rows.len(), kind.word());

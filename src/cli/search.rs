@@ -20,11 +20,7 @@ pub fn search(context: Context<'_>, words: &[String], limit: usize) -> Outcome {
         return Outcome::refusal(FOUND, &refusal).noting(context.note());
     }
     let Found { hits, instead, scattered } = Index::of(context.library).find(&query);
-    let sentence = match &instead {
-        Some(instead) => Some(format!("Nothing holds “{query}”; shown is {instead}.")),
-        None if hits.is_empty() => Some(nothing(context, &query)),
-        None => scattered.then(|| format!("Nothing holds “{query}” as written; these hold its letters.")),
-    };
+    let sentence = sentence(context, &query, (&hits, instead.as_deref(), scattered));
     let code = if hits.is_empty() { FOUND } else { FINE };
     if context.json {
         let items: Vec<Value> = hits.iter().take(limit).map(|hit| item(context, hit)).collect();
@@ -36,12 +32,38 @@ pub fn search(context: Context<'_>, words: &[String], limit: usize) -> Outcome {
     Outcome { code, ..Outcome::fine(page) }.noting(sentence).noting(context.note())
 }
 
+/// What holds all the words, best first, and what is to be said of it.
+pub fn told(context: Context<'_>, index: &Index, query: &str) -> (Vec<Hit>, Option<String>) {
+    if let Some(refusal) = countys_number(context, query) {
+        return (Vec::new(), Some(refusal));
+    }
+    let Found { hits, instead, scattered } = index.find(query);
+    let sentence = sentence(context, query, (&hits, instead.as_deref(), scattered));
+    (hits, sentence)
+}
+
+/// Where it is not what was typed that was found, or nothing was: what is shown, or what was searched.
+fn sentence(
+    context: Context<'_>,
+    query: &str,
+    (hits, instead, scattered): (&[Hit], Option<&str>, bool),
+) -> Option<String> {
+    match instead {
+        Some(instead) => Some(format!("Nothing holds “{query}”; shown is {instead}.")),
+        None if hits.is_empty() => Some(nothing(context, query)),
+        None => scattered.then(|| format!("Nothing holds “{query}” as written; these hold its letters.")),
+    }
+}
+
+/// Where else than in the name the words were found: "passage: …"; empty where it was in the name.
+pub fn why(hit: &Hit) -> String {
+    hit.why.as_ref().map_or_else(String::new, |why| format!("{}: {}", why.field.to_lowercase(), excerpt(why)))
+}
+
 fn table(context: Context<'_>, hits: &[Hit], limit: usize) -> Page {
     let mut table = Table::new(&["is", "name", "found in", "id"]);
     for hit in hits.iter().take(limit) {
-        let why =
-            hit.why.as_ref().map_or_else(String::new, |why| format!("{}: {}", why.field.to_lowercase(), excerpt(why)));
-        table.rows.push(vec![hit.kind.to_string(), hit.title.clone(), why, context.library.address(&hit.target)]);
+        table.rows.push(vec![hit.kind.to_string(), hit.title.clone(), why(hit), context.library.address(&hit.target)]);
     }
     let mut page = Page::default();
     table.draw(context.screen, &mut page);

@@ -70,7 +70,7 @@ fn answer(context: Context<'_>, source: &Source, layout: &Layout, text: String, 
     } else {
         page.lines(&text);
     }
-    let effects = path.map(|path| CliEffect::Create { path, text, folders: true }).into_iter().collect();
+    let effects = path.map(|path| CliEffect::Create { path, text, folder: true }).into_iter().collect();
     Outcome { stderr: paragraphs, effects, ..Outcome::fine(page) }
 }
 

@@ -34,6 +34,18 @@ pub struct Layer {
     /// True where nobody will ask for the line of a statement, as in embedded data that a test has found sound: a file
     /// without a fault is then read without looking where each statement stands.
     pub placeless: bool,
+    /// How many records are read, at most.
+    pub most: Most,
+}
+
+/// How many records of a layer are read; a folder with more is refused the rest, unless more are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Most(pub usize);
+
+impl Default for Most {
+    fn default() -> Self {
+        Self(300_000)
+    }
 }
 
 /// A record with the place that it was read from.
@@ -100,7 +112,8 @@ impl Dataset {
             for fault in data.faults.iter_mut().skip(before) {
                 fault.layer = of.map(str::to_string);
             }
-            merged.retain(|old| !fresh.iter().any(|new| new.record.id() == old.record.id()));
+            let ids: HashSet<&str> = fresh.iter().map(|new| new.record.id()).collect();
+            merged.retain(|old| !ids.contains(old.record.id()));
             merged.extend(fresh);
         }
         merged.sort_by(|a, b| (a.record.kind(), a.record.id()).cmp(&(b.record.kind(), b.record.id())));
@@ -130,6 +143,13 @@ impl Dataset {
         for (file, (found, faults)) in layer.files.iter().zip(read) {
             self.faults.extend(faults);
             for one in found {
+                if fresh.len() >= layer.most.0 {
+                    let sentence =
+                        format!("There are more than {} records; from here on they were not read.", layer.most.0);
+                    let fault = Fault::error("limit", sentence).hint("Ask for more with --most-records N.");
+                    self.faults.push(fault.at(&file.name, one.at));
+                    return fresh;
+                }
                 let id = one.record.id().to_string();
                 if let Some(other) = first.get(&id) {
                     let sentence = format!("The id “{id}” is taken: {other} has it already. This record was left out.");

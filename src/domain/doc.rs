@@ -2,8 +2,10 @@
 //! all draw the same tree; it knows no screen and no format.
 
 mod agreement;
+mod beside;
 mod cited;
 mod county;
+mod faulty;
 mod labels;
 mod lay;
 pub mod marks;
@@ -21,16 +23,20 @@ mod source;
 mod stand;
 mod statements;
 mod term;
+mod time;
 mod unread;
 mod writer;
 
+pub use beside::beside;
 pub use cited::cited;
+pub use faulty::faults;
 pub use labels::of_label;
 pub use lay::{Laid, Piece, Role, lay};
 pub use open::open_points;
 pub use roll::counties;
 pub use statements::statements;
 pub use term::{date, explain, explain_first, printed_forms};
+pub use time::{due, timeline};
 
 use crate::domain::date::Day;
 use crate::domain::library::{Library, Target};

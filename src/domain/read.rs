@@ -10,11 +10,14 @@ mod record;
 mod sentence;
 mod tokens;
 
-pub use before::LARGEST_FILE;
+pub use before::{LARGEST_FILE, LONGEST_TEXT};
 pub use comments::comments_of;
 pub use cut::{ClaimCut, Cut, FieldCut, RecordCut, cut};
 pub use leavings::is_leaving;
 pub use lines::Lines;
+
+use before::MOST_FAULTS;
+use tokens::TOO_LONG;
 
 use crate::domain::fault::{Fault, Severity};
 use crate::domain::record::Record;
@@ -48,7 +51,7 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
     let place = |offset: usize, fault: Fault| {
         let spot = lines.spot(offset);
         let mut fault = fault.at(file, spot);
-        fault.excerpt = lines.line(spot.line).to_string();
+        fault.excerpt = excerpt(lines.line(spot.line), spot.column as usize);
         fault
     };
     faults.extend(parts.faults.iter().map(|broken| place(broken.offset, record::name(text, &parts, broken))));
@@ -65,7 +68,13 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
             records.push(Read { record, at: lines.spot(part.span.start) });
             continue;
         }
-        let (record, found) = record::read(text, part, &lines, is_head_broken(part, &parts.faults));
+        if faults.len() > MOST_FAULTS {
+            faults.push(place(part.span.start, tokens::too_many(0)));
+            break;
+        }
+        let said = is_head_broken(part, &parts.faults, |_| true);
+        let overlong = is_head_broken(part, &parts.faults, |fault| fault.rule == TOO_LONG);
+        let (record, found) = record::read(text, part, &lines, (said, overlong));
         faults.extend(found.into_iter().map(|broken| {
             let mut fault = place(broken.offset, broken.fault);
             fault.width = broken.width;
@@ -79,12 +88,23 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
     (records, faults)
 }
 
-/// Whether a bracket or a text of the record's head is broken, claims aside.
-fn is_head_broken(part: &RecordCut, faults: &[Broken]) -> bool {
+/// Characters of a line that are kept to show a fault in it, and the last column that is shown.
+const SHOWN: usize = 8192;
+
+/// The line, as far as it is of use to show a fault; nothing where the fault is too far along.
+fn excerpt(line: &str, column: usize) -> String {
+    if column > SHOWN {
+        return String::new();
+    }
+    line.chars().take(column + SHOWN).collect()
+}
+
+/// Whether a bracket or a text of the record's head is broken in such a way, claims aside.
+fn is_head_broken(part: &RecordCut, faults: &[Broken], way: impl Fn(&Fault) -> bool) -> bool {
     let in_claims = |at: usize| part.claims_list.as_ref().is_some_and(|list| list.start < at && list.contains(&at));
     cut::within(faults, &part.span)
         .iter()
-        .any(|broken| broken.fault.severity == Severity::Error && !in_claims(broken.offset))
+        .any(|broken| broken.fault.severity == Severity::Error && way(&broken.fault) && !in_claims(broken.offset))
 }
 
 /// A fault at a byte of the text, before lines and columns are known.

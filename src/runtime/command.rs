@@ -8,13 +8,14 @@ use clap::Parser;
 use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand, Workbench};
 use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
-use crate::cli::{self, CliEffect, Context, IO, Outcome, Page, USAGE};
-use crate::domain::dataset::Layer;
+use crate::cli::{self, Context, IO, Outcome, Page, USAGE};
+use crate::domain::dataset::{Layer, Most};
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::proof::Document;
-use crate::runtime::{files, output, today};
+use crate::runtime::perform::perform_all;
+use crate::runtime::{files, output, plain, today};
 use crate::shipped;
 
 /// The whole program.
@@ -24,6 +25,7 @@ pub fn main() -> ExitCode {
         Err(error) => return ExitCode::from(output::print(&said_by_clap(&error))),
     };
     let done = match &args.command {
+        None if plain::is_wanted(&args.workbench) => return linear(&args.common, &args.workbench),
         None => return workbench(&args.common, &args.workbench),
         Some(Command::Fmt { check, paths }) => fmt(&args.common, *check, paths),
         Some(command) => on_data(&args.common, command),
@@ -33,9 +35,7 @@ pub fn main() -> ExitCode {
 
 fn finish(done: Result<Outcome, Outcome>) -> ExitCode {
     let mut outcome = done.unwrap_or_else(|refusal| refusal);
-    for effect in std::mem::take(&mut outcome.effects) {
-        perform(effect, &mut outcome);
-    }
+    perform_all(&mut outcome);
     ExitCode::from(output::print(&outcome))
 }
 
@@ -54,7 +54,8 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         folders.extend(dirs.iter().cloned());
     }
     let placed = matches!(command, Command::Check { .. });
-    let (layers, library) = open(&folders, placed).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
+    let (layers, library) =
+        open(&folders, common.most(), placed).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
     let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
         Command::Check { strict, sources, write_lock, locked, .. } => {
@@ -91,8 +92,8 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
 
 /// The layers and the library read from them. The embedded data have no fault, which a test proves: unless somebody is
 /// to be told where a statement stands (`placed`), they are read without places and without asking the rules.
-fn open(folders: &[PathBuf], placed: bool) -> Result<(Vec<Layer>, Library), String> {
-    let mut layers = layers(folders)?;
+fn open(folders: &[PathBuf], most: Most, placed: bool) -> Result<(Vec<Layer>, Library), String> {
+    let mut layers = layers(folders, most)?;
     if placed || !folders.is_empty() {
         let library = library(&layers)?;
         return Ok((layers, library));
@@ -116,11 +117,11 @@ fn day(common: &Common) -> Result<Day, Outcome> {
 }
 
 /// The folders as layers, or the embedded data where there are none.
-fn layers(folders: &[PathBuf]) -> Result<Vec<Layer>, String> {
+fn layers(folders: &[PathBuf], most: Most) -> Result<Vec<Layer>, String> {
     if folders.is_empty() {
         return Ok(vec![shipped::dataset()]);
     }
-    folders.iter().map(|folder| files::layer(folder)).collect()
+    folders.iter().map(|folder| files::layer(folder, most)).collect()
 }
 
 fn library(layers: &[Layer]) -> Result<Library, String> {
@@ -136,16 +137,16 @@ fn fmt(common: &Common, check: bool, paths: &[PathBuf]) -> Result<Outcome, Outco
     }
     let (mut found, mut unread) = (Vec::new(), Vec::new());
     for path in paths {
-        gather(path, &mut found, &mut unread)?;
+        gather(path, files::Limits::of(common.most()), &mut found, &mut unread)?;
     }
     Ok(cli::fmt::fmt(&found, &unread, check, common.json, output::screen()))
 }
 
 /// The files that a path means: itself, or every data file below it.
-fn gather(path: &Path, found: &mut Vec<FileAt>, unread: &mut Vec<Fault>) -> Result<(), Outcome> {
+fn gather(path: &Path, limits: files::Limits, found: &mut Vec<FileAt>, unread: &mut Vec<Fault>) -> Result<(), Outcome> {
     let cannot = |sentence: String| Outcome::refusal(IO, &sentence);
     if path.is_dir() {
-        let folder = files::folder(path).map_err(cannot)?;
+        let folder = files::folder(path, limits).map_err(cannot)?;
         found.extend(folder.files.into_iter().map(|file| FileAt { path: path.join(file.name), bytes: file.bytes }));
         unread.extend(folder.faults.into_iter().map(|fault| {
             let name = path.join(&fault.file).to_string_lossy().into_owned();
@@ -162,35 +163,18 @@ fn gather(path: &Path, found: &mut Vec<FileAt>, unread: &mut Vec<Fault>) -> Resu
     Ok(())
 }
 
-fn perform(effect: CliEffect, outcome: &mut Outcome) {
-    let created = matches!(effect, CliEffect::Create { .. });
-    let (path, done) = match effect {
-        CliEffect::Write { path, read, text } => {
-            let done = files::write_file(&path, &read, &text);
-            (path, done)
-        }
-        CliEffect::Create { path, text, folders } => {
-            let done = files::create_file(&path, &text, folders);
-            (path, done)
-        }
-    };
-    if let Err(error) = done {
-        let there = error.kind() == std::io::ErrorKind::AlreadyExists;
-        let nowhere = created && error.kind() == std::io::ErrorKind::NotFound;
-        let page = Page::of(if nowhere {
-            format!("There is no folder for {}; make it first, or name another file.", path.display())
-        } else if there {
-            format!("There is a file {} already; it was left as it is. Give the new one another name.", path.display())
-        } else {
-            format!("{} could not be written and is as it was: {error}.", path.display())
-        });
-        outcome.stderr.append(&page);
-        outcome.code = IO;
-        if created {
-            // What was to be made is not there: its name would be taken for it.
-            outcome.stdout = Page::default();
-        }
-    }
+/// The workbench in lines.
+fn linear(common: &Common, wish: &Workbench) -> ExitCode {
+    let begun = no_json(common).and_then(|()| day(common)).and_then(|today| {
+        let read = || open(&common.data, common.most(), false).map_err(|sentence| Outcome::refusal(IO, &sentence));
+        plain::run(today, wish, &read)
+    });
+    begun.unwrap_or_else(|refusal| ExitCode::from(output::print(&refusal)))
+}
+
+fn no_json(common: &Common) -> Result<(), Outcome> {
+    let sentence = "The workbench does not answer in JSON. Name a command: `mpaka --help`.";
+    if common.json { Err(Outcome::refusal(USAGE, sentence)) } else { Ok(()) }
 }
 
 #[cfg(feature = "tui")]
@@ -203,12 +187,10 @@ fn workbench(common: &Common, wish: &Workbench) -> ExitCode {
 
 #[cfg(feature = "tui")]
 fn opening(common: &Common, wish: &Workbench) -> Result<crate::runtime::workbench::Opening, Outcome> {
-    if common.json {
-        return Err(Outcome::refusal(USAGE, "The workbench does not answer in JSON. Name a command: `mpaka --help`."));
-    }
+    no_json(common)?;
     let today = day(common)?;
-    let folders = common.data.clone();
-    let read = move || open(&folders, false).map(|(_, library)| library);
+    let (folders, most) = (common.data.clone(), common.most());
+    let read = move || open(&folders, most, false).map(|(_, library)| library);
     Ok(crate::runtime::workbench::Opening {
         today,
         shipped: common.data.is_empty(),
@@ -219,6 +201,6 @@ fn opening(common: &Common, wish: &Workbench) -> Result<crate::runtime::workbenc
 
 #[cfg(not(feature = "tui"))]
 fn workbench(_common: &Common, _wish: &Workbench) -> ExitCode {
-    let sentence = "This mpaka was built without the workbench. Name a command: `mpaka --help` lists them.";
+    let sentence = "This mpaka was built without the workbench. `mpaka --plain` asks and answers in lines; `mpaka --help` lists the commands.";
     ExitCode::from(output::print(&Outcome::refusal(USAGE, sentence)))
 }

@@ -4,6 +4,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use crate::cli::{IO, Outcome, Page, Screen};
+use crate::domain::safe::Safe;
 
 /// The terminal that standard output is, if it is one.
 pub fn screen() -> Screen {
@@ -28,6 +29,18 @@ pub fn print(outcome: &Outcome) -> u8 {
         }
         _ => outcome.code,
     }
+}
+
+/// Prints lines at once, for who waits for them.
+pub fn tell(page: &Page) -> io::Result<()> {
+    put(&mut io::stdout().lock(), page)
+}
+
+/// Prints what stands before a line to be typed.
+pub fn ask(words: &Safe<'_>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(words.as_bytes())?;
+    out.flush()
 }
 
 /// Only a page is printed: it is safe for a terminal by its making.

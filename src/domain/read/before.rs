@@ -8,6 +8,13 @@ use crate::domain::record::claim::Spot;
 /// The largest data file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
+/// The longest text between quotation marks that is read, in bytes.
+pub const LONGEST_TEXT: usize = 64 * 1024;
+/// Brackets, texts, words and comments of a file, at most: four for each five bytes is no data file.
+pub const MOST_TOKENS: usize = 8_000_000;
+/// Faults that are named in one file; nobody reads more, and each takes room.
+pub const MOST_FAULTS: usize = 1000;
+
 /// The text to parse, if there is one, and what is wrong with the bytes.
 pub fn look<'a>(file: &str, bytes: &'a [u8]) -> (Option<&'a str>, Vec<Fault>) {
     if bytes.len() as u64 > LARGEST_FILE {
@@ -80,6 +87,9 @@ fn refuse(file: &str, text: &str) -> Vec<Fault> {
                 .at(file, Spot { line: number, column: 1 });
             fault.excerpt = line.to_string();
             faults.push(fault);
+            if faults.len() >= MOST_FAULTS {
+                return faults;
+            }
         }
         inside = (inside || begins) && !ends;
     }

@@ -93,10 +93,14 @@ pub fn within<'a>(faults: &'a [Broken], span: &Range<usize>) -> &'a [Broken] {
 /// Of several faults of one rule on a line only the first says something.
 fn first_a_line(text: &str, faults: Vec<Broken>) -> Vec<Broken> {
     let mut kept: Vec<Broken> = Vec::new();
+    // Looked through up to here, so that a long line is not looked through for each of its faults.
+    let (mut seen, mut line) = (0, 0_usize);
+    let mut last = None;
     for fault in faults {
-        let same = kept.last().is_some_and(|last| {
-            last.fault.rule == fault.fault.rule && !text.get(last.offset..fault.offset).unwrap_or("\n").contains('\n')
-        });
+        line += text.get(seen..fault.offset).unwrap_or_default().matches('\n').count();
+        seen = seen.max(fault.offset);
+        let here = Some((fault.fault.rule, line));
+        let same = std::mem::replace(&mut last, here) == here;
         if !same {
             kept.push(fault);
         }

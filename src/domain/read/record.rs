@@ -4,7 +4,9 @@
 use serde::de::DeserializeOwned;
 
 use crate::domain::fault::Fault;
+use crate::domain::read::before::MOST_FAULTS;
 use crate::domain::read::sentence::{Place, sentence};
+use crate::domain::read::tokens::too_many;
 use crate::domain::read::{Broken, Cut, FieldCut, Lines, RecordCut};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::{Kind, Record, each};
@@ -26,9 +28,17 @@ pub fn sound(text: &str, part: &RecordCut, lines: &Lines<'_>) -> Option<Record> 
 }
 
 /// The record, if its head is sound, and every fault found in it. `said` is true where a fault of the head is known
-/// already; the parser would only say it again in other words.
-pub fn read(text: &str, part: &RecordCut, lines: &Lines<'_>, said: bool) -> (Option<Record>, Vec<Broken>) {
+/// already; the parser would only say it again in other words. `overlong` where a text of the head is longer than is read.
+pub fn read(
+    text: &str,
+    part: &RecordCut,
+    lines: &Lines<'_>,
+    (said, overlong): (bool, bool),
+) -> (Option<Record>, Vec<Broken>) {
     let mut faults = Vec::new();
+    if overlong {
+        return (None, faults);
+    }
     if !Kind::ALL.iter().any(|kind| kind.code() == part.name) {
         faults.push(unknown_kind(text, part));
         return (None, faults);
@@ -57,6 +67,9 @@ pub fn read(text: &str, part: &RecordCut, lines: &Lines<'_>, said: bool) -> (Opt
     }
     (record, faults)
 }
+
+/// Bytes behind a record that are looked at to say what it lacks.
+const BEHIND: usize = 256;
 
 fn unknown_kind(text: &str, part: &RecordCut) -> Broken {
     let known = Kind::ALL.map(Kind::code);
@@ -91,7 +104,9 @@ fn head(text: &str, part: &RecordCut) -> Result<Record, Box<Broken>> {
     }
     ron_options().from_str::<Record>(&bare).map_err(|error| {
         let id = field_text(text, &part.fields, "id");
-        let whole = text.get(start..).unwrap_or("");
+        // A little more than the record: what is missing is missed behind it.
+        let end = text.floor_char_boundary(part.span.end.saturating_add(BEHIND));
+        let whole = text.get(start..end).unwrap_or("");
         Box::new(locate(whole, start, &error, &part.fields, |fault| fault.in_record(&id)))
     })
 }
@@ -105,6 +120,10 @@ fn read_claims<F: DeserializeOwned>(
     let record = field_text(text, &part.fields, "id");
     let mut claims = Vec::new();
     for cut in part.claims.iter().filter(|cut| !cut.broken) {
+        if faults.len() >= MOST_FAULTS {
+            faults.push(Broken::at(cut.span.start, too_many(0)));
+            break;
+        }
         let words = text.get(cut.span.clone()).unwrap_or("");
         match ron_options().from_str::<Claim<F>>(words) {
             Ok(claim) => claims.push(Claim { at: lines.spot(cut.span.start), ..claim }),

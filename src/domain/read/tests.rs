@@ -170,7 +170,7 @@ fn a_sound_record_is_the_same_read_in_one_go_and_part_by_part() {
         let text = std::str::from_utf8(&file.bytes).unwrap();
         let (parts, lines) = (cut(text), Lines::of(text));
         for part in &parts.records {
-            let (slow, faults) = record::read(text, part, &lines, false);
+            let (slow, faults) = record::read(text, part, &lines, (false, false));
             assert!(faults.is_empty(), "{}", file.name);
             assert_eq!(record::sound(text, part, &lines), slow, "{}", file.name);
             let mut bare = slow.unwrap();

@@ -2,6 +2,7 @@
 
 use crate::domain::fault::Fault;
 use crate::domain::read::Broken;
+use crate::domain::read::before::{LONGEST_TEXT, MOST_FAULTS, MOST_TOKENS};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +46,32 @@ pub fn tokens(text: &str) -> (Vec<At>, Vec<Broken>) {
         let (token, length) = one(rest, at, &mut faults);
         found.push(At { token, start: at, end: at + length, leads });
         leads = false;
+        if token == Token::Text && length > LONGEST_TEXT {
+            faults.push(Broken::at(at, too_long()));
+        }
         at += length.max(1);
+        if found.len() >= MOST_TOKENS || faults.len() >= MOST_FAULTS {
+            faults.push(Broken::at(at, too_many(found.len())));
+            break;
+        }
     }
     (found, faults)
+}
+
+fn too_long() -> Fault {
+    let sentence = format!("The text that begins here is longer than {} KiB and was not read.", LONGEST_TEXT / 1024);
+    Fault::error(TOO_LONG, sentence).hint("Cite a short passage; keep the document itself in the folder of sources.")
+}
+
+/// The rule that a text which is too long breaks.
+pub const TOO_LONG: &str = "long";
+
+/// The fault with which the reading of a file ends: more tokens, or more faults, than are read.
+pub fn too_many(tokens: usize) -> Fault {
+    let what = if tokens >= MOST_TOKENS { "words and brackets" } else { "faults" };
+    let most = if tokens >= MOST_TOKENS { MOST_TOKENS } else { MOST_FAULTS };
+    Fault::error("limit", format!("There are more than {most} {what} in this file; what follows was not read."))
+        .hint("Keep one record a file.")
 }
 
 fn one(rest: &str, at: usize, faults: &mut Vec<Broken>) -> (Token, usize) {

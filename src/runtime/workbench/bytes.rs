@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::encoder::trial::Trial;
-use crate::domain::dataset::{FileText, Layer};
+use crate::domain::dataset::{FileText, Layer, Most};
 use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
@@ -27,7 +27,8 @@ const PARTNERS: usize = 200;
 fn large() -> Model {
     let file = |(name, text): folder::File| FileText { name, bytes: text.into_bytes() };
     let files = folder::files(PARTNERS).into_iter().map(file).collect();
-    let layer = Layer { name: "large".into(), files, faults: Vec::new(), lock: None, placeless: true };
+    let layer =
+        Layer { name: "large".into(), files, faults: Vec::new(), lock: None, placeless: true, most: Most::default() };
     let library = Library::read(&[layer], shipped::atlas).unwrap();
     let desk = Desk::new(library, Day::parse("2026-11-22").unwrap(), false);
     let mut model = Model::open(Arc::new(desk), SIZE, Theme::Terminal, Glyphs::Braille);

@@ -4,7 +4,8 @@ mod own;
 
 use ratatui::layout::Rect;
 
-use crate::domain::doc::{Doc, Laid, Row, explain_first, lay, marks::marks, open_points, statements};
+use crate::domain::check;
+use crate::domain::doc::{Doc, Laid, Row, explain_first, faults, lay, marks::marks, open_points, statements};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
@@ -58,7 +59,7 @@ pub fn doc(desk: &Desk, subject: &Subject) -> Doc {
             kind: "no definition".into(),
             rows: vec![Row::Words(vec![text("No definition is in the program.")])],
         }),
-        Subject::Faults => own::faults(crate::domain::check::faults(&desk.library)),
+        Subject::Faults => faults(check::faults(&desk.library), "press R"),
         Subject::About => own::about(desk),
         Subject::Marks(glyphs, timeline) => marks(*glyphs, *timeline),
     }

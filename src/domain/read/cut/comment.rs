@@ -45,7 +45,7 @@ impl Knife<'_> {
         let next = self.tokens.iter().skip(self.at).find(|at| at.token != Token::Comment);
         if next.is_some_and(|at| matches!(at.token, Token::Open('(') | Token::Word)) {
             let fault = Fault::warning("comma", format!("A comma is missing behind this {behind}."));
-            self.faults.push(Broken::at(end, fault.hint("Write it, or run `mpaka fmt`.")));
+            self.push(Broken::at(end, fault.hint("Write it, or run `mpaka fmt`.")));
         }
     }
 }

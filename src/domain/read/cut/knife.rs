@@ -3,6 +3,7 @@
 
 use crate::domain::fault::Fault;
 use crate::domain::read::Broken;
+use crate::domain::read::before::MOST_FAULTS;
 use crate::domain::read::cut::{ClaimCut, Cut, FieldCut, RecordCut};
 use crate::domain::read::tokens::{At, Token};
 
@@ -35,7 +36,15 @@ impl<'a> Knife<'a> {
     }
 
     pub fn blame(&mut self, offset: usize, sentence: impl Into<String>, hint: &str) {
-        self.faults.push(Broken::at(offset, Fault::error("brackets", sentence).hint(hint)));
+        self.push(Broken::at(offset, Fault::error("brackets", sentence).hint(hint)));
+    }
+
+    /// One fault more; with the last that is named the cutting ends.
+    pub fn push(&mut self, broken: Broken) {
+        self.faults.push(broken);
+        if self.faults.len() >= MOST_FAULTS {
+            self.tokens.truncate(self.at.saturating_add(1));
+        }
     }
 
     /// Says that something is not closed, unless a text or comment that is not closed explains it.

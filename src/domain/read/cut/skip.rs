@@ -5,6 +5,9 @@ use crate::domain::read::cut::knife::Knife;
 use crate::domain::read::tokens::{At, Token};
 use crate::domain::record::Kind;
 
+/// Comments in a row within a value, at most; behind more the value is taken to end.
+const FAR: usize = 64;
+
 impl Knife<'_> {
     /// The first token behind the current one that is neither comma nor comment, as a distance.
     fn next_part(&self, from: usize) -> usize {
@@ -21,7 +24,8 @@ impl Knife<'_> {
 
     /// True at a comment that stands within a value, as before the bracket of `Kind /* ours */ (Mou)`.
     pub fn value_goes_on(&self) -> bool {
-        let rest = self.tokens.iter().skip(self.at);
+        // A run of comments is looked through once for each of them, so it is not followed far.
+        let rest = self.tokens.iter().skip(self.at).take(FAR);
         let next = rest.take_while(|at| at.token == Token::Comment).count();
         matches!(self.kind(next), Some(Token::Open(_))) && !self.starts_claim(next)
     }

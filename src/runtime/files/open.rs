@@ -1,0 +1,113 @@
+//! Opens a file and reads it, if it is a regular file of a sensible size. What was looked at is what is read: the file is
+//! looked at again once it is open, and it is opened in a way that waits for nobody.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Read};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::domain::read::LARGEST_FILE;
+
+/// How long a file may take, at most. A read that the system itself does not end, as on a share that went away, ends when
+/// the system gives it up.
+const LONGEST: Duration = Duration::from_mins(1);
+/// Bytes between two looks at the clock.
+const PIECE: u64 = 1024 * 1024;
+
+/// The bytes of a regular file of no more than 32 MiB that somebody named; a link is followed.
+///
+/// # Errors
+/// A sentence without the file's name.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, String> {
+    read(path, true)
+}
+
+/// The same for a file that was found or belongs to a folder: a link is refused.
+///
+/// # Errors
+/// A sentence without the file's name.
+pub fn read_own(path: &Path) -> Result<Vec<u8>, String> {
+    if fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink()) {
+        return Err("This is a link and was not followed.".into());
+    }
+    read(path, false)
+}
+
+fn read(path: &Path, follow: bool) -> Result<Vec<u8>, String> {
+    let once = || -> Result<(Vec<u8>, bool), String> {
+        // Looked at before it is opened: to open some devices is to do something.
+        let about = if follow { fs::metadata(path) } else { fs::symlink_metadata(path) };
+        is_readable(&about.map_err(|error| cannot(&error))?)?;
+        let file = open(path, follow).map_err(|error| cannot(&error))?;
+        let before = file.metadata().map_err(|error| cannot(&error))?;
+        is_readable(&before)?;
+        let bytes = whole(&file)?;
+        let after = file.metadata().map_err(|error| cannot(&error))?;
+        let same = before.len() == after.len() && before.modified().ok() == after.modified().ok();
+        Ok((bytes, same))
+    };
+    match once()? {
+        (bytes, true) => Ok(bytes),
+        // Somebody was saving it; once is chance.
+        (_, false) => match once()? {
+            (bytes, true) => Ok(bytes),
+            (_, false) => Err("This file changed while it was read. Read it again when nobody writes to it.".into()),
+        },
+    }
+}
+
+fn cannot(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "This file is not there, or went away while it was read.".into(),
+        io::ErrorKind::PermissionDenied => "This file cannot be read: permission is denied.".into(),
+        _ => format!("This file cannot be read: {error}."),
+    }
+}
+
+fn is_readable(about: &Metadata) -> Result<(), String> {
+    if !about.is_file() {
+        return Err("This is no regular file (a pipe, socket or device) and was not opened.".into());
+    }
+    if about.len() > LARGEST_FILE {
+        return Err(TOO_LARGE.into());
+    }
+    Ok(())
+}
+
+const TOO_LARGE: &str = "This file is larger than 32 MiB and was not read.";
+
+/// Opens for reading; should it be a pipe by now, without waiting for its other end.
+#[cfg(unix)]
+fn open(path: &Path, follow: bool) -> io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+    if !follow {
+        flags |= OFlags::NOFOLLOW;
+    }
+    let flags = i32::try_from(flags.bits()).map_err(io::Error::other)?;
+    OpenOptions::new().read(true).custom_flags(flags).open(path)
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path, _follow: bool) -> io::Result<File> {
+    OpenOptions::new().read(true).open(path)
+}
+
+/// Everything in it, unless it goes on for too long.
+fn whole(mut file: &File) -> Result<Vec<u8>, String> {
+    let begun = Instant::now();
+    let mut bytes = Vec::new();
+    loop {
+        let more = file.by_ref().take(PIECE).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
+        if more == 0 {
+            return Ok(bytes);
+        }
+        if bytes.len() as u64 > LARGEST_FILE {
+            return Err(TOO_LARGE.into());
+        }
+        if begun.elapsed() > LONGEST {
+            return Err(format!("This file took longer than {} seconds and was left.", LONGEST.as_secs()));
+        }
+    }
+}

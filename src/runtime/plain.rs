@@ -1,0 +1,193 @@
+//! Runs the plain mode: reads lines, prints replies. The terminal stays as it is: no raw mode, no other screen, nothing
+//! but text is sent, and a signal ends the program as it ends any other. It decides nothing.
+
+use std::env;
+use std::io::{self, BufRead, IsTerminal, stdin, stdout};
+use std::process::ExitCode;
+
+use crate::cli::args::Workbench;
+use crate::cli::plain::{End, Manner, Plain, Reply};
+use crate::cli::{Context, IO, Outcome, Page, Screen};
+use crate::domain::dataset::Layer;
+use crate::domain::date::Day;
+use crate::domain::glyphs::Glyphs;
+use crate::domain::library::{Library, Target};
+use crate::domain::safe::clean;
+use crate::runtime::output::{ask, tell};
+use crate::runtime::perform::perform;
+
+/// Bytes of a line, at most: more is no question that somebody typed.
+const LONGEST: usize = 4096;
+/// Bytes of a line that are passed over until it ends, at most: what goes on is no text.
+const GIVE_UP: usize = 1024 * 1024;
+
+/// Whether to ask and answer in lines: asked for, or the terminal can do nothing else.
+pub fn is_wanted(wish: &Workbench) -> bool {
+    let dumb = || env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    wish.plain || (stdin().is_terminal() && stdout().is_terminal() && dumb())
+}
+
+/// Runs until the user ends it or there are no more lines.
+///
+/// # Errors
+/// What reading the data gives, before the first line.
+pub fn run(
+    today: Day,
+    wish: &Workbench,
+    read: &dyn Fn() -> Result<(Vec<Layer>, Library), Outcome>,
+) -> Result<ExitCode, Outcome> {
+    let manner = Manner { ascii: wish.glyphs == Some(Glyphs::Ascii) || !is_utf8(), kiosk: wish.kiosk };
+    let mut lines = Lines { from: stdin().lock(), asked: stdin().is_terminal() };
+    let (mut layers, mut library) = read()?;
+    let mut here: Option<Target> = None;
+    let mut greeted = false;
+    loop {
+        let context = Context { library: &library, layers: &layers, today, json: false, screen: Screen::default() };
+        let mut plain = Plain::new(context, manner, here.take());
+        if !greeted && tell(&plain.greeting()).is_err() {
+            return Ok(ExitCode::SUCCESS);
+        }
+        greeted = true;
+        match session(&mut plain, &mut lines) {
+            Ok(Some(End::Reload(target))) => {
+                here = target;
+                match read() {
+                    Ok(fresh) => (layers, library) = fresh,
+                    Err(refusal) => {
+                        // What was read before is still good.
+                        let text = plain.written(&[refusal.stderr.trim_end().to_string()]);
+                        if tell(&text).is_err() {
+                            return Ok(ExitCode::SUCCESS);
+                        }
+                    }
+                }
+            }
+            Ok(_) => return Ok(ExitCode::SUCCESS),
+            // A reader that has gone away is no failure, nor is a terminal that was closed.
+            Err(error) if matches!(error.kind(), io::ErrorKind::BrokenPipe) => return Ok(ExitCode::SUCCESS),
+            Err(_) => return Ok(ExitCode::from(IO)),
+        }
+    }
+}
+
+/// Asks and answers; gives how it ended, or nothing where the lines ended.
+fn session(plain: &mut Plain<'_>, lines: &mut Lines) -> io::Result<Option<End>> {
+    loop {
+        if lines.asked {
+            ask(&clean(&plain.prompt()))?;
+        }
+        let reply = match lines.next()? {
+            Line::Typed(line) => plain.answer(&line),
+            Line::TooLong => Reply {
+                text: plain.written(&[format!("The line is longer than {LONGEST} bytes and was not read.")]),
+                ..Reply::default()
+            },
+            Line::End => {
+                if lines.asked {
+                    tell(&Page::of(""))?;
+                }
+                return Ok(None);
+            }
+        };
+        let done = reply.effect.as_ref().map_or(Ok(()), perform);
+        match done {
+            Ok(()) => tell(&reply.text)?,
+            Err(sentence) => tell(&plain.written(&[sentence]))?,
+        }
+        if reply.end.is_some() {
+            return Ok(reply.end);
+        }
+    }
+}
+
+/// What was typed.
+enum Line {
+    Typed(String),
+    TooLong,
+    End,
+}
+
+/// Lines as they come, each no longer than is sensible.
+struct Lines {
+    from: io::StdinLock<'static>,
+    /// True where somebody types them, and is told where one is.
+    asked: bool,
+}
+
+impl Lines {
+    fn next(&mut self) -> io::Result<Line> {
+        line(&mut self.from)
+    }
+}
+
+/// The next line; bytes that are no UTF-8 become a sign that they were there.
+fn line(from: &mut impl BufRead) -> io::Result<Line> {
+    let mut bytes = Vec::new();
+    let mut length = 0_usize;
+    loop {
+        let buffer = match from.fill_buf() {
+            Ok(buffer) => buffer,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            // A terminal that was closed has no more lines.
+            Err(_) => return Ok(Line::End),
+        };
+        if buffer.is_empty() && length == 0 || length > GIVE_UP {
+            return Ok(Line::End);
+        }
+        let end = buffer.iter().position(|byte| *byte == b'\n');
+        let part = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
+        let room = LONGEST.saturating_add(1).saturating_sub(bytes.len());
+        bytes.extend(part.iter().take(room));
+        let used = part.len() + usize::from(end.is_some());
+        length = length.saturating_add(used);
+        let over = buffer.is_empty() || end.is_some();
+        from.consume(used);
+        if over {
+            return Ok(if bytes.len() > LONGEST {
+                Line::TooLong
+            } else {
+                Line::Typed(String::from_utf8_lossy(&bytes).into_owned())
+            });
+        }
+    }
+}
+
+/// Whether the first locale that is set says UTF-8.
+fn is_utf8() -> bool {
+    let value = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_uppercase();
+    locale.contains("UTF-8") || locale.contains("UTF8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(mut bytes: &[u8]) -> Vec<String> {
+        let mut found = Vec::new();
+        loop {
+            match line(&mut bytes).unwrap() {
+                Line::Typed(line) => found.push(line),
+                Line::TooLong => found.push("too long".into()),
+                Line::End => return found,
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_refused_and_the_next_is_read() {
+        let long = [b"x".repeat(LONGEST + 1), b"\nq\n".to_vec()].concat();
+        assert_eq!(all(&long), ["too long", "q"]);
+        assert_eq!(all(&b"x".repeat(LONGEST)), ["x".repeat(LONGEST)]);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_shown_as_such_and_a_line_without_an_end_counts() {
+        assert_eq!(all(b"a\xffb\r\n\nlast"), ["a\u{fffd}b\r", "", "last"]);
+    }
+
+    #[test]
+    fn what_never_ends_its_line_is_given_up() {
+        assert_eq!(all(&b"x".repeat(3 * GIVE_UP)), Vec::<String>::new());
+    }
+}
