@@ -2,7 +2,7 @@
 
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fault::{Fault, tally_words};
-use crate::domain::safe::clean_within;
+use crate::domain::safe::fit;
 use crate::domain::words::text;
 
 /// Columns of the line that a fault is in; a line can be a megabyte long.
@@ -18,7 +18,7 @@ pub fn faults(faults: &[Fault], again: &str) -> Doc {
         rows.push(Row::Heading(format!("{} · {}", fault.severity.word(), fault.place())));
         rows.push(words(&fault.sentence));
         if !fault.excerpt.is_empty() {
-            rows.push(field("There", &clean_within(fault.excerpt.trim(), EXCERPT)));
+            rows.push(field("There", &fit(fault.excerpt.trim(), EXCERPT)));
         }
         rows.extend(fault.hint.iter().map(|hint| field("Next", hint)));
     }
