@@ -14,7 +14,7 @@ use std::ops::Deref;
 use unicode_normalization::char::is_combining_mark;
 use unicode_width::UnicodeWidthChar;
 
-pub use cells::{cells, columns};
+pub use cells::{cells, columns, fit};
 pub use class::{harmless, mixed_word, unsafe_char};
 
 /// Marks kept on one base letter; more would run over the neighbouring lines.

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::domain::plain::ascii;
-use crate::domain::safe::{Safe, cells, clean_within, columns, harmless};
+use crate::domain::safe::{self, Safe, cells, clean_within, columns, harmless};
 
 /// Writes a text from a position on, no further than the area reaches. Gives the columns used.
 pub fn put(buf: &mut Buffer, area: Rect, at: (u16, u16), text: &str, style: Style) -> u16 {
@@ -71,22 +71,5 @@ pub fn width(text: &str) -> u16 {
 
 /// The text cut to a number of columns, with a mark where something is missing.
 pub fn fit(text: &str, room: u16) -> String {
-    let room = usize::from(room);
-    let text = clean_within(text, room.saturating_add(1));
-    if columns(&text) <= room {
-        return text.into_owned();
-    }
-    let mut out = String::new();
-    let mut used = 1;
-    for (letter, columns) in cells(&text) {
-        used += columns;
-        if used > room {
-            break;
-        }
-        out.push_str(letter);
-    }
-    if room > 0 {
-        out.push('…');
-    }
-    out
+    safe::fit(text, usize::from(room))
 }

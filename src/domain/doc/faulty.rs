@@ -2,9 +2,10 @@
 
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fault::{Fault, tally_words};
+use crate::domain::safe::fit;
 use crate::domain::words::text;
 
-/// The line of a file shown with a fault, at most so many characters.
+/// Columns of the line that a fault is in; a line can be a megabyte long.
 const EXCERPT: usize = 200;
 
 /// Every fault; `again` says how the data is read again: "press R".
@@ -17,8 +18,7 @@ pub fn faults(faults: &[Fault], again: &str) -> Doc {
         rows.push(Row::Heading(format!("{} · {}", fault.severity.word(), fault.place())));
         rows.push(words(&fault.sentence));
         if !fault.excerpt.is_empty() {
-            let shown: String = fault.excerpt.trim().chars().take(EXCERPT).collect();
-            rows.push(field("There", &shown));
+            rows.push(field("There", &fit(fault.excerpt.trim(), EXCERPT)));
         }
         rows.extend(fault.hint.iter().map(|hint| field("Next", hint)));
     }

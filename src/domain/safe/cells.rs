@@ -3,6 +3,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::domain::safe::clean_within;
+
 /// The characters that take up columns, each with the marks that follow it, and how many columns, 1 or 2. Marks without a
 /// character are left out; `clean` has named them.
 pub fn cells(text: &str) -> impl Iterator<Item = (&str, usize)> {
@@ -19,6 +21,27 @@ pub fn cells(text: &str) -> impl Iterator<Item = (&str, usize)> {
             }
         }
     })
+}
+
+/// The text made safe and cut to a number of columns, with a mark where something is missing.
+pub fn fit(text: &str, room: usize) -> String {
+    let text = clean_within(text, room.saturating_add(1));
+    if columns(&text) <= room {
+        return text.into_owned();
+    }
+    let mut out = String::new();
+    let mut used = 1;
+    for (letter, columns) in cells(&text) {
+        used += columns;
+        if used > room {
+            break;
+        }
+        out.push_str(letter);
+    }
+    if room > 0 {
+        out.push('…');
+    }
+    out
 }
 
 /// Columns that a terminal moves on when it is given the text.
