@@ -118,7 +118,7 @@ Source(id: "press-#", title: "@", publisher: "@", author: "@", url: "https://exa
 ];
 
 /// A hostile comment, the same for every text: of a comment no more than its beginning is ever shown.
-const COMMENT: &str = "\u{7}\u{1b}]0;x\u{9b}2J\u{202e}日 e\u{301}\u{301}\u{301}";
+const COMMENT: &str = "\u{7}\u{1b}]0;x\u{9b}2J\u{202e} e\u{301}\u{301}\u{301}";
 
 /// The file names and texts with their marks.
 pub fn templates() -> &'static [(&'static str, &'static str)] {
