@@ -5,7 +5,7 @@ use std::path::Path;
 
 use mpaka::domain::dataset::{FileText, Layer};
 
-/// `@` stands for the text, `#` for the text in an id, `~` for the text in a comment.
+/// `@` stands for the text, `#` for the text in an id, `~` for a comment.
 const RECORDS: [(&str, &str); 11] = [
     (
         "sources/press-#.ron",
@@ -117,6 +117,9 @@ Source(id: "press-#", title: "@", publisher: "@", author: "@", url: "https://exa
     ),
 ];
 
+/// A hostile comment, the same for every text: of a comment no more than its beginning is ever shown.
+const COMMENT: &str = "\u{7}\u{1b}]0;x\u{9b}2J\u{202e} e\u{301}\u{301}\u{301}";
+
 /// The file names and texts with their marks.
 pub fn templates() -> &'static [(&'static str, &'static str)] {
     &RECORDS
@@ -125,8 +128,7 @@ pub fn templates() -> &'static [(&'static str, &'static str)] {
 /// The records with such a text in every field: file names, which have it too, and contents.
 pub fn records(words: &str) -> Vec<(String, String)> {
     let told = words.escape_default().to_string();
-    let comment: String = words.replace("\r\n", " / ").replace(['\r', '\n'], " / ");
-    let put = |text: &str, value: &str| text.replace(['@', '#'], value).replace('~', &comment);
+    let put = |text: &str, value: &str| text.replace(['@', '#'], value).replace('~', COMMENT);
     RECORDS.iter().map(|(name, text)| (put(name, words), put(text, &told))).collect()
 }
 

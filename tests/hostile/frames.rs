@@ -12,7 +12,7 @@ use mpaka::shipped;
 use mpaka::tui::key::Key;
 use mpaka::tui::theme::Theme;
 use mpaka::tui::{Desk, Effect, Model, Msg, cursor, update, view};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use crate::folder::layer;
@@ -66,7 +66,7 @@ fn frame(model: &Model) -> Buffer {
 
 fn text(buf: &Buffer) -> String {
     let rows = buf.content.chunks(usize::from(SIZE.0));
-    rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>() + "\n").collect()
+    rows.map(|row| row.iter().map(Cell::symbol).collect::<String>() + "\n").collect()
 }
 
 /// What a cell is made of, its letter aside: a blank, or so many columns.

@@ -62,7 +62,8 @@ impl View {
     /// Puts the name of the result under the cursor into the line.
     pub fn complete(&mut self, desk: &Desk) {
         if let Some(title) = self.hits.get(self.cursor).map(|hit| hit.title.clone()) {
-            self.input.text = title;
+            self.input.text.clear();
+            self.input.paste(&title);
             self.refresh(desk);
         }
     }
