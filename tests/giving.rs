@@ -5,8 +5,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    dead_code,
-    reason = "the switches that allow these in tests do not reach helper functions of a test crate, nor does each test crate use all of the harness"
+    reason = "the switches that allow these in tests do not reach helper functions of a test crate"
 )]
 
 mod terminal_harness;
