@@ -49,7 +49,7 @@ const BYTES: [&str; 28] = [
     "\u{1b}[A\u{1b}[B",
 ];
 
-const SIZES: [(u16, u16); 7] = [(80, 24), (120, 36), (20, 5), (10, 3), (45, 20), (200, 60), (1, 1)];
+const SIZES: [(u16, u16); 7] = [(80, 24), (120, 36), (20, 5), (10, 3), (45, 20), (200, 60), (5, 2)];
 
 /// The same numbers for the same seed.
 fn throw(seed: &mut u64, sides: usize) -> usize {
