@@ -3,7 +3,6 @@
 
 mod command;
 mod files;
-#[cfg(feature = "tui")]
 mod log;
 mod output;
 mod perform;

@@ -4,7 +4,9 @@
 
 mod lists;
 mod sheet;
+mod telling;
 mod view;
+mod walk;
 mod words;
 
 use std::cell::OnceCell;
@@ -14,8 +16,6 @@ use crate::cli::{CliEffect, Context, Page};
 use crate::domain::check::faults;
 use crate::domain::fault::tally_words;
 use crate::domain::library::{Library, Target};
-use crate::domain::plain::ascii;
-use crate::domain::safe::clean;
 use crate::domain::search::Index;
 
 pub use sheet::Sheet;
@@ -195,86 +195,6 @@ impl<'a> Plain<'a> {
         self.tell()
     }
 
-    /// The answer from its first line.
-    fn tell(&mut self) -> Reply {
-        self.told = 0;
-        self.more()
-    }
-
-    /// The next lines of the answer, and how many are left.
-    fn more(&mut self) -> Reply {
-        let left = self.sheet.lines.get(self.told..).unwrap_or_default();
-        if left.is_empty() {
-            return self.say("There is no more. Type help for the words.");
-        }
-        // A rest of two lines is shorter than the words on it.
-        let count = self.chunk.filter(|chunk| left.len() > chunk.saturating_add(2)).unwrap_or(left.len());
-        let mut lines: Vec<String> = left.iter().take(count).cloned().collect();
-        self.told += count;
-        let rest = left.len() - count;
-        if rest > 0 {
-            lines.push(format!("{rest} more lines: Enter for more, all for the rest."));
-        }
-        self.reply(&lines)
-    }
-
-    fn page(&mut self, rest: &str) -> Result<Reply, String> {
-        self.chunk = match rest.parse::<usize>() {
-            Ok(lines) if lines > 0 => Some(lines),
-            _ if rest.eq_ignore_ascii_case("all") => None,
-            _ => return Err("Say how many lines at once, such as page 40, or page all.".into()),
-        };
-        Ok(self.say(&match self.chunk {
-            Some(lines) => format!("Answers come {lines} lines at a time."),
-            None => "Answers come whole.".into(),
-        }))
-    }
-
-    fn follow(&mut self, number: &str) -> Result<Reply, String> {
-        let many = self.sheet.items.len();
-        let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        match at.and_then(|at| self.sheet.items.get(at)).cloned() {
-            Some(ask) => {
-                self.hit = ask.target().and_then(|target| self.hits.iter().position(|hit| hit == target)).or(self.hit);
-                Ok(self.go(ask))
-            }
-            None if many == 0 => Err("The last answer has no numbers. A year is searched with /, as in / 2025.".into()),
-            None => Err(format!("There is no {number} here: the numbers of the last answer go from 1 to {many}.")),
-        }
-    }
-
-    fn next_hit(&mut self, forward: bool) -> Result<Reply, String> {
-        if self.hits.is_empty() {
-            return if forward && self.told < self.sheet.lines.len() {
-                Ok(self.more())
-            } else {
-                Err("Nothing was searched yet. Type / and words.".into())
-            };
-        }
-        let at = match (self.hit, forward) {
-            (None, _) => Some(0),
-            (Some(at), true) => at.checked_add(1),
-            (Some(at), false) => at.checked_sub(1),
-        };
-        let target = at.and_then(|at| self.hits.get(at)).cloned();
-        let Some((target, at)) = target.zip(at) else {
-            return Err(format!("That was the {} result.", if forward { "last" } else { "first" }));
-        };
-        self.hit = Some(at);
-        Ok(self.go(Ask::Show(target)))
-    }
-
-    fn wander(&mut self, forward: bool) -> Result<Reply, String> {
-        let (from, to) =
-            if forward { (&mut self.before, &mut self.behind) } else { (&mut self.behind, &mut self.before) };
-        let ask = from
-            .pop()
-            .ok_or_else(|| format!("There is nothing to go {} to.", if forward { "forward" } else { "back" }))?;
-        to.extend(self.now.take());
-        let sheet = self.view(&ask)?;
-        Ok(self.land(ask, sheet))
-    }
-
     fn write(&mut self, file: &str) -> Result<Reply, String> {
         if self.manner.kiosk {
             return Err("A kiosk writes nothing.".into());
@@ -288,27 +208,5 @@ impl<'a> Plain<'a> {
         let text = self.written(&self.sheet.lines).into_text();
         let said = self.say(&format!("Written to {file}: the last answer, {} lines.", self.sheet.lines.len()));
         Ok(Reply { effect: Some(CliEffect::Create { path: PathBuf::from(file), text, folder: false }), ..said })
-    }
-
-    fn say(&self, sentence: &str) -> Reply {
-        // Sentences of the commands name them as they are typed in a shell.
-        self.reply(&[sentence.replace("`mpaka ", "`")])
-    }
-
-    fn reply(&self, lines: &[String]) -> Reply {
-        Reply { text: self.written(lines), ..Reply::default() }
-    }
-
-    /// Lines as they are printed: safe, and in the letters there are.
-    pub fn written(&self, lines: &[String]) -> Page {
-        let mut page = Page::default();
-        lines.iter().map(|line| self.line(line)).for_each(|line| page.line(line));
-        page
-    }
-
-    fn line(&self, line: &str) -> String {
-        let safe = clean(line);
-        let safe = safe.trim_end();
-        if self.manner.ascii { safe.replace('…', "...").chars().map(ascii).collect() } else { safe.to_string() }
     }
 }

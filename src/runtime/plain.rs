@@ -13,6 +13,7 @@ use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target};
 use crate::domain::safe::clean;
+use crate::runtime::log;
 use crate::runtime::output::{ask, tell};
 use crate::runtime::perform::perform;
 
@@ -36,9 +37,29 @@ pub fn run(
     wish: &Workbench,
     read: &dyn Fn() -> Result<(Vec<Layer>, Library), Outcome>,
 ) -> Result<ExitCode, Outcome> {
+    if let Some(sentence) = wish.log.as_deref().and_then(|path| log::open(path).err()) {
+        return Err(Outcome::refusal(IO, &sentence));
+    }
+    let code = turns(today, wish, read)?;
+    log::say(if code == ExitCode::SUCCESS { "ended" } else { "ended: the lines could not be read or written" });
+    Ok(code)
+}
+
+/// Asks and answers, and reads the data again where that is asked for.
+fn turns(
+    today: Day,
+    wish: &Workbench,
+    read: &dyn Fn() -> Result<(Vec<Layer>, Library), Outcome>,
+) -> Result<ExitCode, Outcome> {
     let manner = Manner { ascii: wish.glyphs == Some(Glyphs::Ascii) || !is_utf8(), kiosk: wish.kiosk };
     let mut lines = Lines { from: stdin().lock(), asked: stdin().is_terminal() };
     let (mut layers, mut library) = read()?;
+    log::say(&format!(
+        "mpaka {} opened in lines: {} records{}",
+        env!("CARGO_PKG_VERSION"),
+        library.data.entries().len(),
+        if wish.kiosk { ", kiosk" } else { "" }
+    ));
     let mut here: Option<Target> = None;
     let mut greeted = false;
     loop {
@@ -51,6 +72,7 @@ pub fn run(
         match session(&mut plain, &mut lines) {
             Ok(Some(End::Reload(target))) => {
                 here = target;
+                log::say("the data is read again");
                 match read() {
                     Ok(fresh) => (layers, library) = fresh,
                     Err(refusal) => {

@@ -111,6 +111,21 @@ fn the_data_is_read_again_when_asked_and_kept_where_it_cannot_be() {
 }
 
 #[test]
+fn the_log_tells_of_the_session_and_nothing_that_was_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("session.log");
+    let out = run(&["--log", log.to_str().unwrap()], "C.UTF-8", b"/ turkana\nR\nq\n");
+    assert!(out.status.success());
+    let kept = std::fs::read_to_string(&log).unwrap();
+    let lines: Vec<&str> = kept.lines().collect();
+    assert!(lines[0].contains("opened in lines"), "{kept}");
+    assert!(lines[1].ends_with("the data is read again") && lines[2].ends_with("ended"), "{kept}");
+    assert!(lines.len() == 3 && !kept.contains("turkana"), "{kept}");
+    let refused = run(&["--log", folder.path().to_str().unwrap()], "C.UTF-8", b"q\n");
+    assert_eq!(refused.status.code(), Some(3));
+}
+
+#[test]
 fn input_that_never_ends_a_line_ends_the_program() {
     let begun = Instant::now();
     let out = run(&[], "C.UTF-8", &vec![b'x'; 8 * 1024 * 1024]);
