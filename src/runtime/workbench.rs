@@ -66,7 +66,8 @@ pub fn run(opening: &Opening) -> ExitCode {
     };
     let mut tally = Tally::default();
     let (outcome, word) = match work(opening, library, &mut tally) {
-        Ok(End::Quit) => (Outcome::default(), "quit".to_string()),
+        Ok(End::Quit(None)) => (Outcome::default(), "quit".to_string()),
+        Ok(End::Quit(Some(sentence))) => (Outcome::refusal(IO, &sentence), "quit".to_string()),
         Ok(End::Signal(number)) => {
             let code = u8::try_from(listen::code_of(number)).unwrap_or(1);
             (Outcome::refusal(code, &listen::ended_by(number)), format!("signal {number}"))

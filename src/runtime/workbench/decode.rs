@@ -36,6 +36,8 @@ impl From<Input> for Msg {
 pub enum Wait {
     /// Escape, which is a key where nothing follows at once; and what may still come after a paste.
     Brief,
+    /// An answer of which there is only the beginning, that Escape and a key would make as well.
+    Begun,
     /// A sequence or letter that has begun. Its rest must not be taken for letters, however slow the line.
     Sequence,
     /// A paste that has not ended; each piece of it counts anew.
@@ -89,11 +91,10 @@ enum State {
         length: usize,
         escape: bool,
     },
-    /// Inside a paste: how much of its end has been seen, and how many bytes there were.
+    /// Inside a paste: what is kept of it, and how much of its end has been seen.
     Paste {
         kept: Vec<u8>,
         end: usize,
-        length: usize,
     },
     /// Just after a paste: what came since. Another end means that the first was part of the paste.
     Pasted {
@@ -134,6 +135,7 @@ impl Decoder {
         let wait = match self.state {
             State::Ground => return None,
             State::Escape | State::Single | State::Pasted { .. } => Wait::Brief,
+            State::Answer { length: 0, escape: false } => Wait::Begun,
             State::Paste { .. } => Wait::Paste,
             _ => Wait::Sequence,
         };
@@ -174,7 +176,7 @@ impl Decoder {
             State::Click(left) if left > 1 => self.state = State::Click(left - 1),
             State::Click(_) => {}
             State::Answer { length, escape } => self.answer(length, escape, byte, out),
-            State::Paste { kept, end, length } => self.paste(kept, end, length, byte, out),
+            State::Paste { kept, end } => self.paste(kept, end, byte),
             State::Pasted { kept, since } => self.pasted(kept, since, byte, out),
         }
     }
@@ -244,7 +246,7 @@ impl Decoder {
             b'[' if kept.is_empty() => self.state = State::Console,
             b'M' if kept.is_empty() => self.state = State::Click(3),
             b'@'..=b'~' if kept == b"200" && byte == b'~' => {
-                self.begin(State::Paste { kept: Vec::new(), end: 0, length: 0 });
+                self.begin(State::Paste { kept: Vec::new(), end: 0 });
             }
             b'@'..=b'~' if kept.len() == length => out.extend(sequence::control(&kept, byte)),
             b'@'..=b'~' => {}

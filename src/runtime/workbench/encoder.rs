@@ -81,8 +81,7 @@ impl<W: Write> Encoder<W> {
     /// Moves to a cell, by whatever takes the fewest bytes.
     fn go(&mut self, to: (u16, u16)) {
         if self.at != Some(to) {
-            let room = self.grid.size().1;
-            way::shortest(self.at, to, room, &mut self.out);
+            way::shortest(self.at, to, &mut self.out);
             self.at = Some(to);
         }
     }

@@ -18,6 +18,7 @@ use super::modes::insist;
 use super::news::News;
 use crate::cli::IO;
 
+const CTRL_C: u8 = 0x03;
 /// How long the main loop may take to leave before it is left behind.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -73,6 +74,11 @@ pub fn to_keys(to: &Sender<News>, escape: Duration) -> io::Result<()> {
         loop {
             let left = since.map(|(held, since)| patience(held.wait, escape).saturating_sub(since.elapsed()));
             let inputs = match read(left) {
+                Read::Some(bytes) if bytes == [CTRL_C] && is_overdue(since) => {
+                    let mut inputs = decoder.flush();
+                    inputs.extend(decoder.take(&bytes));
+                    inputs
+                }
                 Read::Some(bytes) => decoder.take(&bytes),
                 Read::TooLate => decoder.flush(),
                 Read::Over => break,
@@ -92,11 +98,18 @@ pub fn to_keys(to: &Sender<News>, escape: Duration) -> io::Result<()> {
     })
 }
 
+/// True where a paste has said nothing for a while: whoever presses Ctrl-C then wants out of it.
+fn is_overdue(since: Option<(Held, Instant)>) -> bool {
+    since.is_some_and(|(held, since)| held.wait == Wait::Paste && since.elapsed() > Duration::from_secs(1))
+}
+
 /// How long something unfinished is held.
 fn patience(wait: Wait, escape: Duration) -> Duration {
     match wait {
         Wait::Brief => escape,
-        Wait::Paste => Duration::from_secs(1),
+        Wait::Begun => escape.max(Duration::from_millis(300)),
+        // A line that loses something takes seconds to send it again, and the rest of a paste must not become keys.
+        Wait::Paste => Duration::from_secs(15),
         Wait::Sequence => Duration::from_secs(3),
     }
 }

@@ -24,6 +24,8 @@ use super::out::Out;
 use crate::domain::safe::clean;
 use crate::runtime::log;
 
+/// All rows scroll together: a line feed must not stop short where another program left it otherwise.
+const WHOLE_SCREEN: &str = "\x1b[r";
 /// Pastes come marked as such.
 const MARK_PASTES: &str = "\x1b[?2004h";
 const LEAVE_PASTES: &str = "\x1b[?2004l";
@@ -88,7 +90,7 @@ pub fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     let clicks = if CLICKS.load(Ordering::SeqCst) { TAKE_CLICKS } else { "" };
     let mut all = Vec::new();
-    queue!(all, EnterAlternateScreen, Print(MARK_PASTES), Hide, Print(clicks))?;
+    queue!(all, EnterAlternateScreen, Print(WHOLE_SCREEN), Print(MARK_PASTES), Hide, Print(clicks))?;
     Out.write_all(&all)
 }
 
@@ -166,8 +168,12 @@ pub fn insist(code: i32, sentence: &str) {
 /// A panic, in whichever thread, reaches nobody as a broken terminal: it is given back, one safe line says what happened,
 /// and the program ends, for the other threads would wait for ever.
 fn panicked(info: &PanicHookInfo<'_>) {
+    if thread::current().name() != Some("main") {
+        // The main thread may be in the middle of a frame, which must not follow the terminal out.
+        Out::close();
+    }
     give_back();
-    say(&format!("mpaka had to stop, and nothing was written: {info}"));
+    say(&format!("mpaka had to stop by a fault of its own: {info}"));
     let place = info.location().map_or_else(String::new, |place| format!(" at {place}"));
     log::say(&format!("ended by a panic{place}"));
     low_level::exit(PANICKED);

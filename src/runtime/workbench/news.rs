@@ -76,6 +76,11 @@ impl Queue {
         Some(all)
     }
 
+    /// Leaves out what waits of a sort.
+    pub fn forget(&mut self, sort: impl Fn(&News) -> bool) {
+        self.held.retain(|news| !sort(news));
+    }
+
     /// Waits up to `patience` for news of a sort, and keeps what else comes.
     pub fn wait_for(&mut self, sort: impl Fn(&News) -> bool, patience: Duration) -> Option<News> {
         if let Some(at) = self.held.iter().position(&sort) {

@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 const AT_ONCE: f64 = 6.0 * 1024.0;
 /// Bytes a second after that: what a modem of 115,200 baud carries.
 const A_SECOND: f64 = 11_520.0;
-/// However large a frame was, the next waits no longer for it than so many bytes ask for.
+/// However large a frame was, as that of another size or another page, the next key waits no longer for it than so many
+/// bytes ask for.
 const DEEPEST: f64 = -2048.0;
 
 /// What may still be sent now.
@@ -60,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_held_for_two_seconds_fills_no_line_however_large_its_frames() {
+    fn a_key_held_for_two_seconds_fills_no_line_where_each_frame_keeps_its_budget() {
         for frame in [200, 900, 1600, 3000] {
             let (sent, frames) = held(frame);
             assert!(sent <= 40_000, "{sent} bytes of {frame} each");

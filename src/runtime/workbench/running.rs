@@ -15,7 +15,8 @@ use crate::tui::{Desk, Effect, Model, Msg, update};
 
 /// How it ended.
 pub enum End {
-    Quit,
+    /// With what could not be done any more, if anything.
+    Quit(Option<String>),
     Signal(i32),
     /// There is no terminal left to say anything on.
     Lost,
@@ -54,6 +55,9 @@ impl Running<'_> {
                 if let Some(end) = self.take(news, &mut effects)? {
                     return Ok(end);
                 }
+                if effects.contains(&Effect::Quit) {
+                    return Ok(End::Quit(last_deeds(&effects)?));
+                }
             }
             if effects.contains(&Effect::Suspend) && !self.kiosk {
                 if let Some(end) = self.suspend()? {
@@ -90,7 +94,7 @@ impl Running<'_> {
                     self.tally.inputs += 1;
                     effects.extend(update(self.model, input.into()));
                     if effects.contains(&Effect::Quit) {
-                        return Ok(Some(End::Quit));
+                        break;
                     }
                 }
             }
@@ -158,4 +162,13 @@ impl Running<'_> {
         }
         Ok(None)
     }
+}
+
+/// Gives away what was asked for before quitting, in the same breath; a sentence where that failed.
+fn last_deeds(effects: &[Effect]) -> io::Result<Option<String>> {
+    let failed = give::perform(effects)?.into_iter().find_map(|msg| match msg {
+        Msg::Failed(sentence) => Some(sentence),
+        _ => None,
+    });
+    Ok(failed)
 }

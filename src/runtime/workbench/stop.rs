@@ -50,6 +50,8 @@ pub fn stop(queue: &mut Queue) -> io::Result<Stopped> {
             None => {}
         }
     }
+    // A second signal while it was stopping would stop it again as soon as it is back.
+    queue.forget(|news| matches!(news, News::Stop));
     take()?;
     Ok(if stopped { Stopped::AndBack } else { Stopped::Not })
 }

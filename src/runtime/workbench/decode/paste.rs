@@ -4,18 +4,16 @@ use super::{Decoder, ESCAPE, Input, State};
 
 /// Bytes of a paste that are kept: far more than any input takes.
 pub(super) const KEPT: usize = 4096;
-/// Bytes after which a paste is over even if it never says so.
-pub(super) const LONGEST: usize = 1 << 20;
 const END: &[u8] = b"\x1b[201~";
 
 impl Decoder {
-    /// Inside a paste: how much of its end has been seen, and how many bytes there were.
-    pub(super) fn paste(&mut self, mut kept: Vec<u8>, end: usize, length: usize, byte: u8, out: &mut Vec<Input>) {
+    /// Inside a paste: how much of its end has been seen. However long it is, none of it becomes a key.
+    pub(super) fn paste(&mut self, mut kept: Vec<u8>, end: usize, byte: u8) {
         if END.get(end) == Some(&byte) {
             if end + 1 == END.len() {
                 self.begin(State::Pasted { kept, since: Vec::new() });
             } else {
-                self.state = State::Paste { kept, end: end + 1, length: length + 1 };
+                self.state = State::Paste { kept, end: end + 1 };
             }
             return;
         }
@@ -24,12 +22,7 @@ impl Decoder {
         let more = Some(byte).filter(|byte| *byte != ESCAPE);
         let room = KEPT.saturating_sub(kept.len());
         kept.extend(begun.chain(more).take(room));
-        let end = usize::from(byte == ESCAPE);
-        if length >= LONGEST {
-            out.push(text(&kept));
-        } else {
-            self.state = State::Paste { kept, end, length: length + 1 };
-        }
+        self.state = State::Paste { kept, end: usize::from(byte == ESCAPE) };
     }
 
     /// Just after a paste.

@@ -105,6 +105,13 @@ fn a_cursor_key_cut_by_the_line_never_becomes_letters() {
     // Escape alone was taken for a key already: the rest is the cursor key all the same.
     assert_eq!(heard_slowly(&[b"\x1b", b"[A"]), keys(&[Key::Esc, Key::Up]));
     assert_eq!(heard_slowly(&[b"\x1b", b"[6~"]), keys(&[Key::Esc, Key::PageDown]));
+    assert_eq!(heard_slowly(&[b"\x1b", b"[A\x1b[A"]), keys(&[Key::Esc, Key::Up, Key::Up]));
+    assert_eq!(heard_slowly(&[b"\x1b", b"[5", b"~"]), keys(&[Key::Esc, Key::PageUp]));
+    // So is the mark of a paste, or what is pasted would be pressed; and a click.
+    assert_eq!(heard_slowly(&[b"\x1b", b"[200~:q\r\x1b[201~"]), [keys(&[Key::Esc]), vec![paste(":q\r")]].concat());
+    let click = [Input::Key(Key::Esc), Input::Mouse(crate::tui::state::Mouse::Click, 4, 3)];
+    assert_eq!(heard_slowly(&[b"\x1b", b"[<0;5;4M"]), click);
+    assert_eq!(heard_slowly(&[b"\x1b", b"[<0;5;4m"]), keys(&[Key::Esc]));
     // But brackets that somebody types are brackets.
     assert_eq!(heard_slowly(&[b"\x1b", b"["]), keys(&[Key::Esc, Key::Char('[')]));
     assert_eq!(heard_slowly(&[b"\x1b", b"x", b"[A"]), [keys(&[Key::Esc]), typed("x[A")].concat());
@@ -204,7 +211,7 @@ fn a_paste_with_its_own_end_inside_is_pasted_whole() {
 }
 
 #[test]
-fn a_great_paste_is_not_kept_whole_and_one_without_end_is_given_up() {
+fn a_great_paste_is_not_kept_whole_and_only_a_silence_gives_up_one_without_end() {
     let great = [b"\x1b[200~".to_vec(), vec![b'x'; 300_000], b"\x1b[201~".to_vec()].concat();
     let reads: Vec<&[u8]> = great.chunks(1000).collect();
     let kept = "x".repeat(super::paste::KEPT);
@@ -215,12 +222,12 @@ fn a_great_paste_is_not_kept_whole_and_one_without_end_is_given_up() {
     assert_eq!(decoder.held().map(|held| held.wait), Some(Wait::Paste));
     assert_eq!(decoder.flush(), [paste("abc")]);
     assert_eq!(decoder.take(b"q"), typed("q"));
-    // And after very much.
+    // But never for its length: what was pasted would be pressed.
     let mut decoder = Decoder::default();
     decoder.take(b"\x1b[200~");
-    let out = decoder.take(&vec![b'x'; super::paste::LONGEST + 3]);
-    assert_eq!(out.first(), Some(&paste(&kept)));
-    assert_eq!(decoder.held(), None);
+    assert_eq!(decoder.take(&vec![b'q'; 3 << 20]), []);
+    assert_eq!(decoder.take(b"\x1b[201~"), []);
+    assert_eq!(decoder.flush(), [paste(&"q".repeat(super::paste::KEPT))]);
 }
 
 #[test]
@@ -270,4 +277,13 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn escape_and_a_key_that_begins_an_answer_leave_the_keys_alive() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.take(b"\x1b]"), []);
+    assert_eq!(decoder.held().map(|held| held.wait), Some(Wait::Begun));
+    assert_eq!(decoder.flush(), []);
+    assert_eq!(decoder.take(b"q"), typed("q"));
 }

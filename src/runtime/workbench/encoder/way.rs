@@ -7,11 +7,10 @@ pub(super) fn forward(columns: u16) -> usize {
     bytes.len()
 }
 
-/// Adds the shortest of the ways to a place: from the top left corner, or from where the terminal writes now. `rows` is
-/// how many the screen has: a line feed in the last would scroll it.
-pub(super) fn shortest(from: Option<(u16, u16)>, to: (u16, u16), rows: u16, out: &mut Vec<u8>) {
+/// Adds the shortest of the ways to a place: from the top left corner, or from where the terminal writes now.
+pub(super) fn shortest(from: Option<(u16, u16)>, to: (u16, u16), out: &mut Vec<u8>) {
     let home = from_home(to);
-    let best = from.map(|from| relative(from, to, rows)).filter(|way| way.len() < home.len()).unwrap_or(home);
+    let best = from.map(|from| relative(from, to)).filter(|way| way.len() < home.len()).unwrap_or(home);
     out.extend_from_slice(&best);
 }
 
@@ -24,11 +23,11 @@ fn from_home((x, y): (u16, u16)) -> Vec<u8> {
 }
 
 /// Rows first, in the same column; then columns, from here or from the first.
-fn relative(from: (u16, u16), to: (u16, u16), rows: u16) -> Vec<u8> {
+fn relative(from: (u16, u16), to: (u16, u16)) -> Vec<u8> {
     let mut way = Vec::new();
     if let Some(down) = to.1.checked_sub(from.1).filter(|down| *down > 0) {
-        // The terminal is in raw mode: a line feed keeps the column. It would scroll only from the last row.
-        if down <= 3 && to.1 < rows {
+        // The terminal is in raw mode: a line feed keeps the column, and above a row inside the screen it scrolls nothing.
+        if down <= 3 {
             way.extend(std::iter::repeat_n(b'\n', usize::from(down)));
         } else {
             step(down, b'B', &mut way);
