@@ -197,7 +197,7 @@ fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_in_one_safe_line() 
         session.keys("R");
         assert_gone(pid, way);
         assert_eq!(session.end(), 0, "{way}: the shell");
-        assert_restored(way, &session, 101, "mpaka had to stop, and nothing was written:");
+        assert_restored(way, &session, 101, "mpaka had to stop by a fault of its own:");
         assert!(after_leaving(&session.output()).contains("boom <U+001B>]0;x<U+0007>"), "{way}");
     }
 }

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::panic::{self, PanicHookInfo};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
-use std::sync::{Mutex, Once, PoisonError};
-use std::thread;
+use std::sync::{Mutex, Once, OnceLock, PoisonError};
+use std::thread::{self, ThreadId};
 use std::time::Duration;
 
 use crossterm::cursor::{Hide, Show};
@@ -50,6 +50,8 @@ static GIVING_BACK: Mutex<()> = Mutex::new(());
 /// How the terminal was before.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 static HOOK: Once = Once::new();
+/// The thread that draws.
+static DRAWING: OnceLock<ThreadId> = OnceLock::new();
 
 /// The modes, undone when this is dropped.
 pub struct Modes(());
@@ -61,6 +63,7 @@ impl Modes {
     /// Where the terminal cannot be put into raw mode or written to.
     pub fn enter() -> io::Result<Self> {
         HOOK.call_once(|| panic::set_hook(Box::new(panicked)));
+        DRAWING.get_or_init(|| thread::current().id());
         let modes = Self(());
         take()?;
         Ok(modes)
@@ -168,8 +171,8 @@ pub fn insist(code: i32, sentence: &str) {
 /// A panic, in whichever thread, reaches nobody as a broken terminal: it is given back, one safe line says what happened,
 /// and the program ends, for the other threads would wait for ever.
 fn panicked(info: &PanicHookInfo<'_>) {
-    if thread::current().name() != Some("main") {
-        // The main thread may be in the middle of a frame, which must not follow the terminal out.
+    if DRAWING.get().is_some_and(|drawing| *drawing != thread::current().id()) {
+        // Another thread may be in the middle of a frame, which must not follow the terminal out.
         Out::close();
     }
     give_back();
