@@ -124,6 +124,9 @@ impl<'a> Plain<'a> {
 
     /// Answers a line.
     pub fn answer(&mut self, line: &str) -> Reply {
+        if line.trim_start_matches(' ').starts_with(['\u{1b}', '\u{9b}']) {
+            return self.say("That is a cursor or function key, which means nothing here. Type a word, or help.");
+        }
         match read(line) {
             Ok(typed) => self.perform(&typed).unwrap_or_else(|sentence| self.say(&sentence)),
             Err(name) => match self.library().find(&name) {
@@ -205,7 +208,10 @@ impl<'a> Plain<'a> {
         if self.sheet.lines.is_empty() {
             return Err("Nothing was told yet that could be written.".into());
         }
-        let text = self.written(&self.sheet.lines).into_text();
+        // What is quoted stays as it was printed, whatever letters the screen has.
+        let mut page = Page::default();
+        self.sheet.lines.iter().for_each(|line| page.line(line));
+        let text = page.into_text();
         let said = self.say(&format!("Written to {file}: the last answer, {} lines.", self.sheet.lines.len()));
         Ok(Reply { effect: Some(CliEffect::Create { path: PathBuf::from(file), text, folder: false }), ..said })
     }

@@ -51,7 +51,7 @@ pub struct Opening {
 /// Runs until the user or the system ends it.
 pub fn run(opening: &Opening) -> ExitCode {
     if !look::is_terminal() {
-        let sentence = "The workbench needs a terminal on standard input and output. `mpaka list agreements` and the other commands do not; see `mpaka --help`.";
+        let sentence = "The workbench needs a terminal on standard input and output. `mpaka --plain` asks and answers in lines, and `mpaka list agreements` and the other commands need none; see `mpaka --help`.";
         return ExitCode::from(output::print(&Outcome::refusal(USAGE, sentence)));
     }
     if let Some(sentence) = opening.wish.log.as_deref().and_then(|path| log::open(path).err()) {

@@ -111,6 +111,20 @@ fn the_data_is_read_again_when_asked_and_kept_where_it_cannot_be() {
 }
 
 #[test]
+fn what_is_written_keeps_the_letters_that_the_screen_lacks_and_a_cursor_key_is_no_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |locale: &str| {
+        let path = folder.path().join(locale);
+        let out = run(&[], locale, format!("s uk-border-mou\nwrite {}\n", path.display()).as_bytes());
+        assert_eq!(text(&out).is_ascii(), locale == "C", "{locale}");
+        fs::read_to_string(path).unwrap()
+    };
+    assert_eq!(file("C"), file("C.UTF-8"));
+    let told = text(&run(&[], "C.UTF-8", b"\x1b[A\nq\n"));
+    assert!(told.contains("cursor or function key") && !told.contains("reliability"), "{told}");
+}
+
+#[test]
 fn the_log_tells_of_the_session_and_nothing_that_was_typed() {
     let folder = tempfile::tempdir().unwrap();
     let log = folder.path().join("session.log");
