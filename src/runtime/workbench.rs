@@ -72,7 +72,8 @@ pub fn run(opening: &Opening) -> ExitCode {
             let code = u8::try_from(listen::code_of(number)).unwrap_or(1);
             (Outcome::refusal(code, &listen::ended_by(number)), format!("signal {number}"))
         }
-        Ok(End::Lost) => (Outcome::refusal(IO, listen::LOST), "the terminal went away".into()),
+        Ok(End::Lost) => (lost(), "the terminal went away".into()),
+        Err(error) if error.raw_os_error() == Some(GONE) => (lost(), "the terminal went away".into()),
         Err(error) => {
             let sentence = format!("The terminal could not be used: {error}.");
             (Outcome::refusal(IO, &sentence), format!("error: {error}"))
@@ -81,6 +82,13 @@ pub fn run(opening: &Opening) -> ExitCode {
     let Tally { inputs, frames } = tally;
     log::say(&format!("ended: {word} · {inputs} keys, {frames} frames, {} bytes", Out::written()));
     ExitCode::from(output::print(&outcome))
+}
+
+/// What a terminal that went away answers to a write.
+const GONE: i32 = rustix::io::Errno::IO.raw_os_error();
+
+fn lost() -> Outcome {
+    Outcome::refusal(u8::try_from(listen::code_of(signal_hook::consts::SIGHUP)).unwrap_or(IO), listen::LOST)
 }
 
 fn work(opening: &Opening, library: Library, tally: &mut Tally) -> io::Result<End> {

@@ -36,8 +36,6 @@ impl From<Input> for Msg {
 pub enum Wait {
     /// Escape, which is a key where nothing follows at once; and what may still come after a paste.
     Brief,
-    /// An answer of which there is only the beginning, that Escape and a key would make as well.
-    Begun,
     /// A sequence or letter that has begun. Its rest must not be taken for letters, however slow the line.
     Sequence,
     /// A paste that has not ended; each piece of it counts anew.
@@ -53,8 +51,6 @@ pub struct Held {
 
 /// Bytes after which a sequence that does not end is given up.
 const LONGEST_SEQUENCE: usize = 4096;
-/// Bytes after which an answer nobody asked for is given up if it does not end.
-const LONGEST_ANSWER: usize = 64 * 1024;
 /// Bytes of a sequence that are kept: more than any known one has.
 const PARAMETERS: usize = 32;
 
@@ -121,7 +117,7 @@ impl Decoder {
             // The key was one, and the line cut it: Escape was taken for a key already, the rest must not be letters.
             self.begin(State::Escape);
         }
-        if matches!(self.state, State::Paste { .. }) {
+        if matches!(self.state, State::Paste { .. } | State::Answer { .. }) {
             self.begun = self.begun.wrapping_add(1);
         }
         for byte in bytes {
@@ -134,8 +130,10 @@ impl Decoder {
     pub fn held(&self) -> Option<Held> {
         let wait = match self.state {
             State::Ground => return None,
-            State::Escape | State::Single | State::Pasted { .. } => Wait::Brief,
-            State::Answer { length: 0, escape: false } => Wait::Begun,
+            // Alt and a key begin an answer too, of which there is no more then.
+            State::Escape | State::Single | State::Pasted { .. } | State::Answer { length: 0, escape: false } => {
+                Wait::Brief
+            }
             State::Paste { .. } => Wait::Paste,
             _ => Wait::Sequence,
         };
@@ -266,10 +264,9 @@ impl Decoder {
             b'\\' if escape => {}
             _ if escape => self.escape(byte, out),
             BELL => {}
-            _ if length >= LONGEST_ANSWER => {}
             ESCAPE => self.state = State::Answer { length, escape: true },
             0..=0x1f => self.ground(byte, out),
-            _ => self.state = State::Answer { length: length + 1, escape },
+            _ => self.state = State::Answer { length: length.saturating_add(1), escape },
         }
     }
 }

@@ -9,20 +9,23 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU,
+};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::signal_name;
 
 use super::decode::{Decoder, Held, Wait};
 use super::modes::insist;
 use super::news::News;
-use crate::cli::IO;
 
 const CTRL_C: u8 = 0x03;
+/// Signals that ask the program to go, and those that end a program which does not know them.
+const LEAVING: [i32; 9] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGVTALRM, SIGXCPU, SIGUSR1, SIGUSR2];
 /// How long the main loop may take to leave before it is left behind.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// The sentence for a terminal that is not there any more.
+/// The sentence for a terminal that is not there any more. It ends as by the signal of it, whoever notices first.
 pub const LOST: &str = "The terminal went away, so mpaka ended.";
 
 /// The sentence for a signal.
@@ -41,7 +44,7 @@ pub fn code_of(signal: i32) -> i32 {
 /// # Errors
 /// Where the system refuses handler or thread.
 pub fn to_signals(to: &Sender<News>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new(LEAVING.into_iter().chain([SIGWINCH, SIGTSTP, SIGCONT]))?;
     start("signals", to, move |to| {
         for signal in signals.forever() {
             let news = match signal {
@@ -71,15 +74,18 @@ pub fn to_keys(to: &Sender<News>, escape: Duration) -> io::Result<()> {
     start("keys", to, move |to| {
         let mut decoder = Decoder::default();
         let mut since: Option<(Held, Instant)> = None;
+        let mut wants_out = false;
         loop {
             let left = since.map(|(held, since)| patience(held.wait, escape).saturating_sub(since.elapsed()));
             let inputs = match read(left) {
-                Read::Some(bytes) if bytes == [CTRL_C] && is_overdue(since) => {
-                    let mut inputs = decoder.flush();
+                Read::Some(bytes) => {
+                    // Ctrl-C pressed by itself, twice or after a silence, gets out of a paste that has no end.
+                    let again = std::mem::replace(&mut wants_out, bytes == [CTRL_C]);
+                    let mut inputs =
+                        if wants_out && (again || is_overdue(since)) { decoder.flush() } else { Vec::new() };
                     inputs.extend(decoder.take(&bytes));
                     inputs
                 }
-                Read::Some(bytes) => decoder.take(&bytes),
                 Read::TooLate => decoder.flush(),
                 Read::Over => break,
             };
@@ -93,12 +99,12 @@ pub fn to_keys(to: &Sender<News>, escape: Duration) -> io::Result<()> {
         }
         if to.send(News::Lost).is_ok() {
             thread::sleep(PATIENCE);
-            insist(i32::from(IO), LOST);
+            insist(code_of(SIGHUP), LOST);
         }
     })
 }
 
-/// True where a paste has said nothing for a while: whoever presses Ctrl-C then wants out of it.
+/// True where a paste has said nothing for a while.
 fn is_overdue(since: Option<(Held, Instant)>) -> bool {
     since.is_some_and(|(held, since)| held.wait == Wait::Paste && since.elapsed() > Duration::from_secs(1))
 }
@@ -107,7 +113,6 @@ fn is_overdue(since: Option<(Held, Instant)>) -> bool {
 fn patience(wait: Wait, escape: Duration) -> Duration {
     match wait {
         Wait::Brief => escape,
-        Wait::Begun => escape.max(Duration::from_millis(300)),
         // A line that loses something takes seconds to send it again, and the rest of a paste must not become keys.
         Wait::Paste => Duration::from_secs(15),
         Wait::Sequence => Duration::from_secs(3),

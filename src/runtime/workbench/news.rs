@@ -39,6 +39,10 @@ impl News {
         Some(Self::Typed(inputs))
     }
 
+    fn weight(&self) -> usize {
+        if let Self::Typed(inputs) = self { weight(inputs) } else { 0 }
+    }
+
     /// True where it asks the program to go.
     pub fn is_last(&self) -> bool {
         matches!(self, Self::Leave(_) | Self::Lost)
@@ -71,9 +75,16 @@ impl Queue {
         }
         self.held.extend(self.coming.try_iter());
         let all: Vec<News> = self.held.drain(..).collect();
-        let typed = all.iter().map(|news| if let News::Typed(inputs) = news { weight(inputs) } else { 0 });
-        WAITING.fetch_sub(typed.sum(), Ordering::SeqCst);
+        WAITING.fetch_sub(all.iter().map(News::weight).sum(), Ordering::SeqCst);
         Some(all)
+    }
+
+    /// Puts back what there was no time for, before all that came since.
+    pub fn put_back(&mut self, rest: Vec<News>) {
+        WAITING.fetch_add(rest.iter().map(News::weight).sum(), Ordering::SeqCst);
+        for news in rest.into_iter().rev() {
+            self.held.push_front(news);
+        }
     }
 
     /// Leaves out what waits of a sort.

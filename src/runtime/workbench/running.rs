@@ -3,8 +3,9 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use super::decode::Input;
 use super::news::{News, Queue};
 use super::out::Out;
 use super::pace::Pace;
@@ -20,6 +21,24 @@ pub enum End {
     Signal(i32),
     /// There is no terminal left to say anything on.
     Lost,
+}
+
+impl End {
+    fn of(news: &News) -> Option<Self> {
+        match news {
+            News::Leave(signal) => Some(Self::Signal(*signal)),
+            News::Lost => Some(Self::Lost),
+            _ => None,
+        }
+    }
+}
+
+/// How long what is typed may keep a frame waiting. Keys that come faster than they can be taken in are seen to work.
+const SLICE: Duration = Duration::from_millis(60);
+
+/// True for what nothing else is taken in with.
+fn is_parting(effect: &Effect) -> bool {
+    matches!(effect, Effect::Quit | Effect::Suspend)
 }
 
 /// What the log tells at the end.
@@ -50,20 +69,19 @@ impl Running<'_> {
     /// Where the terminal cannot be used any more.
     pub fn turn(&mut self) -> io::Result<End> {
         while let Some(all) = self.queue.all(self.owed.then(|| self.pace.wait(Instant::now()))) {
-            let mut effects = Vec::new();
-            for news in all {
-                if let Some(end) = self.take(news, &mut effects)? {
-                    return Ok(end);
-                }
-                if effects.contains(&Effect::Quit) {
-                    return Ok(End::Quit(last_deeds(&effects)?));
-                }
+            if let Some(end) = all.iter().find_map(End::of) {
+                return Ok(end);
+            }
+            let effects = self.take_in(all)?;
+            if effects.contains(&Effect::Quit) {
+                return Ok(End::Quit(last_deeds(&effects)?));
             }
             if effects.contains(&Effect::Suspend) && !self.kiosk {
                 if let Some(end) = self.suspend()? {
                     return Ok(end);
                 }
-                effects.push(Effect::Repaint);
+                self.owed = true;
+                self.screen.stale()?;
             }
             self.perform(&effects)?;
             self.draw()?;
@@ -71,11 +89,26 @@ impl Running<'_> {
         Ok(End::Lost)
     }
 
-    /// Takes in what happened; an end where it is one.
-    fn take(&mut self, news: News, effects: &mut Vec<Effect>) -> io::Result<Option<End>> {
+    /// Takes in what happened, for as long as a frame may be kept waiting: what there is no time for waits on. Nothing that
+    /// follows the wish to quit or to stop is taken in with it.
+    fn take_in(&mut self, all: Vec<News>) -> io::Result<Vec<Effect>> {
+        let until = Instant::now() + SLICE;
+        let mut effects = Vec::new();
+        let mut rest = all.into_iter();
+        for news in rest.by_ref() {
+            let left = self.take(news, until, &mut effects)?;
+            if left.is_some() || Instant::now() > until || effects.iter().any(is_parting) {
+                self.queue.put_back(left.into_iter().chain(rest).collect());
+                break;
+            }
+        }
+        Ok(effects)
+    }
+
+    /// Takes in one piece of news; gives back what of it there was no time for.
+    fn take(&mut self, news: News, until: Instant, effects: &mut Vec<Effect>) -> io::Result<Option<News>> {
         match news {
-            News::Leave(signal) => return Ok(Some(End::Signal(signal))),
-            News::Lost => return Ok(Some(End::Lost)),
+            News::Leave(_) | News::Lost => {}
             News::Resized => effects.extend(self.resized()),
             News::Stop => effects.push(Effect::Suspend),
             // It was stopped without warning, and others may have had the terminal since.
@@ -90,13 +123,16 @@ impl Running<'_> {
                 effects.push(Effect::Repaint);
             }
             News::Typed(inputs) => {
-                for input in inputs {
+                let mut inputs = inputs.into_iter();
+                for input in inputs.by_ref() {
                     self.tally.inputs += 1;
                     effects.extend(update(self.model, input.into()));
-                    if effects.contains(&Effect::Quit) {
+                    if Instant::now() > until || effects.iter().any(is_parting) {
                         break;
                     }
                 }
+                let left: Vec<Input> = inputs.collect();
+                return Ok((!left.is_empty()).then_some(News::Typed(left)));
             }
         }
         Ok(None)
@@ -139,9 +175,10 @@ impl Running<'_> {
 
     fn resized(&mut self) -> Vec<Effect> {
         let (cols, rows) = modes::size();
-        if (cols, rows) != self.model.state.size {
-            log::say(&format!("{cols}×{rows}"));
+        if (cols, rows) == self.model.state.size {
+            return Vec::new();
         }
+        log::say(&format!("{cols}×{rows}"));
         update(self.model, Msg::Resize(cols, rows))
     }
 

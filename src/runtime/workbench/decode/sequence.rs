@@ -87,16 +87,12 @@ fn numbers(parameters: &[u8]) -> Option<Vec<u16>> {
     text.split(';').map(|number| number.parse().ok().filter(|_| !number.starts_with('+'))).collect()
 }
 
-/// True where these bytes begin with the rest of a sequence whose Escape came long before: of a cursor key, of a click, of
-/// the mark of a paste. A bracket alone is a key.
+/// True where these bytes begin with the rest of a sequence whose Escape came long before: a bracket and numbers, or a
+/// bracket and the letter of a key. A bracket alone is a key.
 pub fn is_late(bytes: &[u8]) -> bool {
-    let Some(rest) = bytes.strip_prefix(b"[") else { return false };
-    let parameters = rest.iter().take_while(|byte| matches!(byte, b'0'..=b'9' | b';' | b'<')).count();
-    let (parameters, last) = rest.split_at(parameters);
-    match last.first() {
-        None => !parameters.is_empty(),
-        Some(b'~') if parameters == b"200" => true,
-        Some(b'M' | b'm') if parameters.starts_with(b"<") => true,
-        Some(last) => control(parameters, *last).is_some(),
+    match bytes {
+        [b'[', b'0'..=b'?', ..] => true,
+        [b'[', last, ..] => *last == b'M' || control(&[], *last).is_some(),
+        _ => false,
     }
 }

@@ -112,6 +112,8 @@ fn a_cursor_key_cut_by_the_line_never_becomes_letters() {
     let click = [Input::Key(Key::Esc), Input::Mouse(crate::tui::state::Mouse::Click, 4, 3)];
     assert_eq!(heard_slowly(&[b"\x1b", b"[<0;5;4M"]), click);
     assert_eq!(heard_slowly(&[b"\x1b", b"[<0;5;4m"]), keys(&[Key::Esc]));
+    assert_eq!(heard_slowly(&[b"\x1b", b"[?2026;2$y"]), keys(&[Key::Esc]));
+    assert_eq!(heard_slowly(&[b"\x1b", b"[12;40R"]), keys(&[Key::Esc]));
     // But brackets that somebody types are brackets.
     assert_eq!(heard_slowly(&[b"\x1b", b"["]), keys(&[Key::Esc, Key::Char('[')]));
     assert_eq!(heard_slowly(&[b"\x1b", b"x", b"[A"]), [keys(&[Key::Esc]), typed("x[A")].concat());
@@ -246,12 +248,18 @@ fn the_clock_starts_anew_with_each_thing_begun_and_each_piece_of_a_paste() {
 }
 
 #[test]
-fn a_runaway_sequence_is_bounded() {
-    for begun in ["\x1b[", "\x1b]", "\x1bP"] {
+fn a_runaway_sequence_is_bounded_and_an_answer_is_left_out_however_long_it_is() {
+    let mut decoder = Decoder::default();
+    decoder.take(b"\x1b[");
+    decoder.take(&vec![b'1'; super::LONGEST_SEQUENCE + 2]);
+    assert_eq!(decoder.held(), None);
+    for begun in ["\x1b]", "\x1bP"] {
         let mut decoder = Decoder::default();
         decoder.take(begun.as_bytes());
-        decoder.take(&vec![b'1'; super::LONGEST_ANSWER + 2]);
-        assert_eq!(decoder.held(), None, "{begun:?}");
+        let first = decoder.held();
+        assert_eq!(decoder.take(&vec![b'q'; 1 << 20]), []);
+        assert_ne!(decoder.held(), first, "each piece of it counts anew");
+        assert_eq!(decoder.take(b"\x1b\\q"), typed("q"), "{begun:?}");
     }
 }
 
@@ -283,7 +291,7 @@ proptest! {
 fn escape_and_a_key_that_begins_an_answer_leave_the_keys_alive() {
     let mut decoder = Decoder::default();
     assert_eq!(decoder.take(b"\x1b]"), []);
-    assert_eq!(decoder.held().map(|held| held.wait), Some(Wait::Begun));
+    assert_eq!(decoder.held().map(|held| held.wait), Some(Wait::Brief));
     assert_eq!(decoder.flush(), []);
     assert_eq!(decoder.take(b"q"), typed("q"));
 }
