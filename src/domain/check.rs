@@ -104,7 +104,7 @@ fn at_record(fault: Fault, entry: &Entry) -> Fault {
 }
 
 /// Runs over every claim with its record's entry.
-fn each_claim(library: &Library, mut look: impl FnMut(&Entry, ClaimRef<'_>)) {
+fn each_claim<'a>(library: &'a Library, mut look: impl FnMut(&'a Entry, ClaimRef<'a>)) {
     for entry in library.data.entries() {
         for claim in entry.record.claims() {
             look(entry, claim);

@@ -103,7 +103,7 @@ impl Dataset {
                 entry.layer = of.map(str::to_string);
             }
             if fresh.is_empty() && data.faults.len() == before {
-                let sentence = format!("No record was found in {}.", layer.name);
+                let sentence = format!("No record was found in the folder “{}”.", layer.name);
                 data.faults.push(
                     Fault::error("nothing", sentence)
                         .hint("A data folder holds .ron files, such as agreements/uk-border-mou.ron."),
@@ -245,8 +245,10 @@ impl Dataset {
         self.entries.iter().map(|entry| &entry.record)
     }
 
+    /// The records of a kind; they stand together.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        self.records().filter(move |record| record.kind() == kind)
+        let from = self.entries.partition_point(|entry| entry.record.kind() < kind);
+        self.entries.iter().skip(from).map(|entry| &entry.record).take_while(move |record| record.kind() == kind)
     }
 
     pub fn instruments(&self) -> impl Iterator<Item = &Instrument> {

@@ -126,12 +126,13 @@ pub fn claim_ids(library: &Library) -> Vec<Fault> {
 /// One warning a file, at the first statement that has no id, however many have none: `fmt` fills them all.
 fn without_id(library: &Library) -> Vec<Fault> {
     let mut found: Vec<(Fault, usize)> = Vec::new();
+    let mut files: HashMap<(&str, Option<&str>), usize> = HashMap::new();
     each_claim(library, |entry, claim| {
         if !claim.id.is_empty() {
             return;
         }
-        let is_same = |known: &Fault| known.file == entry.file && known.layer == entry.layer;
-        if let Some((first, count)) = found.iter_mut().find(|(known, _)| is_same(known)) {
+        let at = *files.entry((&entry.file, entry.layer.as_deref())).or_insert(found.len());
+        if let Some((first, count)) = found.get_mut(at) {
             *count += 1;
             first.spot = first.spot.min(claim.at);
         } else {

@@ -2,9 +2,9 @@
 //! the answer is "not stated", never "no".
 
 use crate::domain::library::Library;
-use crate::domain::record::Record;
 use crate::domain::record::commitment::{CommitmentFact, Quantity};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
+use crate::domain::record::{Kind, Record};
 use crate::domain::vocab::{Binding, HumanRole, Stage, TextPublic};
 
 /// Something that no source states.
@@ -103,7 +103,7 @@ pub fn silences(library: &Library, instrument: &Instrument) -> Vec<Silence> {
 
 /// Money that a promise puts under the agreement itself; what stands beside it is not its cost.
 fn has_money(library: &Library, id: &str) -> bool {
-    library.data.records().any(|record| {
+    library.data.of_kind(Kind::Commitment).any(|record| {
         let Record::Commitment(commitment) = record else { return false };
         let says = |test: &dyn Fn(&CommitmentFact) -> bool| {
             commitment.claims.iter().any(|claim| claim.state.stands() && test(&claim.says))
