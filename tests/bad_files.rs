@@ -96,6 +96,6 @@ fn an_empty_folder_is_named_and_what_lies_below_it_stays() {
     assert_eq!(
         said,
         "records 0, statements 0\n\
-         error nothing | No record was found in the folder. | A data folder holds .ron files, such as agreements/uk-border-mou.ron.\n"
+         error nothing | No record was found in “the folder”. | A data folder holds .ron files, such as agreements/uk-border-mou.ron.\n"
     );
 }

@@ -103,7 +103,7 @@ impl Dataset {
                 entry.layer = of.map(str::to_string);
             }
             if fresh.is_empty() && data.faults.len() == before {
-                let sentence = format!("No record was found in the folder “{}”.", layer.name);
+                let sentence = format!("No record was found in “{}”.", layer.name);
                 data.faults.push(
                     Fault::error("nothing", sentence)
                         .hint("A data folder holds .ron files, such as agreements/uk-border-mou.ron."),
