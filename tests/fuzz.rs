@@ -154,7 +154,7 @@ fn tried(name: &str, more: Vec<Vec<u8>>, target: fn(&[u8])) {
         });
         done.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
-    println!("{name}: {} inputs", count.get());
+    println!("FUZZ {name}: {} inputs", count.get());
 }
 
 #[test]

@@ -21,4 +21,5 @@ mod frames;
 mod inputs;
 #[path = "hostile/stream.rs"]
 mod stream;
+#[expect(dead_code, reason = "each suite uses its part")]
 mod terminal_harness;

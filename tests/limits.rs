@@ -11,6 +11,7 @@
 #[path = "limits/folders.rs"]
 mod folders;
 #[cfg(feature = "tui")]
+#[expect(dead_code, reason = "each suite uses its part")]
 mod terminal_harness;
 #[path = "limits/texts.rs"]
 mod texts;

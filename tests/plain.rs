@@ -14,6 +14,7 @@ mod program;
 #[path = "plain/sessions.rs"]
 mod sessions;
 #[cfg(all(unix, feature = "tui"))]
+#[expect(dead_code, reason = "each suite uses its part")]
 mod terminal_harness;
 
 use std::sync::LazyLock;

@@ -1,22 +1,21 @@
 //! A pseudo-terminal with the program in it, and an emulator that says what a person would see.
-#![expect(dead_code, reason = "each suite uses its part")]
+
+mod clock;
 
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+pub use clock::{alone, beside};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_mpaka");
 const PATIENCE: Duration = Duration::from_secs(20);
-/// No byte for so long: the frame is whole. More than frames wait for each other.
-const QUIET: Duration = Duration::from_millis(150);
-/// What a whole suite may take.
-const SUITE: Duration = Duration::from_mins(1);
-static STARTED: OnceLock<Instant> = OnceLock::new();
+/// No byte for so long: the frame is whole. More than the 178 ms for which a frame may wait for its turn.
+const QUIET: Duration = Duration::from_millis(250);
 
 /// A running program.
 pub struct Session {
@@ -28,6 +27,7 @@ pub struct Session {
     reading: Arc<AtomicBool>,
     /// True once the terminal is to be closed.
     closing: Arc<AtomicBool>,
+    started: Instant,
 }
 
 fn size(cols: u16, rows: u16) -> PtySize {
@@ -48,8 +48,7 @@ impl Session {
 
     /// Starts any command line in a terminal of that size.
     pub fn of(cols: u16, rows: u16, words: &[&str], environment: &[(&str, &str)]) -> Self {
-        let running = STARTED.get_or_init(Instant::now).elapsed();
-        assert!(running < SUITE, "the suite runs for {running:?}");
+        clock::count();
         let pty = native_pty_system().openpty(size(cols, rows)).unwrap();
         let mut command = CommandBuilder::new(words[0]);
         command.args(&words[1..]);
@@ -69,7 +68,8 @@ impl Session {
         let (reading, closing) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicBool::new(false)));
         let reader = pty.master.try_clone_reader().unwrap();
         let writer = pty.master.take_writer().unwrap();
-        let session = Self { master: Some(pty.master), child, writer: Some(writer), seen, reading, closing };
+        let started = Instant::now();
+        let session = Self { master: Some(pty.master), child, writer: Some(writer), seen, reading, closing, started };
         session.listen(reader);
         session
     }
@@ -134,6 +134,7 @@ impl Session {
         let shell = self.pid();
         let until = Instant::now() + PATIENCE;
         while Instant::now() < until {
+            clock::assert_in_time();
             let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap_or_default();
             if let Some(pid) = children.split_whitespace().next().and_then(|pid| pid.parse().ok()) {
                 return pid;
@@ -157,6 +158,7 @@ impl Session {
     pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) {
         let until = Instant::now() + PATIENCE;
         while Instant::now() < until {
+            clock::assert_in_time();
             if is_so(&self.screen()) {
                 return;
             }
@@ -188,12 +190,34 @@ impl Session {
     pub fn settle(&self) {
         let (mut sent, mut since) = (self.sent(), Instant::now());
         while since.elapsed() < QUIET {
+            clock::assert_in_time();
             thread::sleep(Duration::from_millis(5));
             let now = self.sent();
             if now != sent {
                 (sent, since) = (now, Instant::now());
             }
         }
+    }
+
+    /// Waits until the program has written more than that, then until it is quiet.
+    pub fn settle_after(&self, sent: usize) {
+        let until = Instant::now() + PATIENCE;
+        while self.sent() <= sent {
+            clock::assert_in_time();
+            assert!(Instant::now() < until, "nothing was written; the screen is:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(2));
+        }
+        self.settle();
+    }
+
+    /// Frames that the program drew so far.
+    pub fn frames(&self) -> usize {
+        self.output().matches("\u{1b}[?2026h").count()
+    }
+
+    /// True while the program has not ended.
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
     }
 
     /// Waits for the program to end and gives its exit code.
@@ -205,6 +229,7 @@ impl Session {
     pub fn end_within(&mut self, patience: Duration) -> u32 {
         let until = Instant::now() + patience;
         while Instant::now() < until {
+            clock::assert_in_time();
             if let Some(status) = self.child.try_wait().unwrap() {
                 self.read(true);
                 thread::sleep(Duration::from_millis(50));
@@ -220,6 +245,7 @@ impl Drop for Session {
     fn drop(&mut self) {
         self.read(true);
         let _ = self.child.kill();
+        clock::told(self.started);
     }
 }
 
@@ -240,6 +266,11 @@ pub fn assert_given_back_times(output: &str, times: usize, modes: &[&str]) {
         assert_eq!(output.matches(&format!("\u{1b}[?{mode}h")).count(), times, "{mode} set");
         assert_eq!(output.matches(&format!("\u{1b}[?{mode}l")).count(), times, "{mode} undone");
     }
+    assert_left_alone(output);
+}
+
+/// The cursor is back, and nothing was asked of the terminal.
+pub fn assert_left_alone(output: &str) {
     assert!(output.rfind("\u{1b}[?25h") > output.rfind("\u{1b}[?25l"), "the cursor is shown at the end");
     for query in ["\u{1b}[6n", "\u{1b}[c", "\u{1b}[>c", "\u{1b}]11;?", "\u{1b}[?u", "\u{1b}[?2026$p"] {
         assert!(!output.contains(query), "{query:?} was asked");

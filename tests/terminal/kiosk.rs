@@ -1,20 +1,11 @@
 //! A kiosk starts nothing and opens nothing: the real program under strace, with keys played to it.
-#![cfg(all(target_os = "linux", feature = "tui"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "the switches that allow these in tests do not reach helper functions of a test crate"
-)]
-
-mod terminal_harness;
 
 use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use terminal_harness::{PROGRAM, Session};
+use crate::terminal_harness::{PROGRAM, Session, beside};
 
 const TRACED: &str = "trace=process,open,openat,openat2,creat,connect,socket,kill,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat,truncate,ftruncate,chmod,fchmod";
 
@@ -64,6 +55,7 @@ fn call(line: &str) -> &str {
 
 #[test]
 fn a_kiosk_is_one_program_that_starts_none_and_opens_nothing_of_its_user() {
+    let _turn = beside();
     let folder = tempfile::tempdir().unwrap();
     let home = folder.path().join("home");
     for decoy in [".config/mpaka/config.ron", ".mpaka", ".inputrc", ".terminfo/x/xterm-256color", "mpaka/keys.ron"] {

@@ -1,19 +1,10 @@
 //! A monkey at the real program in a terminal: seeded bytes of every kind for some seconds, in a kiosk, where it can do
 //! no harm. It never ends by itself, is never stuck, and gives the terminal back.
-#![cfg(all(unix, feature = "tui"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "the switches that allow these in tests do not reach helper functions of a test crate"
-)]
-
-mod terminal_harness;
 
 use std::thread;
 use std::time::{Duration, Instant};
 
-use terminal_harness::Session;
+use crate::terminal_harness::{Session, beside};
 
 const CAP: Duration = Duration::from_secs(5);
 
@@ -59,6 +50,7 @@ fn throw(seed: &mut u64, sides: usize) -> usize {
 
 #[test]
 fn a_monkey_at_the_terminal_breaks_nothing() {
+    let _turn = beside();
     let (mut seed, mut sent, mut resized) = (20_261_122_u64, 0, 0);
     let mut session = Session::start(80, 24, &["--kiosk"]);
     session.wait("1 Partners");
@@ -78,7 +70,7 @@ fn a_monkey_at_the_terminal_breaks_nothing() {
         sent += 1;
         thread::sleep(Duration::from_millis(5));
     }
-    println!("MONKEY in a terminal: {sent} keys, pastes and answers, {resized} sizes");
+    println!("MONKEY at the real program in a terminal: {sent} keys, pastes and answers, {resized} sizes");
     assert!(sent > 100, "{sent}");
     session.resize(80, 24);
     for _ in 0..10 {

@@ -1,20 +1,14 @@
 //! What a terminal and a line do to keys, on the real program: cut, late, wrong, pasted, held down; and nothing at all.
-#![cfg(all(target_os = "linux", feature = "tui"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "the switches that allow these in tests do not reach helper functions of a test crate"
-)]
-
-mod terminal_harness;
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use terminal_harness::{Session, effort};
+use crate::terminal_harness::{Session, alone, beside, effort};
 
 const FAR: [(&str, &str); 1] = [("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")];
+
+/// How long an idle program is watched.
+const IDLE: Duration = Duration::from_secs(10);
 
 fn pause(milliseconds: u64) {
     thread::sleep(Duration::from_millis(milliseconds));
@@ -43,11 +37,25 @@ fn assert_typed(session: &mut Session, text: &str, when: &str) {
     session.keys("\u{7f}");
 }
 
+/// Types bytes in two pieces. False where this machine made the gap so long that the program may have given up waiting.
+fn in_two(session: &mut Session, one: &[u8], gap: u64, other: &[u8], patience: u64) -> bool {
+    let started = Instant::now();
+    session.bytes(one);
+    pause(gap);
+    session.bytes(other);
+    started.elapsed() < Duration::from_millis(patience)
+}
+
+/// Plays what hangs on a short gap, and plays it again where the gap became too long to prove anything.
+fn again_if_late(mut play: impl FnMut() -> bool) {
+    assert!((0..20).any(|_| play()), "this machine is too busy to type with a gap of so few milliseconds");
+}
+
 #[test]
 fn nothing_of_a_cut_or_unknown_sequence_is_ever_typed() {
+    let _turn = beside();
     let mut session = searching(&FAR);
-    let cases: [(&str, &[&[u8]], u64); 12] = [
-        ("ESC, 30 ms, [A", &[b"\x1b", b"[A"], 30),
+    let cases: [(&str, &[&[u8]], u64); 11] = [
         ("ESC [, 2 s, A", &[b"\x1b[", b"A"], 2000),
         ("FF FE", &[b"\xff\xfe"], 0),
         ("an answer", &[b"\x1b]11;rgb:1e1e/1e1e/1e1e\x07"], 0),
@@ -78,69 +86,57 @@ fn nothing_of_a_cut_or_unknown_sequence_is_ever_typed() {
 
 #[test]
 fn escape_is_a_key_where_nothing_follows_and_closes_nothing_where_a_cursor_key_was_cut() {
-    let mut session = Session::with(80, 24, &[], &FAR);
-    session.wait("4 Timeline");
-    session.keys("?");
-    session.wait("everywhere");
-    for _ in 0..5 {
-        session.bytes(b"\x1b");
-        pause(30);
-        session.bytes(b"[B");
-    }
-    pause(300);
-    assert!(!session.screen().contains("4 Timeline"), "the help is still open:\n{}", session.screen());
-    session.keys("\u{1b}");
-    session.wait("4 Timeline");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-}
-
-#[test]
-fn a_paste_outside_an_input_does_nothing_and_says_so() {
-    for paste in ["\u{1b}[200~q\r:\u{1b}[201~", "\u{1b}[200~a\u{1b}[201~q\u{1b}[201~", "\u{1b}[200~qqq"] {
-        let mut session = Session::start(80, 24, &[]);
+    let _turn = beside();
+    again_if_late(|| {
+        let mut session = searching(&FAR);
+        let in_time = in_two(&mut session, b"\x1b", 30, b"[A", 80);
+        if in_time {
+            assert_typed(&mut session, "zq", "ESC, 30 ms, [A");
+        }
+        in_time
+    });
+    again_if_late(|| {
+        let mut session = Session::with(80, 24, &[], &FAR);
         session.wait("4 Timeline");
-        session.keys(paste);
-        session.wait("A paste does nothing here");
-        session.keys("j");
-        session.wait_until("the next key", |screen| !screen.contains("A paste does nothing here"));
-        session.keys("q");
-        assert_eq!(session.end(), 0, "{paste:?}");
-    }
-}
-
-#[test]
-fn a_great_paste_is_one_line_of_bounded_length_and_one_frame() {
-    let mut session = searching(&[]);
-    let frames = session.output().matches("\u{1b}[?2026h").count();
-    session.keys("\u{1b}[200~");
-    session.keys(&"x\ny ".repeat(75_000));
-    session.keys("\u{1b}[201~");
-    session.wait("x y x y");
-    pause(100);
-    let drawn = session.output().matches("\u{1b}[?2026h").count() - frames;
-    assert!(drawn <= 2, "{drawn} frames");
-    session.keys("\u{3}q");
-    assert_eq!(session.end(), 0);
+        session.keys("?");
+        session.wait("everywhere");
+        let in_time = in_two(&mut session, b"\x1b", 30, b"[B", 80);
+        if in_time {
+            pause(300);
+            assert!(!session.screen().contains("4 Timeline"), "the help is still open:\n{}", session.screen());
+            session.keys("\u{1b}");
+            session.wait("4 Timeline");
+            session.keys("q");
+            assert_eq!(session.end(), 0);
+        }
+        in_time
+    });
 }
 
 #[test]
 fn keys_that_come_together_are_one_frame() {
+    let _turn = beside();
     let mut session = Session::start(120, 36, &[]);
     session.wait("4 Timeline");
-    pause(100);
-    let frames = session.output().matches("\u{1b}[?2026h").count();
+    session.settle();
+    let frames = session.frames();
+    // While it is stopped the keys come together, however slow this machine is.
+    session.signal("STOP");
     session.keys(&"j".repeat(400));
     session.keys("?");
+    session.signal("CONT");
     session.wait("everywhere");
-    let drawn = session.output().matches("\u{1b}[?2026h").count() - frames;
-    assert!(drawn <= 10, "{drawn} frames for 400 keys");
+    session.settle();
+    let drawn = session.frames() - frames;
+    // One for the keys, and one because it goes on, for others may have had the terminal since.
+    assert!((1..=2).contains(&drawn), "{drawn} frames for 400 keys");
     session.keys("qq");
     assert_eq!(session.end(), 0);
 }
 
 #[test]
 fn idle_is_idle() {
+    let _turn = alone();
     let mut session = Session::start(80, 24, &[]);
     session.wait("4 Timeline");
     // What starting began has to end first.
@@ -153,18 +149,19 @@ fn idle_is_idle() {
         }
     }
     let bytes = session.output().len();
-    pause(3000);
+    thread::sleep(IDLE);
     assert_eq!(effort(session.pid()).unwrap(), before, "ticks of the processor, and how often a thread woke up");
     session.keys("X");
     pause(300);
     assert_eq!(session.output().len(), bytes, "no byte while idle, none for a key without meaning");
     session.keys("q");
     assert_eq!(session.end(), 0);
-    println!("events: 3 s idle, 0 bytes, 0 ticks, 0 wake-ups");
+    println!("events: {IDLE:?} idle, 0 bytes, 0 ticks, 0 wake-ups");
 }
 
 #[test]
 fn a_terminal_that_does_not_know_its_size_is_drawn_at_80_by_24() {
+    let _turn = beside();
     let mut session = Session::start(0, 0, &[]);
     session.wait("4 Timeline");
     session.keys("q");

@@ -1,18 +1,9 @@
 //! Ctrl-Z and `fg` in a real shell, and the signals that stop and continue, from outside.
-#![cfg(all(target_os = "linux", feature = "tui"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "the switches that allow these in tests do not reach helper functions of a test crate"
-)]
-
-mod terminal_harness;
 
 use std::thread;
 use std::time::Duration;
 
-use terminal_harness::{PROGRAM, Session, after_leaving, assert_given_back_times, signal};
+use crate::terminal_harness::{PROGRAM, Session, after_leaving, assert_given_back_times, beside, signal};
 
 /// An interactive shell with the program in it.
 fn shell(arguments: &str) -> Session {
@@ -47,6 +38,7 @@ fn quit(session: &mut Session, times: usize) {
 
 #[test]
 fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_the_screen_back() {
+    let _turn = beside();
     let mut session = shell("");
     for _ in 0..2 {
         session.keys("\u{1a}");
@@ -65,6 +57,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_the_screen_back() {
 
 #[test]
 fn sigtstp_from_outside_does_as_ctrl_z_and_the_size_is_asked_again() {
+    let _turn = beside();
     let mut session = shell("");
     let pid = session.program();
     signal("TSTP", pid);
@@ -77,6 +70,7 @@ fn sigtstp_from_outside_does_as_ctrl_z_and_the_size_is_asked_again() {
 
 #[test]
 fn in_the_background_it_stays_stopped_and_can_be_ended() {
+    let _turn = beside();
     let mut session = shell("");
     let pid = session.program();
     session.keys("\u{1a}");
@@ -98,6 +92,7 @@ fn in_the_background_it_stays_stopped_and_can_be_ended() {
 
 #[test]
 fn stopped_without_warning_it_takes_the_terminal_again_when_it_goes_on() {
+    let _turn = beside();
     let mut session = shell("");
     let pid = session.program();
     signal("STOP", pid);
@@ -116,6 +111,7 @@ fn stopped_without_warning_it_takes_the_terminal_again_when_it_goes_on() {
 
 #[test]
 fn without_a_shell_it_says_that_it_cannot_be_stopped_and_goes_on() {
+    let _turn = beside();
     let mut session = Session::start(80, 24, &[]);
     session.wait("4 Timeline");
     session.keys("\u{1a}");
@@ -131,6 +127,7 @@ fn without_a_shell_it_says_that_it_cannot_be_stopped_and_goes_on() {
 
 #[test]
 fn a_kiosk_is_not_stopped_by_key_or_signal() {
+    let _turn = beside();
     let mut session = Session::start(80, 24, &["--kiosk"]);
     session.wait("4 Timeline");
     session.signal("TSTP");

@@ -1,30 +1,24 @@
 //! Every way out of the real program: the terminal is as it was, a sentence says why, the exit code means something, and it
 //! is gone within a second.
-#![cfg(all(target_os = "linux", feature = "tui"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "the switches that allow these in tests do not reach helper functions of a test crate"
-)]
 
-mod terminal_harness;
-
+use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::terminal_harness::{PROGRAM, Session, after_leaving, alone, assert_left_alone, beside, effort, signal};
 use mpaka::cli::args::Workbench;
 use mpaka::domain::date::Day;
 use mpaka::domain::library::Library;
 use mpaka::runtime::workbench::{Opening, run};
 use mpaka::shipped;
-use terminal_harness::{PROGRAM, Session, after_leaving, assert_given_back, effort, signal};
+use portable_pty::{PtySize, native_pty_system};
 
 /// Within this a leaving program is gone.
 const SOON: Duration = Duration::from_secs(1);
+const FRAME_ENDS: &str = "\u{1b}[?2026l";
 /// Runs the program, then says its exit code and how the terminal is.
 const THEN_ASK: &str = r#""$@"; echo "code [$?]"; stty -a"#;
 
@@ -66,103 +60,149 @@ fn fill(session: &mut Session, pid: u32) {
     }
 }
 
-/// A way out: its name, how it is gone, the exit code, and what is said on the main screen.
-type Way = (&'static str, fn(&mut Session), u32, &'static str);
+/// A way out.
+struct Way {
+    name: &'static str,
+    leave: fn(&mut Session),
+    /// The exit code.
+    code: u32,
+    /// What is said on the main screen.
+    sentence: &'static str,
+    /// How often the terminal may have been taken: once more where the program goes on after it was stopped unasked.
+    taken: usize,
+}
 
 const WAYS: [Way; 11] = [
-    ("q", |session| session.keys("q"), 0, ""),
-    ("Ctrl-C twice", |session| session.keys("\u{3}\u{3}"), 0, ""),
-    ("SIGTERM", |session| signal("TERM", session.program()), 143, "mpaka was ended by SIGTERM."),
-    ("SIGHUP", |session| signal("HUP", session.program()), 129, "mpaka was ended by SIGHUP."),
-    ("SIGINT", |session| signal("INT", session.program()), 130, "mpaka was ended by SIGINT."),
-    ("SIGQUIT", |session| signal("QUIT", session.program()), 131, "mpaka was ended by SIGQUIT."),
-    (
-        "SIGTERM with clicks taken and a prompt open",
-        |session| {
+    Way { name: "q", leave: |session| session.keys("q"), code: 0, sentence: "", taken: 1 },
+    Way { name: "Ctrl-C twice", leave: |session| session.keys("\u{3}\u{3}"), code: 0, sentence: "", taken: 1 },
+    Way {
+        name: "SIGTERM",
+        leave: |session| signal("TERM", session.program()),
+        code: 143,
+        sentence: "mpaka was ended by SIGTERM.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGHUP",
+        leave: |session| signal("HUP", session.program()),
+        code: 129,
+        sentence: "mpaka was ended by SIGHUP.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGINT",
+        leave: |session| signal("INT", session.program()),
+        code: 130,
+        sentence: "mpaka was ended by SIGINT.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGQUIT",
+        leave: |session| signal("QUIT", session.program()),
+        code: 131,
+        sentence: "mpaka was ended by SIGQUIT.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGTERM with clicks taken and a prompt open",
+        leave: |session| {
             session.keys("M");
             session.wait("Mouse on");
             session.keys("/abc");
             session.wait("abc");
             signal("TERM", session.program());
         },
-        143,
-        "mpaka was ended by SIGTERM.",
-    ),
-    (
-        "SIGTERM twice",
-        |session| {
+        code: 143,
+        sentence: "mpaka was ended by SIGTERM.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGTERM twice",
+        leave: |session| {
             let pid = session.program();
             signal("TERM", pid);
             let _ = std::process::Command::new("kill").args(["-TERM", &pid.to_string()]).output();
         },
-        143,
-        "mpaka was ended by SIGTERM.",
-    ),
-    (
-        "SIGTERM while nobody reads the terminal",
-        |session| {
+        code: 143,
+        sentence: "mpaka was ended by SIGTERM.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGTERM while nobody reads the terminal",
+        leave: |session| {
             let pid = session.program();
             fill(session, pid);
             signal("TERM", pid);
         },
-        143,
-        "mpaka was ended by SIGTERM.",
-    ),
-    (
-        "SIGHUP while nobody reads the terminal",
-        |session| {
+        code: 143,
+        sentence: "mpaka was ended by SIGTERM.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGHUP while nobody reads the terminal",
+        leave: |session| {
             let pid = session.program();
             fill(session, pid);
             signal("HUP", pid);
         },
-        129,
-        "mpaka was ended by SIGHUP.",
-    ),
-    (
-        "SIGTERM after SIGSTOP and SIGCONT",
-        |session| {
+        code: 129,
+        sentence: "mpaka was ended by SIGHUP.",
+        taken: 1,
+    },
+    Way {
+        name: "SIGTERM after SIGSTOP and SIGCONT",
+        leave: |session| {
             let pid = session.program();
             signal("STOP", pid);
             signal("TERM", pid);
             signal("CONT", pid);
         },
-        143,
-        "mpaka was ended by SIGTERM.",
-    ),
+        code: 143,
+        sentence: "mpaka was ended by SIGTERM.",
+        taken: 2,
+    },
 ];
 
 #[test]
 fn every_way_out_gives_the_terminal_back_once_and_says_why() {
-    for (way, leave, code, sentence) in WAYS {
+    let _turn = alone();
+    for way in &WAYS {
         let mut session = asked(&[PROGRAM, "--today", "2026-11-22"], &[]);
         let pid = session.program();
-        leave(&mut session);
-        assert_gone(pid, way);
+        (way.leave)(&mut session);
+        assert_gone(pid, way.name);
         session.read(true);
-        assert_eq!(session.end(), 0, "{way}: the shell");
-        println!("leaving: by {way}");
-        assert_restored(way, &session, code, sentence);
+        assert_eq!(session.end(), 0, "{}: the shell", way.name);
+        println!("leaving: by {}", way.name);
+        assert_restored(way, &session);
     }
     println!("leaving: {} ways out, all restored", WAYS.len());
 }
 
-/// The modes are undone, the sentence can be read, and the shell has its terminal.
-fn assert_restored(way: &str, session: &Session, code: u32, sentence: &str) {
-    let output = session.output();
-    if way != "SIGTERM after SIGSTOP and SIGCONT" {
-        assert_given_back(&output);
+/// The modes are undone once, the sentence can be read, and the shell has its terminal.
+fn assert_restored(way: &Way, session: &Session) {
+    let (name, output) = (way.name, session.output());
+    let counted = |mode: &str, end: &str| output.matches(&format!("\u{1b}[?{mode}{end}")).count();
+    for mode in ["1049", "2004"] {
+        assert!((1..=way.taken).contains(&counted(mode, "h")), "{name}: {mode} set");
+        assert_eq!(counted(mode, "l"), 1, "{name}: {mode} undone");
     }
     for mode in ["1000", "1006"] {
-        let (on, off) = (format!("\u{1b}[?{mode}h"), format!("\u{1b}[?{mode}l"));
-        assert_eq!(output.matches(&on).count(), output.matches(&off).count(), "{way}: clicks");
+        assert_eq!(counted(mode, "h"), counted(mode, "l"), "{name}: clicks");
     }
+    assert_left_alone(&output);
     let after = after_leaving(&output);
-    assert!(after.contains(sentence), "{way}: {after:?}");
-    assert!(after.contains(&format!("code [{code}]")), "{way}: {after:?}");
+    assert!(after.contains(way.sentence), "{name}: {after:?}");
+    assert!(after.contains(&format!("code [{}]", way.code)), "{name}: {after:?}");
+    assert_cooked(after, name);
+    assert!(!session.is_alternate(), "{name}");
+}
+
+/// `stty -a` tells of a terminal as a shell wants it.
+fn assert_cooked(told: &str, way: &str) {
     for mode in ["icanon", "echo", "isig", "opost", "icrnl"] {
-        assert!(after.split_whitespace().any(|word| word == mode), "{way}: {mode} in {after}");
+        assert!(told.split_whitespace().any(|word| word == mode), "{way}: {mode} in {told}");
     }
-    assert!(!session.is_alternate(), "{way}");
 }
 
 /// The workbench with data that panic when they are read again: run in a terminal by the test below, which names the way.
@@ -189,16 +229,19 @@ fn program_with_data_that_panic() {
 
 #[test]
 fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_in_one_safe_line() {
+    let _turn = beside();
     let this = std::env::current_exe().unwrap();
-    let words = [this.to_str().unwrap(), "--exact", "program_with_data_that_panic", "--ignored", "--nocapture"];
-    for way in ["the main thread", "another thread"] {
-        let mut session = asked(&words, &[("PANIC_IN", way)]);
+    let words =
+        [this.to_str().unwrap(), "--exact", "leaving::program_with_data_that_panic", "--ignored", "--nocapture"];
+    for name in ["the main thread", "another thread"] {
+        let mut session = asked(&words, &[("PANIC_IN", name)]);
         let pid = session.program();
         session.keys("R");
-        assert_gone(pid, way);
-        assert_eq!(session.end(), 0, "{way}: the shell");
-        assert_restored(way, &session, 101, "mpaka had to stop by a fault of its own:");
-        assert!(after_leaving(&session.output()).contains("boom <U+001B>]0;x<U+0007>"), "{way}");
+        assert_gone(pid, name);
+        assert_eq!(session.end(), 0, "{name}: the shell");
+        let sentence = "mpaka had to stop by a fault of its own:";
+        assert_restored(&Way { name, leave: |_| (), code: 101, sentence, taken: 1 }, &session);
+        assert!(after_leaving(&session.output()).contains("boom <U+001B>]0;x<U+0007>"), "{name}");
     }
 }
 
@@ -220,6 +263,7 @@ fn close(session: &mut Session, pid: u32, way: &str) {
 
 #[test]
 fn a_terminal_that_goes_away_ends_it_even_in_the_middle_of_a_frame() {
+    let _turn = beside();
     for blocked in [false, true] {
         let mut session = Session::start(80, 24, &[]);
         session.wait("4 Timeline");
@@ -235,6 +279,7 @@ fn a_terminal_that_goes_away_ends_it_even_in_the_middle_of_a_frame() {
 
 #[test]
 fn a_terminal_that_goes_away_unsaid_or_with_sighup_ignored_ends_it_too() {
+    let _turn = beside();
     let folder = tempfile::tempdir().unwrap();
     let said = folder.path().join("said");
     // With SIGHUP ignored, as under nohup; and in a session of its own, which gets no SIGHUP at all.
@@ -262,8 +307,49 @@ fn a_terminal_that_goes_away_unsaid_or_with_sighup_ignored_ends_it_too() {
 
 #[test]
 fn data_that_cannot_be_read_are_said_before_the_terminal_is_taken() {
+    let _turn = beside();
     let mut session = Session::start(80, 24, &["--data", "/nonexistent"]);
     assert_eq!(session.end(), 3);
     assert!(!session.output().contains("\u{1b}[?1049h"));
     assert!(session.output().contains("/nonexistent"));
+}
+
+/// Reads a terminal until a whole frame with the words came.
+fn read_frame(reader: &mut dyn Read, words: &str) {
+    let (mut output, mut bytes) = (Vec::new(), [0; 8192]);
+    loop {
+        let text = String::from_utf8_lossy(&output);
+        if text.split_once(words).is_some_and(|(_, rest)| rest.contains(FRAME_ENDS)) {
+            return;
+        }
+        let count = reader.read(&mut bytes).unwrap();
+        assert!(count > 0, "it ended before its first frame: {text}");
+        output.extend_from_slice(&bytes[..count]);
+    }
+}
+
+#[test]
+fn output_that_cannot_be_written_any_more_ends_it_with_a_sentence_and_the_input_as_it_was() {
+    let _turn = alone();
+    let way = "the output closed";
+    // Its output is another terminal than the one that it is run in, and that goes away: no signal tells of it.
+    let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
+    let output = native_pty_system().openpty(size).unwrap();
+    let mut reader = output.master.try_clone_reader().unwrap();
+    let path = output.master.tty_name().unwrap();
+    let line = format!("stty -a; \"$0\" --today 2026-11-22 >{}; echo \"code [$?]\"; stty -a", path.display());
+    let mut session = Session::of(200, 50, &["sh", "-c", &line, PROGRAM], &[]);
+    read_frame(&mut *reader, "4 Timeline");
+    let pid = session.program();
+    drop((reader, output));
+    session.keys("j");
+    assert_gone(pid, way);
+    assert_eq!(session.end(), 0, "the shell");
+    let told = session.output();
+    let (before, after) = told.split_once("The terminal could not be used: ").unwrap();
+    let (error, after) = after.split_once("code [3]").unwrap();
+    assert!(error.contains("Input/output error"), "{error}");
+    assert_cooked(after, way);
+    assert_eq!(before.trim(), after.trim(), "the terminal is as it was");
+    println!("leaving: by {way}");
 }

@@ -1,22 +1,14 @@
 //! The real program gives text away only as asked: to the terminal's clipboard by OSC 52, into a new file, and in a
 //! kiosk not at all.
-#![cfg(all(unix, feature = "tui"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "the switches that allow these in tests do not reach helper functions of a test crate"
-)]
 
-mod terminal_harness;
-
-use terminal_harness::Session;
+use crate::terminal_harness::{Session, beside};
 
 /// base64 of `uk-border-mou`.
-const SENT: &str = "\u{1b}]52;c;dWstYm9yZGVyLW1vdQ==\u{1b}\\";
+pub const SENT: &str = "\u{1b}]52;c;dWstYm9yZGVyLW1vdQ==\u{1b}\\";
 
 #[test]
 fn an_id_is_sent_once_by_osc_52_and_the_clipboard_is_never_asked_for() {
+    let _turn = beside();
     let mut session = Session::start(100, 30, &[]);
     session.wait("UK border-security MoU");
     session.keys("y");
@@ -32,6 +24,7 @@ fn an_id_is_sent_once_by_osc_52_and_the_clipboard_is_never_asked_for() {
 
 #[test]
 fn write_makes_a_new_file_and_leaves_one_that_is_there() {
+    let _turn = beside();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("notes.txt");
     let mut session = Session::start(120, 30, &[]);
@@ -49,6 +42,7 @@ fn write_makes_a_new_file_and_leaves_one_that_is_there() {
 
 #[test]
 fn a_kiosk_sends_nothing_unless_it_was_let_and_writes_nothing() {
+    let _turn = beside();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("notes.txt");
     let mut session = Session::start(120, 30, &["--kiosk"]);
