@@ -5,9 +5,10 @@
 mod folder;
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crate::terminal_harness::{Session, beside};
+use crate::terminal_harness::Session;
+use crate::terminal_harness::clock::beside;
 
 const DOWN: &str = "\u{1b}[B";
 
@@ -92,11 +93,13 @@ fn keys_on_the_first_forty_rows_of_a_large_folder_are_small() {
     session.keys("\u{1b}");
     session.wait("4 Timeline");
     session.settle();
-    let before = session.sent();
+    let (before, started) = (session.sent(), Instant::now());
     for _ in 0..60 {
         session.keys(DOWN);
         std::thread::sleep(Duration::from_millis(33));
     }
+    // A machine that is busy holds it for longer, and more may be sent.
+    let times = started.elapsed().as_secs_f64().max(2.0) / 2.0;
     session.settle();
     let held = session.sent() - before;
     println!("large folder, a cursor key, all panes: median {}, worst {}", median(&all), worst(&all));
@@ -107,7 +110,7 @@ fn keys_on_the_first_forty_rows_of_a_large_folder_are_small() {
     assert!(median(&alone) <= 250, "{alone:?}");
     assert!(alone.iter().sum::<usize>() / alone.len() <= 900, "{alone:?}");
     assert!(median(&typed) <= 900 && worst(&typed) <= 4000, "{typed:?}");
-    assert!((500..=40_000).contains(&held), "{held}");
+    assert!(held >= 500 && held as f64 <= 40_000.0 * times, "{held} bytes in {times} × 2 s");
     session.keys("q");
     assert_eq!(session.end(), 0);
 }

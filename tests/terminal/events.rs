@@ -3,9 +3,11 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::terminal_harness::{Session, alone, beside, effort};
+use crate::terminal_harness::clock::{alone, beside};
+use crate::terminal_harness::{Session, effort};
 
-const FAR: [(&str, &str); 1] = [("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")];
+/// A terminal at the end of a line.
+pub const FAR: [(&str, &str); 1] = [("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")];
 
 /// How long an idle program is watched.
 const IDLE: Duration = Duration::from_secs(10);
@@ -38,7 +40,7 @@ fn assert_typed(session: &mut Session, text: &str, when: &str) {
 }
 
 /// Types bytes in two pieces. False where this machine made the gap so long that the program may have given up waiting.
-fn in_two(session: &mut Session, one: &[u8], gap: u64, other: &[u8], patience: u64) -> bool {
+pub fn in_two(session: &mut Session, one: &[u8], gap: u64, other: &[u8], patience: u64) -> bool {
     let started = Instant::now();
     session.bytes(one);
     pause(gap);
@@ -47,7 +49,7 @@ fn in_two(session: &mut Session, one: &[u8], gap: u64, other: &[u8], patience: u
 }
 
 /// Plays what hangs on a short gap, and plays it again where the gap became too long to prove anything.
-fn again_if_late(mut play: impl FnMut() -> bool) {
+pub fn again_if_late(mut play: impl FnMut() -> bool) {
     assert!((0..20).any(|_| play()), "this machine is too busy to type with a gap of so few milliseconds");
 }
 

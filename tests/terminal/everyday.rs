@@ -1,6 +1,7 @@
 //! The real program in a real terminal: it starts, moves, searches, quits, and gives the terminal back.
 
-use crate::terminal_harness::{Session, assert_given_back, beside};
+use crate::terminal_harness::clock::beside;
+use crate::terminal_harness::{Session, assert_given_back};
 
 #[test]
 fn it_starts_moves_searches_and_quits_with_the_terminal_given_back() {
@@ -94,7 +95,7 @@ fn the_log_tells_what_happened_and_nothing_of_what_was_typed_or_read() {
     session.wait("Matteo Piantedosi");
     session.resize(100, 30);
     session.keys("\u{1b}");
-    std::thread::sleep(std::time::Duration::from_millis(200));
+    session.wait_until("the search closes", |screen| !screen.contains("/ piantedosi"));
     session.keys("\u{3}R");
     session.wait("Read again");
     session.signal("TERM");

@@ -1,7 +1,8 @@
 //! The real program gives text away only as asked: to the terminal's clipboard by OSC 52, into a new file, and in a
 //! kiosk not at all.
 
-use crate::terminal_harness::{Session, beside};
+use crate::terminal_harness::Session;
+use crate::terminal_harness::clock::beside;
 
 /// base64 of `uk-border-mou`.
 pub const SENT: &str = "\u{1b}]52;c;dWstYm9yZGVyLW1vdQ==\u{1b}\\";

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use crate::terminal_harness::{PROGRAM, Session, beside};
+use crate::terminal_harness::clock::beside;
+use crate::terminal_harness::{PROGRAM, Session};
 
 const TRACED: &str = "trace=process,open,openat,openat2,creat,connect,socket,kill,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat,truncate,ftruncate,chmod,fchmod";
 

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::terminal_harness::{PROGRAM, Session, after_leaving, alone, assert_left_alone, beside, effort, signal};
+use crate::terminal_harness::clock::{alone, beside};
+use crate::terminal_harness::{PROGRAM, Session, after_leaving, assert_left_alone, effort, signal};
 use mpaka::cli::args::Workbench;
 use mpaka::domain::date::Day;
 use mpaka::domain::library::Library;
@@ -229,7 +230,7 @@ fn program_with_data_that_panic() {
 
 #[test]
 fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_in_one_safe_line() {
-    let _turn = beside();
+    let _turn = alone();
     let this = std::env::current_exe().unwrap();
     let words =
         [this.to_str().unwrap(), "--exact", "leaving::program_with_data_that_panic", "--ignored", "--nocapture"];
@@ -263,7 +264,7 @@ fn close(session: &mut Session, pid: u32, way: &str) {
 
 #[test]
 fn a_terminal_that_goes_away_ends_it_even_in_the_middle_of_a_frame() {
-    let _turn = beside();
+    let _turn = alone();
     for blocked in [false, true] {
         let mut session = Session::start(80, 24, &[]);
         session.wait("4 Timeline");
@@ -279,7 +280,7 @@ fn a_terminal_that_goes_away_ends_it_even_in_the_middle_of_a_frame() {
 
 #[test]
 fn a_terminal_that_goes_away_unsaid_or_with_sighup_ignored_ends_it_too() {
-    let _turn = beside();
+    let _turn = alone();
     let folder = tempfile::tempdir().unwrap();
     let said = folder.path().join("said");
     // With SIGHUP ignored, as under nohup; and in a session of its own, which gets no SIGHUP at all.

@@ -4,7 +4,8 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::terminal_harness::{Session, beside};
+use crate::terminal_harness::Session;
+use crate::terminal_harness::clock::beside;
 
 const CAP: Duration = Duration::from_secs(5);
 
@@ -77,6 +78,7 @@ fn a_monkey_at_the_terminal_breaks_nothing() {
         session.keys("\u{1b}");
         thread::sleep(Duration::from_millis(120));
     }
+    session.settle();
     session.keys("1");
     session.wait("Partners");
     session.keys("q");

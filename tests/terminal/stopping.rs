@@ -3,7 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::terminal_harness::{PROGRAM, Session, after_leaving, assert_given_back_times, beside, signal};
+use crate::terminal_harness::clock::beside;
+use crate::terminal_harness::{PROGRAM, Session, after_leaving, assert_given_back_times, signal};
 
 /// An interactive shell with the program in it.
 fn shell(arguments: &str) -> Session {

@@ -59,7 +59,8 @@ fn tell(own: usize, started: Instant) {
     let name = this.name().unwrap_or("a session");
     let (took, all, total) = (started.elapsed(), SESSIONS.load(Ordering::SeqCst), so_far());
     println!(
-        "TERMINAL {suite} {name}: {own} sessions, {:.1} s; so far {all} sessions, {:.1} s of {}",
+        "TERMINAL {suite} {name}: {own} session{}, {:.1} s; so far {all} sessions, {:.1} s of {}",
+        if own == 1 { "" } else { "s" },
         took.as_secs_f64(),
         total.as_secs_f64(),
         SUITE.as_secs()

@@ -1,6 +1,6 @@
 //! A pseudo-terminal with the program in it, and an emulator that says what a person would see.
 
-mod clock;
+pub mod clock;
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -9,7 +9,6 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-pub use clock::{alone, beside};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_mpaka");
@@ -119,9 +118,17 @@ impl Session {
         self.closing.store(true, Ordering::SeqCst);
         self.read(true);
         self.keys("\u{c}");
-        thread::sleep(Duration::from_millis(50));
+        self.wait_for_reader();
         self.writer = None;
         self.master = None;
+    }
+
+    /// Waits, not for long, until the last bytes were read, and the reader with its share of the terminal is gone.
+    fn wait_for_reader(&self) {
+        let until = Instant::now() + Duration::from_secs(1);
+        while Arc::strong_count(&self.closing) > 1 && Instant::now() < until {
+            thread::sleep(Duration::from_millis(2));
+        }
     }
 
     /// The process that was started.
@@ -232,7 +239,7 @@ impl Session {
             clock::assert_in_time();
             if let Some(status) = self.child.try_wait().unwrap() {
                 self.read(true);
-                thread::sleep(Duration::from_millis(50));
+                self.wait_for_reader();
                 return status.exit_code();
             }
             thread::sleep(Duration::from_millis(5));
