@@ -13,7 +13,7 @@ use crate::terminal_harness::clock::beside;
 /// It runs, listens, and nothing but what is said is there.
 fn assert_listens(session: &mut Session, when: &str) {
     assert!(session.is_running(), "{when}: it ended; the screen is:\n{}", session.screen());
-    session.keys("\u{3}?");
+    session.keys("?");
     session.wait("everywhere");
     session.keys("qq");
     assert_eq!(session.end(), 0, "{when}");
@@ -22,7 +22,7 @@ fn assert_listens(session: &mut Session, when: &str) {
 #[test]
 fn a_paste_outside_an_input_does_nothing_and_says_so() {
     let _turn = beside();
-    for paste in ["\u{1b}[200~q\r:\u{1b}[201~", "\u{1b}[200~a\u{1b}[201~q\u{1b}[201~", "\u{1b}[200~qqq"] {
+    for paste in ["\u{1b}[200~q\r:\u{1b}[201~", "\u{1b}[200~a\u{1b}[201~q\u{1b}[201~"] {
         let mut session = Session::start(80, 24, &[]);
         session.wait("4 Timeline");
         session.keys(paste);
@@ -68,6 +68,18 @@ fn a_paste_that_pauses_is_still_a_paste() {
     session.keys("q\u{1b}[201~");
     session.settle();
     assert_listens(&mut session, "a paste with a pause of 1.5 s");
+}
+
+#[test]
+fn a_paste_without_an_end_is_left_by_ctrl_c() {
+    let _turn = beside();
+    let mut session = Session::start(80, 24, &[]);
+    session.wait("4 Timeline");
+    session.keys("\u{1b}[200~qqq");
+    thread::sleep(Duration::from_millis(1300));
+    session.keys("\u{3}");
+    session.settle();
+    assert_listens(&mut session, "a paste without an end");
 }
 
 #[test]

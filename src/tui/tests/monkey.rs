@@ -267,16 +267,16 @@ fn run(what: &str, seeds: Range<u64>, seconds: u64, desks: &[Arc<Desk>], kiosk: 
 
 #[test]
 fn a_monkey_at_the_shipped_data_breaks_nothing() {
-    run("shipped data", 1..31, 18, &[desk(), faulty(), desk_of(&[])], None);
+    run("shipped data", 1..31, 30, &[desk(), faulty(), desk_of(&[])], None);
 }
 
 #[test]
 fn a_monkey_at_data_with_faults_and_at_none_breaks_nothing() {
-    run("data with faults", 101..151, 12, &[faulty(), desk_of(&[])], None);
+    run("data with faults", 101..151, 20, &[faulty(), desk_of(&[])], None);
 }
 
 #[test]
 fn a_monkey_in_a_kiosk_gets_nothing_out() {
-    run("kiosk", 201..221, 10, &[faulty(), desk()], Some(Kiosk { copy: false }));
-    run("kiosk that copies", 301..311, 4, &[faulty()], Some(Kiosk { copy: true }));
+    run("kiosk", 201..221, 20, &[faulty(), desk()], Some(Kiosk { copy: false }));
+    run("kiosk that copies", 301..311, 8, &[faulty()], Some(Kiosk { copy: true }));
 }
