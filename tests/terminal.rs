@@ -23,6 +23,9 @@ mod kiosk;
 #[cfg(target_os = "linux")]
 #[path = "terminal/leaving.rs"]
 mod leaving;
+#[cfg(target_os = "linux")]
+#[path = "terminal/losing.rs"]
+mod losing;
 #[path = "terminal/monkey.rs"]
 mod monkey;
 #[cfg(target_os = "linux")]

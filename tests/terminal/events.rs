@@ -3,8 +3,9 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::terminal_harness::Session;
 use crate::terminal_harness::clock::{alone, beside};
-use crate::terminal_harness::{Session, effort};
+use crate::terminal_harness::traces::effort;
 
 /// A terminal at the end of a line.
 pub const FAR: [(&str, &str); 1] = [("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")];

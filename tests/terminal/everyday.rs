@@ -1,7 +1,8 @@
 //! The real program in a real terminal: it starts, moves, searches, quits, and gives the terminal back.
 
+use crate::terminal_harness::Session;
 use crate::terminal_harness::clock::beside;
-use crate::terminal_harness::{Session, assert_given_back};
+use crate::terminal_harness::traces::assert_given_back;
 
 #[test]
 fn it_starts_moves_searches_and_quits_with_the_terminal_given_back() {

@@ -1,7 +1,6 @@
 //! Every way out of the real program: the terminal is as it was, a sentence says why, the exit code means something, and it
 //! is gone within a second.
 
-use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,17 +8,16 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::terminal_harness::clock::{alone, beside};
-use crate::terminal_harness::{PROGRAM, Session, after_leaving, assert_left_alone, effort, signal};
+use crate::terminal_harness::traces::{after_leaving, assert_left_alone};
+use crate::terminal_harness::{PROGRAM, Session, signal};
 use mpaka::cli::args::Workbench;
 use mpaka::domain::date::Day;
 use mpaka::domain::library::Library;
 use mpaka::runtime::workbench::{Opening, run};
 use mpaka::shipped;
-use portable_pty::{PtySize, native_pty_system};
 
 /// Within this a leaving program is gone.
-const SOON: Duration = Duration::from_secs(1);
-const FRAME_ENDS: &str = "\u{1b}[?2026l";
+pub const SOON: Duration = Duration::from_secs(1);
 /// Runs the program, then says its exit code and how the terminal is.
 const THEN_ASK: &str = r#""$@"; echo "code [$?]"; stty -a"#;
 
@@ -32,7 +30,7 @@ fn asked(words: &[&str], environment: &[(&str, &str)]) -> Session {
 }
 
 /// Waits until a process is gone, a second at most.
-fn assert_gone(pid: u32, way: &str) {
+pub fn assert_gone(pid: u32, way: &str) {
     let started = Instant::now();
     while Path::new(&format!("/proc/{pid}")).exists() {
         assert!(started.elapsed() < SOON, "{way}: still there after {:?}", started.elapsed());
@@ -41,7 +39,7 @@ fn assert_gone(pid: u32, way: &str) {
 }
 
 /// Makes the program draw until the terminal, which nobody reads, takes no more and it is stuck in the middle of a frame.
-fn fill(session: &mut Session, pid: u32) {
+pub fn fill(session: &mut Session, pid: u32) {
     // Frames keep a pace, so they are to be large.
     session.resize(300, 100);
     session.read(false);
@@ -200,7 +198,7 @@ fn assert_restored(way: &Way, session: &Session) {
 }
 
 /// `stty -a` tells of a terminal as a shell wants it.
-fn assert_cooked(told: &str, way: &str) {
+pub fn assert_cooked(told: &str, way: &str) {
     for mode in ["icanon", "echo", "isig", "opost", "icrnl"] {
         assert!(told.split_whitespace().any(|word| word == mode), "{way}: {mode} in {told}");
     }
@@ -246,66 +244,6 @@ fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_in_one_safe_line() 
     }
 }
 
-/// The terminal is closed in the middle of a frame; ticks of the processor that it cost until the program was gone.
-fn close(session: &mut Session, pid: u32, way: &str) {
-    let (before, _) = effort(pid).unwrap();
-    session.close();
-    let started = Instant::now();
-    let mut last = before;
-    while let Some((ticks, _)) = effort(pid) {
-        last = ticks;
-        assert!(started.elapsed() < SOON, "{way}: still there");
-        thread::sleep(Duration::from_millis(5));
-    }
-    // A frame of a program that was not optimised is part of it; a loop that spins would have taken all the time there was.
-    assert!(last - before < 30, "{way}: {} ticks after the terminal went", last - before);
-    println!("leaving: {} ticks after the terminal went, {way}", last - before);
-}
-
-#[test]
-fn a_terminal_that_goes_away_ends_it_even_in_the_middle_of_a_frame() {
-    let _turn = alone();
-    for blocked in [false, true] {
-        let mut session = Session::start(80, 24, &[]);
-        session.wait("4 Timeline");
-        if blocked {
-            let pid = session.pid();
-            fill(&mut session, pid);
-        }
-        session.close();
-        let code = session.end_within(SOON);
-        assert!(code == 129 || code == 3, "{code}");
-    }
-}
-
-#[test]
-fn a_terminal_that_goes_away_unsaid_or_with_sighup_ignored_ends_it_too() {
-    let _turn = alone();
-    let folder = tempfile::tempdir().unwrap();
-    let said = folder.path().join("said");
-    // With SIGHUP ignored, as under nohup; and in a session of its own, which gets no SIGHUP at all.
-    for (way, setsid, codes) in [("ignored", "", ["129", "3"]), ("unsaid", "setsid -w", ["3", "3"])] {
-        let line =
-            format!("trap '' HUP; {setsid} \"$0\" --today 2026-11-22 2>{0}.err; echo $? >{0}.code", said.display());
-        let mut session = Session::of(80, 24, &["sh", "-c", &line, PROGRAM], &[]);
-        session.wait("4 Timeline");
-        let mut pid = session.program();
-        if !setsid.is_empty() {
-            let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
-            pid = children.split_whitespace().next().map_or(pid, |child| child.parse().unwrap());
-        }
-        close(&mut session, pid, way);
-        session.end();
-        let read = |what: &str| std::fs::read_to_string(format!("{}.{what}", said.display())).unwrap();
-        assert!(codes.contains(&read("code").trim()), "{way}: {}", read("code"));
-        assert!(
-            read("err").starts_with("mpaka was ended by SIGHUP.") || read("err").starts_with("The terminal "),
-            "{way}: {}",
-            read("err")
-        );
-    }
-}
-
 #[test]
 fn data_that_cannot_be_read_are_said_before_the_terminal_is_taken() {
     let _turn = beside();
@@ -313,44 +251,4 @@ fn data_that_cannot_be_read_are_said_before_the_terminal_is_taken() {
     assert_eq!(session.end(), 3);
     assert!(!session.output().contains("\u{1b}[?1049h"));
     assert!(session.output().contains("/nonexistent"));
-}
-
-/// Reads a terminal until a whole frame with the words came.
-fn read_frame(reader: &mut dyn Read, words: &str) {
-    let (mut output, mut bytes) = (Vec::new(), [0; 8192]);
-    loop {
-        let text = String::from_utf8_lossy(&output);
-        if text.split_once(words).is_some_and(|(_, rest)| rest.contains(FRAME_ENDS)) {
-            return;
-        }
-        let count = reader.read(&mut bytes).unwrap();
-        assert!(count > 0, "it ended before its first frame: {text}");
-        output.extend_from_slice(&bytes[..count]);
-    }
-}
-
-#[test]
-fn output_that_cannot_be_written_any_more_ends_it_with_a_sentence_and_the_input_as_it_was() {
-    let _turn = alone();
-    let way = "the output closed";
-    // Its output is another terminal than the one that it is run in, and that goes away: no signal tells of it.
-    let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
-    let output = native_pty_system().openpty(size).unwrap();
-    let mut reader = output.master.try_clone_reader().unwrap();
-    let path = output.master.tty_name().unwrap();
-    let line = format!("stty -a; \"$0\" --today 2026-11-22 >{}; echo \"code [$?]\"; stty -a", path.display());
-    let mut session = Session::of(200, 50, &["sh", "-c", &line, PROGRAM], &[]);
-    read_frame(&mut *reader, "4 Timeline");
-    let pid = session.program();
-    drop((reader, output));
-    session.keys("j");
-    assert_gone(pid, way);
-    assert_eq!(session.end(), 0, "the shell");
-    let told = session.output();
-    let (before, after) = told.split_once("The terminal could not be used: ").unwrap();
-    let (error, after) = after.split_once("code [3]").unwrap();
-    assert!(error.contains("Input/output error"), "{error}");
-    assert_cooked(after, way);
-    assert_eq!(before.trim(), after.trim(), "the terminal is as it was");
-    println!("leaving: by {way}");
 }

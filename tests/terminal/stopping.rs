@@ -4,7 +4,8 @@ use std::thread;
 use std::time::Duration;
 
 use crate::terminal_harness::clock::beside;
-use crate::terminal_harness::{PROGRAM, Session, after_leaving, assert_given_back_times, signal};
+use crate::terminal_harness::traces::{after_leaving, assert_given_back_times};
+use crate::terminal_harness::{PROGRAM, Session, signal};
 
 /// An interactive shell with the program in it.
 fn shell(arguments: &str) -> Session {

@@ -15,6 +15,8 @@ const GRACE: Duration = Duration::from_secs(5);
 
 static STARTED: OnceLock<Instant> = OnceLock::new();
 static SESSIONS: AtomicUsize = AtomicUsize::new(0);
+/// Sessions that have not ended.
+static OPEN: AtomicUsize = AtomicUsize::new(0);
 static TURNS: RwLock<()> = RwLock::new(());
 
 thread_local! {
@@ -27,12 +29,15 @@ pub fn count() {
     STARTED.get_or_init(|| {
         thread::spawn(|| {
             thread::sleep(SUITE + GRACE);
-            eprintln!("TERMINAL {}: not over after {SUITE:?}, so it is ended", env!("CARGO_CRATE_NAME"));
-            exit(1);
+            if OPEN.load(Ordering::SeqCst) > 0 {
+                eprintln!("TERMINAL {}: not over after {SUITE:?}, so it is ended", env!("CARGO_CRATE_NAME"));
+                exit(1);
+            }
         });
         Instant::now()
     });
     assert_in_time();
+    OPEN.fetch_add(1, Ordering::SeqCst);
     SESSIONS.fetch_add(1, Ordering::SeqCst);
     OWN.set(OWN.get().map(|own| own + 1));
 }
@@ -43,8 +48,9 @@ pub fn assert_in_time() {
     assert!(running < SUITE, "the suite runs for {running:?}");
 }
 
-/// A session ended; it is told of here where no test with a turn tells.
-pub fn told(started: Instant) {
+/// A session is over; it is told of here where no test with a turn tells.
+pub fn over(started: Instant) {
+    OPEN.fetch_sub(1, Ordering::SeqCst);
     if OWN.get().is_none() {
         tell(1, started);
     }
