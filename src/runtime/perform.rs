@@ -33,7 +33,8 @@ pub fn perform_all(outcome: &mut Outcome) {
     }
 }
 
-fn failed(path: &Path, created: bool, error: &io::Error) -> String {
+/// Why a file was not written; `created` where it was to be a new one.
+pub fn failed(path: &Path, created: bool, error: &io::Error) -> String {
     let shown = path.display();
     match error.kind() {
         io::ErrorKind::NotFound if created => {
