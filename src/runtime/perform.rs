@@ -41,7 +41,7 @@ pub fn failed(path: &Path, created: bool, error: &io::Error) -> String {
             format!("There is no folder for {shown}; make it first, or name another file.")
         }
         io::ErrorKind::AlreadyExists => {
-            format!("There is a file {shown} already; it was left as it is. Give the new one another name.")
+            format!("{shown} is there already and was left as it is. Give another name.")
         }
         _ if created => format!("{shown} could not be written: {error}."),
         _ => format!("{shown} could not be written and is as it was: {error}."),

@@ -30,7 +30,8 @@ pub fn escape_patience() -> Duration {
 fn allowed(said: &Said) -> (Theme, Glyphs) {
     let term = said.term.as_str();
     let family = term.split('-').next().unwrap_or_default();
-    let plain = said.is_dumb() || matches!(family, "unknown" | "vt52" | "vt100" | "vt102" | "vt220" | "vt320" | "vt420");
+    let plain =
+        said.is_dumb() || matches!(family, "unknown" | "vt52" | "vt100" | "vt102" | "vt220" | "vt320" | "vt420");
     let theme = if said.no_colour || plain || term.ends_with("-m") || term.ends_with("-mono") {
         Theme::Mono
     } else {
