@@ -13,6 +13,8 @@
 mod check;
 #[path = "hostile/commands.rs"]
 mod commands;
+#[path = "hostile/environment.rs"]
+mod environment;
 #[path = "hostile/folder.rs"]
 mod folder;
 #[path = "hostile/frames.rs"]

@@ -67,12 +67,14 @@ fn a_kiosk_is_not_suspended_while_it_still_reads_its_data() {
             let mask = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).unwrap().trim().to_string();
             u64::from_str_radix(&mask, 16).unwrap() & (1 << (20 - 1)) != 0
         };
+        let is_open = |screen: &str| screen.contains("mpaka> ") || screen.contains("not a register");
         let until = Instant::now() + Duration::from_secs(10);
         while !caught(program) && Instant::now() < until {
             std::thread::sleep(Duration::from_millis(1));
         }
+        assert!(caught(program) && !is_open(&session.screen()), "it is shut in before it reads");
         session.keys("\u{1a}");
-        session.wait_until("the kiosk", |screen| screen.contains("mpaka> ") || screen.contains("not a register"));
+        session.wait_until("the kiosk", is_open);
         assert!(state(program) != 'T' && !session.screen().contains("Stopped"), "{}", session.screen());
         signal("KILL", program);
     }
