@@ -3,7 +3,7 @@
 
 use crate::inputs::hostile;
 use crate::stream::asked;
-use crate::terminal_harness::Session;
+use crate::terminal_harness::{PROGRAM, Session};
 
 /// What is read, or might be by what the program is built on.
 const NAMES: [&str; 16] = [
@@ -27,7 +27,10 @@ const NAMES: [&str; 16] = [
 
 /// Opens with the environment, does a few things and leaves; gives what was written.
 fn opened(environment: &[(&str, &str)]) -> String {
-    let mut session = Session::with(90, 30, &[], environment);
+    // Set by `env`, for the harness itself would go to the folder that `HOME` names.
+    let set: Vec<String> = environment.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let words: Vec<&str> = ["env"].into_iter().chain(set.iter().map(String::as_str)).chain([PROGRAM]).collect();
+    let mut session = Session::of(90, 30, &words, &[]);
     // The workbench, the prompt of the plain mode, or a refusal.
     session
         .wait_until("anything", |screen| ["4 Timeline", "mpaka> ", "terminal"].iter().any(|one| screen.contains(one)));
