@@ -13,8 +13,6 @@
 mod check;
 #[path = "hostile/commands.rs"]
 mod commands;
-#[path = "hostile/environment.rs"]
-mod environment;
 #[path = "hostile/folder.rs"]
 mod folder;
 #[path = "hostile/frames.rs"]
@@ -23,4 +21,6 @@ mod frames;
 mod inputs;
 #[path = "hostile/stream.rs"]
 mod stream;
+#[path = "hostile/terminal.rs"]
+mod terminal;
 mod terminal_harness;

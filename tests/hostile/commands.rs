@@ -6,7 +6,7 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::process::Output;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -128,24 +128,18 @@ fn script() -> String {
         "partners agreements talks orgs events promises questions people posts tenures sources counties borders";
     let mut lines = vec!["page all".to_string()];
     for kind in kinds.split(' ') {
-        lines.push(format!("list {kind}"));
-        for number in 1..=3 {
-            lines.extend([number.to_string(), "s".into(), "o".into(), "i".into(), "with".into(), "[".into()]);
-            lines.push(format!("list {kind}"));
-        }
+        lines.extend([&format!("list {kind}"), "1", "s", "o"].map(str::to_string));
     }
+    lines.extend(["list agreements", "1", "i", "with", "[", "2", "s", "["].map(str::to_string));
     for words in ["/ pact", "/ x", "/ EVIL", "counties", "map", "county wajir", "timeline", "timeline by subject"] {
         lines.extend([words.to_string(), "1".into(), "s".into(), "[".into()]);
     }
     for words in ["period 2025", "due", "faults", "show 2025", "show terrorism", "about", "help", "reload", "again"] {
         lines.push(words.into());
     }
-    let typed = hostile().into_iter().map(|words| words.replace(['\r', '\n'], " "));
-    for words in typed {
-        lines.extend(
-            ["", "/ ", "show ", "list ", "i ", "timeline ", "write /nowhere/"].map(|ask| format!("{ask}{words}")),
-        );
-    }
+    // Each for itself is tried on the shipped data, where a name to compare with is not a page long.
+    let typed = all_in_one().replace(['\r', '\n'], " ");
+    lines.extend(["", "/ ", "show ", "list ", "i ", "timeline ", "write /nowhere/"].map(|ask| format!("{ask}{typed}")));
     lines.join("\n") + "\n"
 }
 
@@ -154,14 +148,16 @@ fn the_plain_mode_passes_nothing_hostile_on() {
     let root = tempfile::tempdir().unwrap();
     let (odd, broken) = (folder(root.path(), &all_in_one()), broken(root.path()));
     let lines = script();
-    for data in [&odd, &broken] {
-        for locale in ["C.UTF-8", "C"] {
+    for (data, locales) in [(&odd, &["C.UTF-8", "C"][..]), (&broken, &["C.UTF-8"])] {
+        for locale in locales {
             let args = args(&["--plain", "--data", data, "--today", "2026-11-22"]);
+            let begun = Instant::now();
             let out = run_with(&args, &[("LC_ALL", locale)], &lines);
+            println!("the plain mode in {locale}: {} bytes in {:?}", out.stdout.len(), begun.elapsed());
             let told = String::from_utf8(out.stdout).unwrap();
             assert_eq!((out.status.code(), String::from_utf8(out.stderr).unwrap().as_str()), (Some(0), ""));
             assert!(told.len() > 20_000 && told.contains("The data is read again."), "{told}");
-            assert!(locale != "C" || told.is_ascii(), "{:?}", told.chars().find(|c| !c.is_ascii()));
+            assert!(*locale != "C" || told.is_ascii(), "{:?}", told.chars().find(|c| !c.is_ascii()));
             assert!(data != &odd || told.contains("<U+001B>"), "what is hostile is told by its numbers\n{told}");
         }
     }

@@ -56,7 +56,7 @@ fn a_kiosk_in_lines_cannot_be_suspended_and_another_can() {
 fn a_kiosk_is_not_suspended_while_it_still_reads_its_data() {
     // A good deal of data, so that there is a while to be stopped in.
     let folder = tempfile::tempdir().unwrap();
-    let many: String = (0..20_000).map(|at| format!("Org(id:\"o{at}\",kind:State,claims:[]),")).collect();
+    let many = (0..20_000).fold(String::new(), |all, at| all + &format!("Org(id:\"o{at}\",kind:State,claims:[]),"));
     fs::write(folder.path().join("many.ron"), format!("[{many}]")).unwrap();
     for options in ["--kiosk --plain", "--kiosk --glyphs ascii"] {
         let line = format!("TERM=xterm {PROGRAM} {options} --data {}", folder.path().display());
