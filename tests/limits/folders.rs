@@ -204,29 +204,3 @@ fn a_file_that_is_swapped_while_it_is_read_blocks_nothing_and_leaks_nothing() {
     swapper.join().unwrap();
     assert!(begun.elapsed() < Duration::from_secs(50));
 }
-
-/// A folder that turns into a link to another folder, and back, while it is gone through again and again.
-#[test]
-fn a_folder_that_is_swapped_for_a_link_while_it_is_read_leads_nowhere() {
-    let (folder, outside) = (folder(), TempDir::new().unwrap());
-    fs::write(outside.path().join("x.ron"), GOOD.replace("good", "secret")).unwrap();
-    let (own, kept) = (folder.path().join("own"), folder.path().join(".kept"));
-    fs::create_dir(&own).unwrap();
-    fs::write(own.join("x.ron"), GOOD.replace("good", "own")).unwrap();
-    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
-    let (until, theirs) = (stop.clone(), outside.path().to_path_buf());
-    let swapper = std::thread::spawn(move || {
-        while !until.load(std::sync::atomic::Ordering::Relaxed) {
-            let _ = fs::rename(&own, &kept);
-            let _ = symlink(&theirs, &own);
-            let _ = fs::remove_file(&own);
-            let _ = fs::rename(&kept, &own);
-        }
-    });
-    for _ in 0..40 {
-        let said = told(&["--data", path(folder.path()), "list", "orgs"]);
-        assert!(said.contains("good") && !said.contains("secret"), "{said}");
-    }
-    stop.store(true, std::sync::atomic::Ordering::Relaxed);
-    swapper.join().unwrap();
-}
