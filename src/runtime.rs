@@ -2,7 +2,9 @@
 //! layers below, and does what they answer.
 
 mod command;
+mod environment;
 mod files;
+mod kiosk;
 mod log;
 mod output;
 mod perform;

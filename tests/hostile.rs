@@ -21,5 +21,7 @@ mod frames;
 mod inputs;
 #[path = "hostile/stream.rs"]
 mod stream;
+#[path = "hostile/terminal.rs"]
+mod terminal;
 #[expect(dead_code, reason = "each suite uses its part")]
 mod terminal_harness;

@@ -9,6 +9,9 @@
 
 #[path = "plain/content.rs"]
 mod content;
+#[cfg(all(target_os = "linux", feature = "tui"))]
+#[path = "plain/kiosk.rs"]
+mod kiosk;
 #[path = "plain/program.rs"]
 mod program;
 #[path = "plain/sessions.rs"]

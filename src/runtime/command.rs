@@ -15,7 +15,7 @@ use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::proof::Document;
 use crate::runtime::perform::perform_all;
-use crate::runtime::{files, output, plain, today};
+use crate::runtime::{files, kiosk, output, plain, today};
 use crate::shipped;
 
 /// The whole program.
@@ -24,6 +24,14 @@ pub fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return ExitCode::from(output::print(&said_by_clap(&error))),
     };
+    if let Some(sentence) = args.workbench.in_the_way().filter(|_| args.command.is_some()) {
+        return ExitCode::from(output::print(&Outcome::refusal(USAGE, &sentence)));
+    }
+    let shut = if args.workbench.kiosk { kiosk::shut_in() } else { Ok(()) };
+    if let Err(error) = shut {
+        let sentence = format!("The kiosk could not be shut in, and was not opened: {error}.");
+        return ExitCode::from(output::print(&Outcome::refusal(IO, &sentence)));
+    }
     let done = match &args.command {
         None if plain::is_wanted(&args.workbench) => return linear(&args.common, &args.workbench),
         None => return workbench(&args.common, &args.workbench),

@@ -1,6 +1,7 @@
 //! Reads folders of data files and writes single files. Only regular files within the folder are read; whatever else
 //! bears a data file's name is refused with a sentence, and the rest still loads. Nothing is written but where it was named.
 
+mod beneath;
 mod open;
 mod put;
 mod walk;
@@ -15,6 +16,7 @@ use crate::domain::record::claim::Spot;
 
 pub use open::read_file;
 pub use put::{create_file, write_file};
+use walk::Want;
 pub use walk::{Folder, Limits};
 
 /// Reads every `.ron` file of a folder and the folders in it, sorted by name; hidden ones are left out.
@@ -23,8 +25,11 @@ pub use walk::{Folder, Limits};
 /// A sentence, where the folder is not there, is a file, or cannot be opened.
 pub fn folder(path: &Path, limits: Limits) -> Result<Folder, String> {
     // Copies that other programs left are named, not read: whoever knows records tells them apart by name.
-    let wanted =
-        |path: &Path| path.extension().is_some_and(|ending| ending == "ron") || is_leaving(&path.to_string_lossy());
+    let wanted = |path: &Path| match path.extension() {
+        _ if is_leaving(&path.to_string_lossy()) => Want::Name,
+        Some(ending) if ending == "ron" => Want::Read,
+        _ => Want::Leave,
+    };
     walk::walk(path, wanted, limits)
 }
 
@@ -54,7 +59,7 @@ pub fn layer(path: &Path, most: Most) -> Result<Layer, String> {
 /// # Errors
 /// A sentence, where the folder cannot be opened.
 pub fn documents(path: &Path) -> Result<(Vec<Document>, Vec<Fault>), String> {
-    let found = walk::walk(path, |_| true, Limits::default())?;
+    let found = walk::walk(path, |_| Want::Read, Limits::default())?;
     let documents = found.files.into_iter().map(|file| Document::new(file.name, &file.bytes)).collect();
     let unread = found.faults.into_iter().map(|fault| {
         let file = path.join(&fault.file).to_string_lossy().into_owned();

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use crate::cli::{IO, Outcome, Page, Screen};
 use crate::domain::safe::Safe;
+use crate::runtime::environment::{self, Said};
 
 /// The terminal that standard output is, if it is one.
 pub fn screen() -> Screen {
@@ -12,23 +13,29 @@ pub fn screen() -> Screen {
         return Screen::default();
     }
     let asked = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0);
-    let columns = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let wants = |name: &str| std::env::var_os(name).is_none_or(|value| value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    Screen { width: asked.filter(|width| *width > 0).or_else(columns), colour: wants("NO_COLOR") && !dumb }
+    let said = Said::here();
+    Screen {
+        width: asked.filter(|width| *width > 0).or_else(environment::columns),
+        colour: !said.no_colour && !said.is_dumb(),
+    }
 }
 
 /// Prints both streams and gives the exit code.
 pub fn print(outcome: &Outcome) -> u8 {
-    // Nothing could be said about a standard error that cannot be written to.
-    let _ = put(&mut io::stderr().lock(), &outcome.stderr);
+    complain(&outcome.stderr);
     match put(&mut io::stdout().lock(), &outcome.stdout) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = put(&mut io::stderr().lock(), &Page::of(format!("The output could not be written: {error}.")));
+            complain(&Page::of(format!("The output could not be written: {error}.")));
             IO
         }
         _ => outcome.code,
     }
+}
+
+/// Prints lines on standard error.
+pub fn complain(page: &Page) {
+    // Nothing could be said about a standard error that cannot be written to.
+    let _ = put(&mut io::stderr().lock(), page);
 }
 
 /// Prints lines at once, for who waits for them.

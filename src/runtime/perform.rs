@@ -33,14 +33,15 @@ pub fn perform_all(outcome: &mut Outcome) {
     }
 }
 
-fn failed(path: &Path, created: bool, error: &io::Error) -> String {
+/// Why a file was not written; `created` where it was to be a new one.
+pub fn failed(path: &Path, created: bool, error: &io::Error) -> String {
     let shown = path.display();
     match error.kind() {
         io::ErrorKind::NotFound if created => {
             format!("There is no folder for {shown}; make it first, or name another file.")
         }
         io::ErrorKind::AlreadyExists => {
-            format!("There is a file {shown} already; it was left as it is. Give the new one another name.")
+            format!("{shown} is there already and was left as it is. Give another name.")
         }
         _ if created => format!("{shown} could not be written: {error}."),
         _ => format!("{shown} could not be written and is as it was: {error}."),

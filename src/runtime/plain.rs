@@ -1,7 +1,6 @@
 //! Runs the plain mode: reads lines, prints replies. The terminal stays as it is: no raw mode, no other screen, nothing
-//! but text is sent, and a signal ends the program as it ends any other. It decides nothing.
+//! but text is sent, and a signal ends or stops the program as any other; only a kiosk is not stopped. It decides nothing.
 
-use std::env;
 use std::io::{self, BufRead, IsTerminal, stdin, stdout};
 use std::process::ExitCode;
 
@@ -13,6 +12,7 @@ use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target};
 use crate::domain::safe::clean;
+use crate::runtime::environment::Said;
 use crate::runtime::log;
 use crate::runtime::output::{ask, tell};
 use crate::runtime::perform::perform;
@@ -24,8 +24,7 @@ const GIVE_UP: usize = 1024 * 1024;
 
 /// Whether to ask and answer in lines: asked for, or the terminal can do nothing else.
 pub fn is_wanted(wish: &Workbench) -> bool {
-    let dumb = || env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    wish.plain || (stdin().is_terminal() && stdout().is_terminal() && dumb())
+    wish.plain || (stdin().is_terminal() && stdout().is_terminal() && Said::here().is_dumb())
 }
 
 /// Runs until the user ends it or there are no more lines.
@@ -51,7 +50,7 @@ fn turns(
     wish: &Workbench,
     read: &dyn Fn() -> Result<(Vec<Layer>, Library), Outcome>,
 ) -> Result<ExitCode, Outcome> {
-    let manner = Manner { ascii: wish.glyphs == Some(Glyphs::Ascii) || !is_utf8(), kiosk: wish.kiosk };
+    let manner = Manner { ascii: wish.glyphs == Some(Glyphs::Ascii) || !Said::here().utf8, kiosk: wish.kiosk };
     let mut lines = Lines { from: stdin().lock(), asked: stdin().is_terminal() };
     let (mut layers, mut library) = read()?;
     log::say(&format!(
@@ -172,13 +171,6 @@ fn line(from: &mut impl BufRead) -> io::Result<Line> {
             });
         }
     }
-}
-
-/// Whether the first locale that is set says UTF-8.
-fn is_utf8() -> bool {
-    let value = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_uppercase();
-    locale.contains("UTF-8") || locale.contains("UTF8")
 }
 
 #[cfg(test)]

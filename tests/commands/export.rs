@@ -21,7 +21,7 @@ fn a_picture_goes_to_standard_output_or_into_a_file_that_is_not_there_yet() {
     fs::write(&file, "mine").unwrap();
     let (code, said) = refused(&[&map[..], &["--out", path]].concat());
     assert_eq!(code, 3);
-    assert!(said.contains("There is a file") && said.contains("left as it is"), "{said}");
+    assert!(said.contains("is there already and was left as it is"), "{said}");
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
 }
 

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use assert_cmd::Command;
 
-use crate::{change, dataset, mpaka, path};
+use crate::{change, dataset, mpaka, path, refused};
 
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
@@ -58,6 +58,35 @@ fn no_output_holds_what_a_terminal_would_obey_even_from_hostile_data() {
         let bad = text.chars().find(|c| *c != '\n' && !mpaka::domain::safe::harmless(*c));
         assert_eq!(bad, None, "{args:?}: {text}");
     }
+}
+
+/// Who asks for a kiosk, or for a look or a log, must not get a command that goes its own way.
+#[test]
+fn an_option_of_the_workbench_beside_a_command_is_refused_and_nothing_is_done() {
+    let folder = dataset();
+    change(&folder, "orgs/rock.ron", "kind:", "  kind:");
+    let (odd, log) = (folder.path().join("orgs/rock.ron"), folder.path().join("x.log"));
+    let before = fs::read(&odd).unwrap();
+    let options = [
+        (&["--kiosk"][..], "--kiosk"),
+        (&["--kiosk", "--allow-copy"], "--kiosk"),
+        (&["--plain"], "--plain"),
+        (&["--look", "mono"], "--look"),
+        (&["--glyphs", "ascii"], "--glyphs"),
+        (&["--truecolor"], "--truecolor"),
+        (&["--log", log.to_str().unwrap()], "--log"),
+    ];
+    for (given, option) in options {
+        for command in [&["fmt", path(&folder)][..], &["list", "talks"], &["about"]] {
+            let (code, said) = refused(&[given, command].concat());
+            let sentence = format!("{option} opens the workbench; leave it out, or the command.");
+            assert!(code == 2 && said.contains(&sentence), "{given:?} {command:?}: {code}, {said}");
+        }
+    }
+    assert_eq!(refused(&["--allow-copy", "about"]).0, 2);
+    assert!(!log.exists() && fs::read(&odd).unwrap() == before);
+    assert_eq!(refused(&["fmt", path(&folder)]).0, 0, "without the option it is done");
+    assert_ne!(fs::read(&odd).unwrap(), before);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::process::Output;
+use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -15,9 +16,15 @@ use crate::inputs::{all_in_one, field, hostile, unprintable};
 
 /// Runs the program in an empty folder and looks at what it printed and left behind.
 fn run(args: &[OsString], env: &[(&str, &str)]) -> Output {
+    run_with(args, env, "")
+}
+
+/// The same with lines typed to it.
+fn run_with(args: &[OsString], env: &[(&str, &str)], lines: &str) -> Output {
     let here = tempfile::tempdir().unwrap();
     let mut command = Command::cargo_bin("mpaka").unwrap();
     command.current_dir(here.path()).env("HOME", here.path()).env("LC_ALL", "C.UTF-8");
+    command.timeout(Duration::from_mins(1)).write_stdin(lines);
     let out = command.envs(env.iter().copied()).args(args).output().unwrap();
     for printed in [&out.stdout, &out.stderr] {
         let printed = std::str::from_utf8(printed).unwrap_or_else(|error| panic!("{args:?}: {error}"));
@@ -113,6 +120,59 @@ fn no_command_passes_hostile_data_on() {
             }
         }
     }
+}
+
+/// Every list and every word of the plain mode, each thing that a list leads to, and what is asked of it.
+fn script() -> String {
+    let kinds =
+        "partners agreements talks orgs events promises questions people posts tenures sources counties borders";
+    let mut lines = vec!["page all".to_string()];
+    for kind in kinds.split(' ') {
+        lines.extend([&format!("list {kind}"), "1", "s", "o"].map(str::to_string));
+    }
+    lines.extend(["list agreements", "1", "i", "with", "[", "2", "s", "["].map(str::to_string));
+    for words in ["/ pact", "/ x", "/ EVIL", "counties", "map", "county wajir", "timeline", "timeline by subject"] {
+        lines.extend([words.to_string(), "1".into(), "s".into(), "[".into()]);
+    }
+    for words in ["period 2025", "due", "faults", "show 2025", "show terrorism", "about", "help", "reload", "again"] {
+        lines.push(words.into());
+    }
+    // Each for itself is tried on the shipped data, where a name to compare with is not a page long.
+    let typed = all_in_one().replace(['\r', '\n'], " ");
+    lines.extend(["", "/ ", "show ", "list ", "i ", "timeline ", "write /nowhere/"].map(|ask| format!("{ask}{typed}")));
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn the_plain_mode_passes_nothing_hostile_on() {
+    let root = tempfile::tempdir().unwrap();
+    let (odd, broken) = (folder(root.path(), &all_in_one()), broken(root.path()));
+    let lines = script();
+    for (data, locales) in [(&odd, &["C.UTF-8", "C"][..]), (&broken, &["C.UTF-8"])] {
+        for locale in locales {
+            let args = args(&["--plain", "--data", data, "--today", "2026-11-22"]);
+            let begun = Instant::now();
+            let out = run_with(&args, &[("LC_ALL", locale)], &lines);
+            println!("the plain mode in {locale}: {} bytes in {:?}", out.stdout.len(), begun.elapsed());
+            let told = String::from_utf8(out.stdout).unwrap();
+            assert_eq!((out.status.code(), String::from_utf8(out.stderr).unwrap().as_str()), (Some(0), ""));
+            assert!(told.len() > 20_000 && told.contains("The data is read again."), "{told}");
+            assert!(*locale != "C" || told.is_ascii(), "{:?}", told.chars().find(|c| !c.is_ascii()));
+            assert!(data != &odd || told.contains("<U+001B>"), "what is hostile is told by its numbers\n{told}");
+        }
+    }
+}
+
+#[test]
+fn what_the_plain_mode_writes_is_harmless_too() {
+    let root = tempfile::tempdir().unwrap();
+    let data = folder(root.path(), &all_in_one());
+    let file = root.path().join("brief.txt");
+    let lines = format!("page all\nlist agreements\n1\ns\nwrite {}\n", file.display());
+    run_with(&args(&["--plain", "--data", &data]), &[], &lines);
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.len() > 1000 && written.contains("<U+001B>"), "{written}");
+    assert_eq!(unprintable(&written), None, "{written}");
 }
 
 #[test]

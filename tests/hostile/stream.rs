@@ -133,7 +133,8 @@ fn settle(session: &Session) {
     }
 }
 
-fn asked(output: &str) -> Vec<String> {
+/// What a terminal of usual size was asked for, its modes being as before at the end.
+pub fn asked(output: &str) -> Vec<String> {
     let mut terminal = Parser::new_with_callbacks(SIZE.1, SIZE.0, 0, Asked::default());
     terminal.process(output.as_bytes());
     let screen = terminal.screen();
@@ -144,7 +145,8 @@ fn asked(output: &str) -> Vec<String> {
 #[test]
 fn the_stream_is_that_of_harmless_data_of_the_same_width() {
     let root = tempfile::tempdir().unwrap();
-    for (at, words) in [hostile()[..14].join(" "), hostile()[14..26].join(" ")].iter().enumerate() {
+    for (at, words) in [&hostile()[..14], &hostile()[14..26], &hostile()[26..]].iter().enumerate() {
+        let words = &words.join(" ");
         let (one, other) = (root.path().join(format!("a{at}")), root.path().join(format!("b{at}")));
         write(&one, &field(words));
         write(&other, &field(&shape(words)));

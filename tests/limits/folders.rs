@@ -145,6 +145,35 @@ fn more_records_than_are_read_are_refused_unless_they_are_asked_for() {
     assert!(said.contains("o00") && said.contains("o29"), "{said}");
 }
 
+#[test]
+fn copies_that_other_programs_left_are_named_and_never_opened() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join(name);
+    for name in ["good.sync-conflict-20261122-101112-ABCDEFG.ron", "good.ron~", "good.ron.orig"] {
+        fs::File::create(at(name)).unwrap().set_len(8 * 1024 * 1024 * 1024).unwrap();
+    }
+    assert!(Command::new("mkfifo").arg(at("good.ron.bak")).status().unwrap().success());
+    symlink("/dev/zero", at("other~")).unwrap();
+    let said = checked(&folder);
+    assert_eq!(said.matches("left this copy").count(), 5, "{said}");
+    assert!(!said.contains("larger than") && !said.contains("no regular file"), "{said}");
+    if Command::new("strace").arg("-V").output().is_err() {
+        println!("SKIPPED copies_that_other_programs_left_are_named_and_never_opened: strace is not installed");
+        return;
+    }
+    let trace = folder.path().with_extension("trace");
+    let program = assert_cmd::cargo::cargo_bin("mpaka");
+    let mut traced = Command::new("strace");
+    traced.args(["-f", "-qq", "-e", "trace=open,openat,openat2", "-o", path(&trace)]);
+    assert!(traced.arg(program).args(["--data", path(folder.path()), "about"]).output().unwrap().status.success());
+    let calls = fs::read_to_string(&trace).unwrap();
+    fs::remove_file(&trace).unwrap();
+    assert!(calls.contains("good.ron\""), "{calls}");
+    for name in ["sync-conflict", "good.ron~", "good.ron.orig", "good.ron.bak", "other~", "/dev/zero"] {
+        assert!(!calls.contains(name), "{name} was opened\n{calls}");
+    }
+}
+
 /// A file that turns into a pipe, a link and nothing while the folder is read again and again.
 #[test]
 fn a_file_that_is_swapped_while_it_is_read_blocks_nothing_and_leaks_nothing() {

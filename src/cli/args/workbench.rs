@@ -7,7 +7,7 @@ use clap::Args;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::look::Look;
 
-/// Options of the workbench; a command has no use for them.
+/// Options of the workbench; beside a command they are refused, see `in_the_way`.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Workbench")]
 #[expect(clippy::struct_excessive_bools, reason = "each is one switch of the command line")]
@@ -33,4 +33,22 @@ pub struct Workbench {
     /// Write what happens to this file, line by line.
     #[arg(long, value_name = "FILE")]
     pub log: Option<PathBuf>,
+}
+
+impl Workbench {
+    /// Why these options cannot stand beside a command, where one was given: who asks for a kiosk must not get a program
+    /// that writes.
+    pub fn in_the_way(&self) -> Option<String> {
+        let given = [
+            ("--kiosk", self.kiosk),
+            ("--plain", self.plain),
+            ("--allow-copy", self.allow_copy),
+            ("--log", self.log.is_some()),
+            ("--look", self.look.is_some()),
+            ("--glyphs", self.glyphs.is_some()),
+            ("--truecolor", self.truecolor),
+        ];
+        let (option, _) = given.into_iter().find(|(_, given)| *given)?;
+        Some(format!("{option} opens the workbench; leave it out, or the command."))
+    }
 }

@@ -7,19 +7,20 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::domain::read::LARGEST_FILE;
+use crate::runtime::files::beneath::Root;
 
 /// How long a file may take, at most. A read that the system itself does not end, as on a share that went away, ends when
 /// the system gives it up.
 const LONGEST: Duration = Duration::from_mins(1);
-/// Bytes between two looks at the clock.
-const PIECE: u64 = 1024 * 1024;
+/// Bytes between two looks at the clock, at most; where fewer come at once, it is looked at after those.
+const PIECE: usize = 64 * 1024;
 
 /// The bytes of a regular file of no more than 32 MiB that somebody named; a link is followed.
 ///
 /// # Errors
 /// A sentence without the file's name.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, String> {
-    read(path, true)
+    read(&|| fs::metadata(path), &|| open(path, true))
 }
 
 /// The same for a file that was found or belongs to a folder: a link is refused.
@@ -30,18 +31,26 @@ pub fn read_own(path: &Path) -> Result<Vec<u8>, String> {
     if fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink()) {
         return Err("This is a link and was not followed.".into());
     }
-    read(path, false)
+    read(&|| fs::symlink_metadata(path), &|| open(path, false))
 }
 
-fn read(path: &Path, follow: bool) -> Result<Vec<u8>, String> {
+/// The same for a file found in a folder, by its path without links: nothing between the folder and the file is one either,
+/// whoever swaps names in the meantime.
+///
+/// # Errors
+/// A sentence without the file's name.
+pub fn read_beneath(root: &Root, path: &Path) -> Result<Vec<u8>, String> {
+    read(&|| fs::symlink_metadata(path), &|| root.open(path))
+}
+
+fn read(look: &dyn Fn() -> io::Result<Metadata>, open: &dyn Fn() -> io::Result<File>) -> Result<Vec<u8>, String> {
     let once = || -> Result<(Vec<u8>, bool), String> {
         // Looked at before it is opened: to open some devices is to do something.
-        let about = if follow { fs::metadata(path) } else { fs::symlink_metadata(path) };
-        is_readable(&about.map_err(|error| cannot(&error))?)?;
-        let file = open(path, follow).map_err(|error| cannot(&error))?;
+        is_readable(&look().map_err(|error| cannot(&error))?)?;
+        let file = open().map_err(|error| cannot(&error))?;
         let before = file.metadata().map_err(|error| cannot(&error))?;
         is_readable(&before)?;
-        let bytes = whole(&file)?;
+        let bytes = whole(&file, LONGEST)?;
         let after = file.metadata().map_err(|error| cannot(&error))?;
         let same = before.len() == after.len() && before.modified().ok() == after.modified().ok();
         Ok((bytes, same))
@@ -78,7 +87,7 @@ const TOO_LARGE: &str = "This file is larger than 32 MiB and was not read.";
 
 /// Opens for reading; should it be a pipe by now, without waiting for its other end.
 #[cfg(unix)]
-fn open(path: &Path, follow: bool) -> io::Result<File> {
+pub fn open(path: &Path, follow: bool) -> io::Result<File> {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
     let mut flags = OFlags::NONBLOCK | OFlags::NOCTTY;
@@ -90,24 +99,58 @@ fn open(path: &Path, follow: bool) -> io::Result<File> {
 }
 
 #[cfg(not(unix))]
-fn open(path: &Path, _follow: bool) -> io::Result<File> {
+pub fn open(path: &Path, _follow: bool) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
 }
 
 /// Everything in it, unless it goes on for too long.
-fn whole(mut file: &File) -> Result<Vec<u8>, String> {
+fn whole(mut from: impl Read, longest: Duration) -> Result<Vec<u8>, String> {
     let begun = Instant::now();
-    let mut bytes = Vec::new();
+    let (mut bytes, mut piece) = (Vec::new(), vec![0; PIECE]);
     loop {
-        let more = file.by_ref().take(PIECE).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
-        if more == 0 {
-            return Ok(bytes);
+        match from.read(&mut piece) {
+            Ok(0) => return Ok(bytes),
+            Ok(count) => bytes.extend(piece.iter().take(count)),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(cannot(&error)),
         }
         if bytes.len() as u64 > LARGEST_FILE {
             return Err(TOO_LARGE.into());
         }
-        if begun.elapsed() > LONGEST {
-            return Err(format!("This file took longer than {} seconds and was left.", LONGEST.as_secs()));
+        if begun.elapsed() > longest {
+            return Err(format!("This file took longer than {} seconds and was left.", longest.as_secs()));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::thread;
+
+    /// A file that gives a byte now and then, without end, as a share on a bad line may.
+    struct Trickle;
+
+    impl Read for Trickle {
+        fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+            thread::sleep(Duration::from_millis(5));
+            to[0] = b'x';
+            Ok(1)
+        }
+    }
+
+    #[test]
+    fn a_file_that_comes_byte_by_byte_is_left_after_its_time() {
+        let begun = Instant::now();
+        let said = whole(Trickle, Duration::from_secs(1)).unwrap_err();
+        assert_eq!(said, "This file took longer than 1 seconds and was left.");
+        assert!(begun.elapsed() >= Duration::from_secs(1) && begun.elapsed() < Duration::from_secs(10));
+        assert_eq!(LONGEST, Duration::from_mins(1));
+    }
+
+    #[test]
+    fn a_file_that_grows_without_end_is_left_at_its_size() {
+        assert_eq!(whole(io::repeat(b'x'), LONGEST).unwrap_err(), TOO_LARGE);
+        assert_eq!(whole(&b"all of it"[..], LONGEST).unwrap(), b"all of it");
     }
 }

@@ -1,5 +1,6 @@
 //! Goes through a folder and the folders in it, by name, and reads what is wanted. Links to folders are not followed, so
-//! that no walk goes in a circle; how much is read, and for how long, has an end.
+//! that no walk goes in a circle; how much is read, and for how long, has an end. Whoever swaps a folder for a link while it
+//! is gone through gets at most names told, each with a refusal: what is read is opened within the folder.
 
 use std::fs;
 use std::io;
@@ -8,13 +9,23 @@ use std::time::{Duration, Instant};
 
 use crate::domain::dataset::Most;
 use crate::domain::fault::Fault;
-use crate::runtime::files::open::read_own;
+use crate::runtime::files::beneath::Root;
+use crate::runtime::files::open::read_beneath;
 use crate::runtime::files::refused;
 
 /// Folders within folders, at most.
 const DEEPEST: usize = 16;
 
-/// A file found in a folder: its name below the folder and its bytes.
+/// What is done with a file of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Want {
+    Read,
+    /// It is told that it is there; whatever it is, it is not opened.
+    Name,
+    Leave,
+}
+
+/// A file found in a folder: its name below the folder and its bytes; none where only its name is wanted.
 #[derive(Debug)]
 pub struct Found {
     pub name: String,
@@ -58,7 +69,7 @@ impl Default for Limits {
 ///
 /// # Errors
 /// A sentence, where the folder is not there, is a file, or cannot be opened.
-pub fn walk(path: &Path, wanted: fn(&Path) -> bool, limits: Limits) -> Result<Folder, String> {
+pub fn walk(path: &Path, wanted: fn(&Path) -> Want, limits: Limits) -> Result<Folder, String> {
     let shown = path.display();
     let about = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => format!("There is no folder {shown}. Check the path."),
@@ -67,8 +78,7 @@ pub fn walk(path: &Path, wanted: fn(&Path) -> bool, limits: Limits) -> Result<Fo
     if !about.is_dir() {
         return Err(format!("{shown} is a file; a folder is wanted here."));
     }
-    let root = fs::canonicalize(path).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
-    fs::read_dir(&root).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
+    let root = Root::hold(path).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
     let mut walk = Walk {
         root: &root,
         wanted,
@@ -79,14 +89,14 @@ pub fn walk(path: &Path, wanted: fn(&Path) -> bool, limits: Limits) -> Result<Fo
         over: false,
         folder: Folder::default(),
     };
-    walk.down(&root, "", 0);
+    walk.down(&root.path, "", 0);
     Ok(walk.folder)
 }
 
 struct Walk<'a> {
-    root: &'a Path,
+    root: &'a Root,
     /// Which files are read.
-    wanted: fn(&Path) -> bool,
+    wanted: fn(&Path) -> Want,
     limits: Limits,
     begun: Instant,
     names: usize,
@@ -161,14 +171,18 @@ impl Walk<'_> {
         if about.is_dir() {
             return self.down(path, &name, depth + 1);
         }
-        let is_data = (self.wanted)(path);
+        let is_data = match (self.wanted)(path) {
+            Want::Read => true,
+            Want::Name => return self.folder.files.push(Found { name, bytes: Vec::new() }),
+            Want::Leave => false,
+        };
         let mut there = path.to_path_buf();
         if about.is_symlink() {
             match fs::canonicalize(path) {
                 Ok(leads) if leads.is_dir() => {
                     return self.refuse(&name, "This is a link to a folder and was not followed.".into());
                 }
-                Ok(leads) if is_data && !leads.starts_with(self.root) => {
+                Ok(leads) if is_data && !leads.starts_with(&self.root.path) => {
                     return self.refuse(&name, "This link leaves the folder and was not followed.".into());
                 }
                 Err(_) if is_data => return self.refuse(&name, "This link leads nowhere.".into()),
@@ -177,7 +191,7 @@ impl Walk<'_> {
             }
         }
         if is_data {
-            match read_own(&there) {
+            match read_beneath(self.root, &there) {
                 Ok(bytes) => {
                     self.bytes = self.bytes.saturating_add(bytes.len() as u64);
                     self.folder.files.push(Found { name, bytes });
@@ -189,5 +203,46 @@ impl Walk<'_> {
 
     fn refuse(&mut self, name: &str, sentence: String) {
         self.folder.faults.push(refused(name, sentence));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn three_files() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.ron", "b.ron", "c.ron"] {
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn a_folder_that_takes_too_long_is_left_where_the_time_is_over() {
+        let folder = three_files();
+        let usual = Limits::default();
+        assert_eq!(usual.time, Duration::from_mins(5));
+        // The clock moves while the first file is looked at.
+        let slowly = |_: &Path| {
+            std::thread::sleep(Duration::from_millis(1100));
+            Want::Read
+        };
+        let found = walk(folder.path(), slowly, Limits { time: Duration::from_secs(1), ..usual }).unwrap();
+        assert_eq!(found.files.len(), 1, "what was read before is kept");
+        let said: Vec<&str> = found.faults.iter().map(|fault| fault.sentence.as_str()).collect();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].starts_with("To read the folder took longer than 1 seconds"), "{said:?}");
+        assert_eq!(found.faults[0].file, "b.ron");
+        assert_eq!(walk(folder.path(), |_| Want::Read, usual).unwrap().files.len(), 3);
+    }
+
+    #[test]
+    fn what_is_only_to_be_named_is_not_opened() {
+        let folder = three_files();
+        fs::File::create(folder.path().join("b.ron")).unwrap().set_len(1 << 40).unwrap();
+        let found = walk(folder.path(), |_| Want::Name, Limits { bytes: 0, ..Limits::default() }).unwrap();
+        assert!(found.files.iter().all(|file| file.bytes.is_empty()) && found.faults.is_empty());
+        assert_eq!(found.files.len(), 3);
     }
 }

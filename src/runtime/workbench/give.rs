@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::out::Out;
 use crate::runtime::files;
+use crate::runtime::perform::failed;
 use crate::tui::{Effect, Msg};
 
 /// Performs the effects that give text away; the messages say what came of it.
@@ -35,15 +36,10 @@ fn clipboard(text: &str) -> String {
 }
 
 fn write(path: &str, text: &str) -> Msg {
-    match files::create_file(Path::new(path), text, false) {
+    let at = Path::new(path);
+    match files::create_file(at, text, false) {
         Ok(()) => Msg::Said(format!("Written: {path}, {} lines.", text.lines().count())),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Msg::Failed(format!("{path} is there already and was left as it is. Write another name."))
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Msg::Failed(format!("Not written: there is no folder for {path}."))
-        }
-        Err(error) => Msg::Failed(format!("{path} could not be written: {error}.")),
+        Err(error) => Msg::Failed(failed(at, true, &error)),
     }
 }
 
@@ -66,7 +62,7 @@ mod tests {
         let done = write(&path, "one\ntwo\n");
         assert!(matches!(&done, Msg::Said(words) if words.ends_with("x.txt, 2 lines.")), "{done:?}");
         let again = write(&path, "three");
-        assert!(matches!(&again, Msg::Failed(words) if words.contains("there already")), "{again:?}");
+        assert!(matches!(&again, Msg::Failed(words) if words.contains("left as it is")), "{again:?}");
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "one\ntwo\n");
         let nowhere = write(&folder.path().join("no/x.txt").display().to_string(), "x");
         assert!(matches!(&nowhere, Msg::Failed(words) if words.contains("no folder")), "{nowhere:?}");
