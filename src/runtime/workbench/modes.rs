@@ -15,9 +15,7 @@ use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use rustix::process::getpgrp;
 use rustix::stdio::{stdin, stdout};
-use rustix::termios::{
-    OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
-};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr};
 use signal_hook::low_level;
 
 use super::out::Out;
@@ -121,10 +119,19 @@ pub fn in_foreground() -> bool {
 
 /// Undoes every mode, once; errors have nobody left to hear them. What cannot wait comes first.
 pub fn give_back() {
+    undo(false);
+}
+
+/// The same; where it is `urgent`, whatever another thread still writes is cut off first. Not after the modes are undone:
+/// the last words would be dropped with it.
+fn undo(urgent: bool) {
     // Whoever comes second ends the program next, so it waits until the first is done.
     let _one = GIVING_BACK.lock().unwrap_or_else(PoisonError::into_inner);
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
+    }
+    if urgent {
+        Out::close();
     }
     let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
     // In the background the shell has set its own already, and changing them would stop the program for ever.
@@ -133,12 +140,14 @@ pub fn give_back() {
     }
     let clicks = if CLICKS.load(Ordering::SeqCst) { LEAVE_CLICKS } else { "" };
     let mut cut = if Out::is_closed() { CANCEL } else { "" };
-    if !Out::is_ready(PATIENCE) {
+    let mut room = Out::is_ready(if urgent { PATIENCE / 2 } else { PATIENCE });
+    if !room {
         // What it has not taken is a frame that nobody needs any more; without it there is room for the way out.
-        let _ = tcflush(stdout(), QueueSelector::OFlush);
         cut = CANCEL;
+        Out::drop_pending();
+        room = Out::is_ready(PATIENCE);
     }
-    if cut.is_empty() || Out::is_ready(PATIENCE) {
+    if room {
         let mut all = Vec::new();
         // A frame cut off may have left a synchronised update and a colour.
         let made = queue!(all, Print(cut), Print(clicks), EndSynchronizedUpdate, ResetColor)
@@ -156,8 +165,7 @@ pub fn insist(code: i32, sentence: &str) {
     let (done, over) = channel();
     // In a thread of its own, for the terminal may not take these bytes either.
     let last = thread::Builder::new().name("leaving".into()).spawn(move || {
-        Out::close();
-        give_back();
+        undo(true);
         say(&sentence);
         let _ = done.send(());
     });
@@ -171,11 +179,8 @@ pub fn insist(code: i32, sentence: &str) {
 /// A panic, in whichever thread, reaches nobody as a broken terminal: it is given back, one safe line says what happened,
 /// and the program ends, for the other threads would wait for ever.
 fn panicked(info: &PanicHookInfo<'_>) {
-    if DRAWING.get().is_some_and(|drawing| *drawing != thread::current().id()) {
-        // Another thread may be in the middle of a frame, which must not follow the terminal out.
-        Out::close();
-    }
-    give_back();
+    // Another thread may be in the middle of a frame, which must not follow the terminal out.
+    undo(DRAWING.get().is_some_and(|drawing| *drawing != thread::current().id()));
     say(&format!("mpaka had to stop by a fault of its own: {info}"));
     let place = info.location().map_or_else(String::new, |place| format!(" at {place}"));
     log::say(&format!("ended by a panic{place}"));

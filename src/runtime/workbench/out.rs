@@ -12,6 +12,8 @@ use rustix::stdio::stdout;
 use rustix::termios::{QueueSelector, tcflush};
 
 static WRITTEN: AtomicU64 = AtomicU64::new(0);
+/// True while the program waits for the terminal to take what is written.
+static WRITING: AtomicBool = AtomicBool::new(false);
 /// True once only the last words may still be written.
 static CLOSED: AtomicBool = AtomicBool::new(false);
 
@@ -26,18 +28,25 @@ impl Out {
     }
 
     /// The program is about to end: lets nothing more be written but by `last`, drops what the terminal has not taken, and
-    /// wakes up whoever waits for it to take more, for as long as one write waits no other gets through.
+    /// gets whoever waits for it to take more out of that, for as long as one write waits no other gets through.
     pub fn close() {
         CLOSED.store(true, Ordering::SeqCst);
-        // A write that had begun nothing is begun again by the system, and may fill the room made: so more than once.
-        for _ in 0..4 {
-            let _ = tcflush(stdout(), QueueSelector::OFlush);
-            // A signal that does nothing here; the system hands it to the main thread, whose write it ends.
-            let _ = kill_process(getpid(), Signal::CONT);
-            if Self::is_ready(Duration::from_millis(40)) {
+        for _ in 0..8 {
+            Self::drop_pending();
+            if !WRITING.load(Ordering::SeqCst) {
                 return;
             }
+            // There is room now. What has written a part is ended by a signal; what has not would begin again.
+            thread::sleep(Duration::from_millis(10));
+            // One that does nothing here; the system hands it to the main thread.
+            let _ = kill_process(getpid(), Signal::CONT);
+            thread::sleep(Duration::from_millis(10));
         }
+    }
+
+    /// Drops what the terminal has not taken.
+    pub fn drop_pending() {
+        let _ = tcflush(stdout(), QueueSelector::OFlush);
     }
 
     /// True after `close`: a frame may have been cut in the middle.
@@ -68,7 +77,10 @@ impl Write for Out {
                 thread::park();
                 continue;
             }
-            match rustix::io::write(stdout(), bytes) {
+            WRITING.store(true, Ordering::SeqCst);
+            let done = rustix::io::write(stdout(), bytes);
+            WRITING.store(false, Ordering::SeqCst);
+            match done {
                 Ok(count) => {
                     WRITTEN.fetch_add(count as u64, Ordering::Relaxed);
                     return Ok(count);
