@@ -76,6 +76,21 @@ fn in_the_details_a_line_goes_with_the_passages_it_rests_on() {
 }
 
 #[test]
+fn the_status_goes_with_the_passages_of_the_stage_and_a_source_is_called_a_source() {
+    let mut model = open(80, 24);
+    let effects = press(&mut model, "2 y p");
+    let copied = sent(&effects).unwrap();
+    assert!(copied.starts_with("Status: signed"), "{copied}");
+    let passages = copied.lines().filter(|line| line.starts_with('“') && line.ends_with(']')).count();
+    assert!(passages >= 2, "{copied}");
+    assert!(message(&model).contains(": passage, "), "{}", message(&model));
+    let effects = press(&mut model, "G y p");
+    let copied = sent(&effects).unwrap();
+    assert!(copied.starts_with('[') && copied.lines().count() == 1, "{copied}");
+    assert!(message(&model).contains(": source, 1 line"), "{}", message(&model));
+}
+
+#[test]
 fn every_line_of_details_and_statements_gives_a_passage_or_a_sentence() {
     let (mut given, mut refused) = (0, 0);
     for (target, keys) in

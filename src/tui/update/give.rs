@@ -2,7 +2,7 @@
 //! line; that it happens is an effect. A clipboard is never read, and whether the terminal took the text nobody knows:
 //! the sentence says that it was sent.
 
-use crate::domain::doc::{Doc, cited};
+use crate::domain::doc::{Cited, Doc, cited};
 use crate::domain::library::Target;
 use crate::domain::safe::clean;
 use crate::tui::action::Action;
@@ -106,10 +106,9 @@ fn id(model: &Model) -> Made {
 fn passage(model: &Model) -> Made {
     let (doc, width, line) = under_cursor(model)
         .ok_or("A passage is copied from a line: 2 goes to the details, s to the statements.".to_string())?;
-    let text = cited(&model.desk.library, &doc, width, line)
+    let Cited { what, text } = cited(&model.desk.library, &doc, width, line)
         .ok_or("Nothing on this line has a source; j and k move to a line with a number such as [1].".to_string())?;
-    let lines = text.lines().count();
-    Ok((format!("passage, {}", counted(lines)), text))
+    Ok((format!("{what}, {}", counted(text.lines().count())), text))
 }
 
 /// The document that the cursor is in, how wide it is laid out, and on which line the cursor stands.
