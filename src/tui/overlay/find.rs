@@ -24,14 +24,25 @@ pub struct View {
     pub guess: Option<String>,
     pub cursor: usize,
     pub top: usize,
+    /// True where the text was changed and not searched for yet.
+    pub stale: bool,
 }
 
 /// Lines above the results: the query, and the count.
 pub const HEAD: u16 = 2;
 
 impl View {
-    /// Searches anew after the text changed.
+    /// Searches for what was typed, unless that is done. A letter only marks the search as stale: letters that come in one
+    /// burst are searched for once.
+    pub fn rest(&mut self, desk: &Desk) {
+        if self.stale {
+            self.refresh(desk);
+        }
+    }
+
+    /// Searches anew.
     pub fn refresh(&mut self, desk: &Desk) {
+        self.stale = false;
         let found = desk.index().find(&self.input.text);
         self.guess = match found.instead {
             Some(words) => Some(format!("Nothing holds “{}”; shown is “{words}”", self.input.text.trim())),

@@ -22,14 +22,19 @@ pub fn pasted(model: &mut Model, text: &str) -> bool {
     edit(model, |input| input.paste(text))
 }
 
+/// Does what was put off until nothing more is typed: the search.
+pub fn rest(model: &mut Model) {
+    let desk = model.desk.clone();
+    if let Some(Overlay::Find(view)) = model.state.overlays.last_mut() {
+        view.rest(&desk);
+    }
+}
+
 /// Changes the text of the open prompt; false where none is open.
 fn edit(model: &mut Model, change: impl FnOnce(&mut Input) -> bool) -> bool {
-    let desk = model.desk.clone();
     match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => {
-            if change(&mut view.input) {
-                view.refresh(&desk);
-            }
+            view.stale |= change(&mut view.input);
             true
         }
         Some(Overlay::Palette(view)) => {
@@ -47,6 +52,9 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if matches!(action, Action::DropLetter | Action::DropWord | Action::ClearText) {
         edit(model, |input| input.act(action));
         return None;
+    }
+    if action != Action::Escape {
+        rest(model);
     }
     let rows = usize::from(model.overlay_room().height);
     let desk = model.desk.clone();
