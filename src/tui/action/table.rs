@@ -43,7 +43,7 @@ pub const TABLE: &[Entry] = &[
     entry(A::Go(Pane::Timeline), S::All, &["4"], "timeline", "to the timeline", 0),
     entry(A::NextPane, S::All, &["Tab"], "next pane", "to the next pane", 10),
     entry(A::PreviousPane, S::All, &["Shift-Tab"], "previous pane", "to the previous pane", 0),
-    entry(A::Zoom, S::All, &["z"], "zoom", "this pane alone, or all panes again", 11),
+    entry(A::Zoom, S::All, &["z"], "zoom", "this pane alone, without frames, or all panes again; a page too", 11),
     entry(A::Down, S::All, &["j", "Down"], "down", "down: next row, county to the south, next lane", 0),
     entry(A::Up, S::All, &["k", "Up"], "up", "up: previous row, county to the north, previous lane", 0),
     entry(A::Left, S::All, &["h", "Left"], "left", "left: previous link, county to the west, earlier", 0),

@@ -186,6 +186,10 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Reload => return Some(Effect::Reload),
         Action::Repaint => return Some(Effect::Repaint),
         Action::Suspend => return Some(Effect::Suspend),
+        Action::Zoom => {
+            model.state.zoomed = !model.state.zoomed;
+            return None;
+        }
         Action::Look => {
             look(model, model.state.theme.next());
             return None;

@@ -56,7 +56,8 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if action != Action::Escape {
         rest(model);
     }
-    let rows = usize::from(model.overlay_room().height);
+    let room = model.overlay_room().height;
+    let rows = usize::from(room);
     let desk = model.desk.clone();
     match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => match action {
@@ -67,7 +68,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
                 model.state.overlays.pop();
             }
             _ => {
-                view.act(action, rows.saturating_sub(usize::from(find::HEAD)));
+                view.act(action, rows.saturating_sub(usize::from(find::head(room))));
             }
         },
         Some(Overlay::Palette(view)) => match action {
