@@ -56,6 +56,22 @@ fn what_is_forbidden_is_offered_nowhere() {
 }
 
 #[test]
+fn at_every_common_size_a_kiosk_says_that_it_only_looks_and_how_to_get_help() {
+    for (cols, rows) in [(80, 24), (60, 14), (40, 12), (120, 36)] {
+        for script in ["", "4", "2 z", "s"] {
+            let mut model = open(cols, rows);
+            model.state.kiosk = Some(Kiosk { copy: false });
+            press(&mut model, script);
+            let screen = text(&model);
+            let header = screen.lines().next().unwrap();
+            assert!(header.contains("? help"), "{cols}x{rows} {script}: {header}");
+            assert!(header.contains("read only"), "{cols}x{rows} {script}: {header}");
+        }
+    }
+    assert!(text(&kiosk(false)).lines().next().unwrap().contains("not a register"));
+}
+
+#[test]
 fn a_kiosk_says_so_reads_again_and_copies_where_it_was_let() {
     let mut model = kiosk(false);
     assert!(text(&model).lines().next().unwrap().contains("read only"));

@@ -14,31 +14,46 @@ use crate::tui::state::Pending;
 use crate::tui::theme::Role;
 use crate::tui::update::scope;
 
-/// What is open, and that it is no register; with one pane at a time, which.
+/// What is open, and that it is no register; with one pane at a time, which. The way to the help goes before the rest of
+/// the words, and that a kiosk only looks goes before the way to the search.
 pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     let area = places.header;
-    let right = if model.state.kiosk.is_some() { "read only   / find   ? help " } else { "/ find   ? help " };
-    let room = area.width.saturating_sub(width(right));
+    let [long, middle, mut short] = open(model, places);
+    let (full, brief) = match model.state.kiosk {
+        Some(_) => ("read only   / find   ? help ", "read only  ? help "),
+        None => ("/ find   ? help ", "? help "),
+    };
+    if model.state.kiosk.is_some() && width(&short).saturating_add(width(brief)) >= area.width {
+        short = " mpaka".into();
+    }
+    let fits = |(left, right): &(&String, &str)| width(left).saturating_add(width(right)) < area.width;
+    let ways = [(&long, full), (&middle, full), (&middle, brief), (&short, brief)];
+    let (left, right) = ways.into_iter().find(fits).unwrap_or((&middle, ""));
+    put(buf, area, (area.x, area.y), &fit(left, area.width), model.state.theme.style(Role::Strong));
+    let at = area.right().saturating_sub(width(right));
+    put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
+}
+
+/// What is open, in more and in fewer words.
+fn open(model: &Model, places: &Places) -> [String; 3] {
     let alone = Pane::ALL.iter().filter(|pane| places.of(**pane).is_some()).count() == 1;
-    let words = if alone && !model.state.zoomed {
+    if alone && !model.state.zoomed {
         let tabs = Pane::ALL.map(|pane| {
             let here = pane == model.state.focus;
             if here { format!("[{} {}]", pane.number(), pane.word()) } else { pane.number().to_string() }
         });
-        format!(" mpaka {}", tabs.join(" "))
-    } else {
-        let reach = match model.state.period {
-            Some(period) => format!("only {}; Esc: all days", period.words()),
-            None => model.desk.reach(),
-        };
-        let long = format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register");
-        if width(&long) < room { long } else { format!(" mpaka · {reach} · not a register") }
-    };
-    put(buf, area, (area.x, area.y), &fit(&words, area.width), model.state.theme.style(Role::Strong));
-    if width(&words) < room {
-        let at = area.right().saturating_sub(width(right));
-        put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
+        let words = format!(" mpaka {}", tabs.join(" "));
+        return [words.clone(), words, format!(" {}", tabs.join(" "))];
     }
+    let reach = match model.state.period {
+        Some(period) => format!("only {}; Esc: all days", period.words()),
+        None => model.desk.reach(),
+    };
+    [
+        format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register"),
+        format!(" mpaka · {reach} · not a register"),
+        format!(" mpaka · {reach}"),
+    ]
 }
 
 /// What a page's footer offers, and what the help's.
