@@ -34,6 +34,37 @@ fn y_opens_a_menu_in_the_footer_and_any_other_key_goes_on_working() {
 }
 
 #[test]
+fn the_menu_keeps_its_three_choices_on_narrow_screens() {
+    for (cols, rows, words) in [
+        (40, 12, &["Copy: i id · p passage · d details"][..]),
+        (20, 5, &["i id p passage d", "details"]),
+        (24, 12, &["i id p passage d", "details"]),
+    ] {
+        let mut model = open(cols, rows);
+        press(&mut model, "y");
+        assert!(words.iter().all(|word| text(&model).contains(word)), "{cols}x{rows}: {}", text(&model));
+    }
+}
+
+/// What a refusal says last is what to do instead.
+#[test]
+fn a_sentence_that_is_too_long_for_the_last_line_keeps_the_way_out() {
+    for (cols, rows) in [(80, 24), (40, 12), (20, 5), (16, 4)] {
+        for (script, way_out) in
+            [("s y d", ":write"), ("y i", ":write"), ("Ctrl-c", "quits"), ("1 y p", "statements"), ("n", "type a word")]
+        {
+            let mut model = open(cols, rows);
+            press(&mut model, script);
+            let whole = text(&model).replace('\n', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+            let kept = whole.contains(way_out) || cols == 16;
+            assert!(kept, "{cols}x{rows} {script}: {}", text(&model));
+            let last = model.state.message.as_deref().unwrap().split_whitespace().last().unwrap().to_string();
+            assert!(whole.ends_with(&last) || cols < 40, "{cols}x{rows} {script}: {}", text(&model));
+        }
+    }
+}
+
+#[test]
 fn the_id_is_sent_and_said_to_be_sent_never_copied() {
     let mut model = open(80, 24);
     assert_eq!(sent(&press(&mut model, "y i")), Some("uk-border-mou"));

@@ -52,7 +52,7 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
         Action::Stop if state.pending == Pending::Quit => return Taken::Asks(Effect::Quit),
         Action::Stop => {
             state.pending = Pending::Quit;
-            state.message = Some("Nothing is running. Ctrl-C again quits, any other key stays.".into());
+            state.message = Some("Nothing is running. Any other key stays, Ctrl-C again quits.".into());
         }
         Action::Reload => return Taken::Asks(Effect::Reload),
         Action::Repaint => return Taken::Asks(Effect::Repaint),

@@ -1,11 +1,13 @@
 //! The two prompts: keys that no action claims are typed; the rest moves, completes, lands or closes.
 
 use crate::domain::look::Look;
+use crate::domain::search::Why;
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::model::Model;
 use crate::tui::overlay::input::Input;
 use crate::tui::overlay::{Overlay, find, palette};
+use crate::tui::paint::{fit, width};
 use crate::tui::pane::Pane;
 use crate::tui::state::Effect;
 use crate::tui::update::act::{act as perform, look};
@@ -128,7 +130,16 @@ fn land(model: &mut Model) {
     model.state.overlays.clear();
     model.state.focus = Pane::Details;
     model.choose(hit.target, By::Jumping);
-    let found =
-        hit.why.map_or_else(String::new, |why| format!(" · found in {}: {}", why.field.to_lowercase(), why.text));
-    model.state.message = Some(format!("result {} of {count}{found} · n next", at + 1));
+    model.state.message = Some(landed((at + 1, count), hit.why.as_ref(), model.state.size.0));
+}
+
+/// Which result it is and where its words were found, on one line: of what was found no more than has room.
+fn landed((at, count): (usize, usize), why: Option<&Why>, cols: u16) -> String {
+    let (head, tail) = (format!("result {at} of {count}"), " · n next");
+    let place = why.map_or_else(String::new, |why| format!(" · found in {}: ", why.field.to_lowercase()));
+    let taken = [head.as_str(), &place, tail].map(width).into_iter().fold(1, u16::saturating_add);
+    match (why, cols.saturating_sub(taken)) {
+        (Some(why), room @ 8..) => format!("{head}{place}{}{tail}", fit(&why.text, room)),
+        _ => head + tail,
+    }
 }

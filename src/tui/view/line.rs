@@ -13,6 +13,7 @@ use crate::tui::pane::Pane;
 use crate::tui::state::Pending;
 use crate::tui::theme::Role;
 use crate::tui::update::scope;
+use crate::tui::view::message;
 
 /// What is open, and that it is no register; with one pane at a time, which. The way to the help goes before the rest of
 /// the words, and that a kiosk only looks goes before the way to the search.
@@ -63,9 +64,12 @@ const ON_HELP: [Action; 1] = [Action::Escape];
 /// A sentence if there is one, else the keys that apply, the most useful first, as many as fit.
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     if let Some(message) = &model.state.message {
-        let words = format!(" {}", fit(message, area.width.saturating_sub(1)));
-        put(buf, area, (area.x, area.y), &words, model.state.theme.style(Role::Strong));
-        return;
+        return message::draw(model, message, area, buf);
+    }
+    if model.state.pending == Pending::Copy
+        && let Some(brief) = brief_menu(model, area)
+    {
+        return message::draw(model, &brief, area, buf);
     }
     let mut x = area.x.saturating_add(1);
     if model.state.pending == Pending::Copy {
@@ -87,6 +91,20 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
             model.state.theme.style(Role::Quiet),
         ));
     }
+}
+
+/// The copy menu in few words, where there is no room for all; none of its choices is left out.
+fn brief_menu(model: &Model, area: Rect) -> Option<String> {
+    let hints = hints(model);
+    let words = |entry: &&Entry, short: &str| format!("{} {short}", entry.keys.first().unwrap_or(&""));
+    let full: Vec<String> = hints.iter().map(|entry| words(entry, entry.short)).collect();
+    if width(" Copy: ").saturating_add(width(&full.join(" · "))) <= area.width {
+        return None;
+    }
+    let choices = hints.iter().filter(|entry| entry.action != Action::Escape);
+    let brief: Vec<String> = choices.map(|entry| words(entry, entry.short.split(' ').next().unwrap_or(""))).collect();
+    let dotted = format!("Copy: {}", brief.join(" · "));
+    Some(if width(&dotted) < area.width { dotted } else { brief.join(" ") })
 }
 
 fn hints(model: &Model) -> Vec<&'static Entry> {
