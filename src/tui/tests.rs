@@ -14,6 +14,7 @@ mod mouse;
 mod period;
 mod picture_keys;
 mod pictures;
+mod prompts;
 mod questions;
 mod readme;
 mod screens;

@@ -53,10 +53,20 @@ impl View {
             .filter(move |entry| forbids(kiosk, entry.action).is_none())
     }
 
+    /// The sentence that the command typed by its name is answered with, where it is forbidden.
+    pub fn refusal(&self) -> Option<&'static str> {
+        let name = self.input.text.split_whitespace().next()?;
+        let entry = TABLE.iter().find(|entry| entry.scope == Scope::All && entry.short == name)?;
+        forbids(self.kiosk, entry.action)
+    }
+
     /// The commands that fit what was typed: all its words in name, help or keys.
     pub fn found(&self) -> Vec<&'static Entry> {
         if let Some((entry, _)) = self.named() {
             return vec![entry];
+        }
+        if self.refusal().is_some() {
+            return Vec::new();
         }
         let query = fold(&self.input.text).text;
         let mut entries: Vec<&'static Entry> = self
@@ -99,7 +109,8 @@ pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
     let list = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
     let found = view.found();
     if found.is_empty() {
-        put(buf, list, (list.x, list.y), "No command of that name or key.", theme.style(Role::Quiet));
+        let words = view.refusal().unwrap_or("No command of that name or key.");
+        put(buf, list, (list.x, list.y), words, theme.style(Role::Quiet));
     }
     for ((at, entry), y) in found.iter().enumerate().skip(view.top).zip(list.top()..list.bottom()) {
         let line = Rect { y, height: 1, ..list };

@@ -16,6 +16,10 @@ use crate::tui::update::{give, prompt};
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if let Some(sentence) = forbids(model.state.kiosk, action) {
         model.state.message = Some(sentence.into());
+        // Whoever goes on with a key of the copy menu is answered the same, and nothing else happens.
+        if action == Action::Copy && !matches!(model.state.overlays.last(), Some(Overlay::Palette(_))) {
+            model.state.pending = Pending::Copy;
+        }
         return None;
     }
     match model.state.overlays.last() {

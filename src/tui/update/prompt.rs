@@ -58,6 +58,11 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if action != Action::Escape {
         rest(model);
     }
+    match action {
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Repaint => return Some(Effect::Repaint),
+        _ => {}
+    }
     let room = model.overlay_room().height;
     let rows = usize::from(room);
     let desk = model.desk.clone();
@@ -98,6 +103,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
 /// Does the command under the cursor, with what was typed behind its name.
 fn command(model: &mut Model) -> Option<Effect> {
     let Some(Overlay::Palette(view)) = model.state.overlays.last_mut() else { return None };
+    if let Some(sentence) = view.refusal() {
+        model.state.message = Some(sentence.into());
+        return None;
+    }
     let action = view.landing()?;
     let argument = view.argument().to_string();
     if action == Action::Write && argument.is_empty() {

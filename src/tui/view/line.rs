@@ -76,20 +76,24 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         x = x.saturating_add(put(buf, area, (x, area.y), "Copy: ", model.state.theme.style(Role::Strong)));
     }
     for (number, entry) in hints(model).into_iter().enumerate() {
-        let Some(key) = entry.keys.first() else { continue };
+        let Some((key, short)) = told(model, entry) else { continue };
         let lead = if number == 0 { "" } else { " · " };
-        if x.saturating_add(width(&format!("{lead}{key} {}", entry.short))) > area.right() {
+        if x.saturating_add(width(&format!("{lead}{key} {short}"))) > area.right() {
             break;
         }
         x = x.saturating_add(put(buf, area, (x, area.y), lead, model.state.theme.style(Role::Quiet)));
         x = x.saturating_add(put(buf, area, (x, area.y), key, model.state.theme.style(Role::Strong)));
-        x = x.saturating_add(put(
-            buf,
-            area,
-            (x, area.y),
-            &format!(" {}", entry.short),
-            model.state.theme.style(Role::Quiet),
-        ));
+        x = x.saturating_add(put(buf, area, (x, area.y), &format!(" {short}"), model.state.theme.style(Role::Quiet)));
+    }
+}
+
+/// Key and word of a hint.
+fn told(model: &Model, entry: &Entry) -> Option<(&'static str, &'static str)> {
+    let is_palette = matches!(model.state.overlays.last(), Some(Overlay::Palette(_)));
+    match (entry.scope, entry.action) {
+        (Scope::Prompt, Action::Down) => Some(("Up Down", entry.short)),
+        (Scope::Prompt, Action::Open) if is_palette => Some(("Enter", "run")),
+        _ => Some((entry.keys.first()?, entry.short)),
     }
 }
 
