@@ -26,6 +26,9 @@ pub struct View {
 /// Commands that take a word behind their name.
 const WITH_WORD: [Action; 2] = [Action::Write, Action::Look];
 
+/// Lines above the commands: what was typed.
+pub const HEAD: u16 = 1;
+
 impl View {
     pub fn new(scope: Scope, kiosk: Option<Kiosk>) -> Self {
         Self { input: Input::default(), cursor: 0, top: 0, scope, kiosk }
@@ -106,7 +109,7 @@ impl View {
 pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
     let used = put(buf, area, (area.x, area.y), ": ", theme.style(Role::Strong));
     put(buf, area, (area.x.saturating_add(used), area.y), &view.input.text, theme.style(Role::Text));
-    let list = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+    let list = Rect { y: area.y.saturating_add(HEAD), height: area.height.saturating_sub(HEAD), ..area };
     let found = view.found();
     if found.is_empty() {
         let words = view.refusal().unwrap_or("No command of that name or key.");
