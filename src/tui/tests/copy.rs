@@ -177,6 +177,21 @@ fn details_are_sent_whole_and_more_than_8_kib_is_refused_with_a_way_out() {
 }
 
 #[test]
+fn the_map_in_words_is_what_is_given_while_one_reads_it() {
+    let mut model = open(80, 24);
+    let effects = press(&mut model, "3 T T : 'write_x' Enter");
+    let Some(Effect::Write { text: list, .. }) = effects.iter().find(|one| matches!(one, Effect::Write { .. })) else {
+        panic!("{}", message(&model));
+    };
+    assert!(list.starts_with("Counties · ") && list.contains("Turkana") && !list.contains("Sources"), "{list}");
+    let effects = press(&mut model, "y d");
+    assert_eq!(sent(&effects).is_some(), list.len() <= 8192, "{}", message(&model));
+    assert!(sent(&effects).is_none() || message(&model).contains("list of counties"), "{}", message(&model));
+    let effects = press(&mut model, "T y d");
+    assert!(sent(&effects).is_some() && message(&model).contains(": details, "), "{}", message(&model));
+}
+
+#[test]
 fn write_takes_a_name_and_gives_the_details_or_the_page_that_is_open() {
     let written = |effects: &[Effect]| match effects.iter().find(|effect| matches!(effect, Effect::Write { .. })) {
         Some(Effect::Write { path, text }) => Some((path.clone(), text.clone())),

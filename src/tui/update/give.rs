@@ -10,6 +10,7 @@ use crate::tui::kiosk::forbids;
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, page};
 use crate::tui::pane::Pane;
+use crate::tui::panes::map::Form;
 use crate::tui::reader::{self, text_width};
 use crate::tui::state::{Effect, Pending};
 
@@ -121,13 +122,15 @@ fn under_cursor(model: &Model) -> Option<(Doc, usize, usize)> {
     }
 }
 
-/// The page that is open, else the details, as text, and what it is.
+/// The page that is open, else the map in words where that is being read, else the details, as text, and what it is.
 fn whole(model: &Model) -> (String, String) {
-    let (doc, what) = match page(model) {
-        Some(view) => (page::doc(&model.desk, &view.subject), "page"),
-        None => (model.details(), "details"),
+    let reads_map = model.state.focus == Pane::Map && model.state.map.form == Form::Words;
+    let (doc, what, address) = match page(model) {
+        Some(view) => (page::doc(&model.desk, &view.subject), "page", address(model)),
+        None if reads_map => (model.filled.words(&model.desk.library).clone(), "list of counties", String::new()),
+        None => (model.details(), "details", address(model)),
     };
-    let text = doc.plain(&address(model), COLUMNS);
+    let text = doc.plain(&address, COLUMNS);
     (format!("{what}, {}", counted(text.lines().count())), text)
 }
 
