@@ -127,7 +127,7 @@ fn whole(model: &Model) -> (String, String) {
     let reads_map = model.state.focus == Pane::Map && model.state.map.form == Form::Words;
     let (doc, what, address) = match page(model) {
         Some(view) => (page::doc(&model.desk, &view.subject), "page", address(model)),
-        None if reads_map => (model.filled.words(&model.desk.library).clone(), "list of counties", String::new()),
+        None if reads_map => (model.filled.words(&model.desk.library).clone(), "counties", String::new()),
         None => (model.details(), "details", address(model)),
     };
     let text = doc.plain(&address, COLUMNS);
