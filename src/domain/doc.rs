@@ -28,7 +28,7 @@ mod unread;
 mod writer;
 
 pub use beside::beside;
-pub use cited::cited;
+pub use cited::{Cited, cited};
 pub use faulty::faults;
 pub use labels::of_label;
 pub use lay::{Laid, Piece, Role, lay};

@@ -15,7 +15,7 @@ pub fn forbids(kiosk: Option<Kiosk>, action: Action) -> Option<&'static str> {
     let kiosk = kiosk?;
     match action {
         Action::Suspend => Some("This is a kiosk: it cannot be suspended."),
-        Action::Write => Some("This is a kiosk: no file is written."),
+        Action::Write => Some("This is a kiosk: nothing is written."),
         Action::Copy | Action::CopyId | Action::CopyPassage | Action::CopyDetails if !kiosk.copy => {
             Some("This is a kiosk: nothing is copied.")
         }

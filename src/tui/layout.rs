@@ -12,6 +12,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::tui::overlay::Overlay;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
 
@@ -129,13 +130,32 @@ pub fn inside(frame: Rect) -> Rect {
     }
 }
 
-/// The inside of a pane as it is drawn now: a zoomed pane has only a title line, no frame, so that it can be copied clean.
-pub fn pane_inside(state: &State, frame: Rect) -> Rect {
-    if state.zoomed {
+/// So few rows that a frame would leave none to read.
+const FEW: u16 = 5;
+
+/// Whether panes and pages have only a title line, no frame: zoomed, so that they can be copied clean, or on few rows.
+pub fn is_bare(state: &State) -> bool {
+    state.zoomed || state.size.1 <= FEW
+}
+
+/// The inside of a pane as it is drawn now. Two rows are all the timeline's own: its axis takes one.
+pub fn pane_inside(state: &State, pane: Pane, frame: Rect) -> Rect {
+    let is_low = pane == Pane::Timeline && frame.height < 3 && is_bare(state);
+    if is_low { frame } else { page_inside(state, frame) }
+}
+
+fn page_inside(state: &State, frame: Rect) -> Rect {
+    if is_bare(state) {
         Rect { y: frame.y + u16::from(frame.height > 1), height: frame.height.saturating_sub(1), ..frame }
     } else {
         inside(frame)
     }
+}
+
+/// The inside of what lies over the panes; on few rows a prompt has not even a title.
+pub fn overlay_inside(state: &State) -> Rect {
+    let is_prompt = matches!(state.overlays.last(), Some(Overlay::Find(_) | Overlay::Palette(_)));
+    if is_prompt && state.size.1 <= FEW { overlay(state) } else { page_inside(state, overlay(state)) }
 }
 
 /// The area of what lies over the panes: all of the body.

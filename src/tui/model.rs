@@ -18,7 +18,7 @@ use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
-use crate::tui::layout::{inside, overlay as overlay_area, pane_inside, places};
+use crate::tui::layout::{overlay_inside, pane_inside, places};
 use crate::tui::overlay::{Overlay, find, page};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
@@ -99,12 +99,12 @@ impl Model {
 
     /// The inside of a pane, as it is drawn now; empty where it is not shown.
     pub fn room(&self, pane: Pane) -> Rect {
-        places(&self.state).of(pane).map_or_else(Rect::default, |frame| pane_inside(&self.state, frame))
+        places(&self.state).of(pane).map_or_else(Rect::default, |frame| pane_inside(&self.state, pane, frame))
     }
 
     /// The inside of what lies over the panes.
     pub fn overlay_room(&self) -> Rect {
-        inside(overlay_area(&self.state))
+        overlay_inside(&self.state)
     }
 
     /// The counties that light up.
@@ -228,7 +228,7 @@ impl Model {
                 let lines = page::lines(&self.desk, view, room).len();
                 view.text.settle(lines, rows);
             }
-            Some(Overlay::Find(view)) => view.settle(rows.saturating_sub(usize::from(find::HEAD))),
+            Some(Overlay::Find(view)) => view.settle(rows.saturating_sub(usize::from(find::head(room.height)))),
             Some(Overlay::Palette(view)) => view.settle(rows.saturating_sub(1)),
             Some(Overlay::Help(view)) => view.settle(rows),
             None => {}

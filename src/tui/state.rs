@@ -85,6 +85,8 @@ pub enum Msg {
     Key(Key),
     Resize(u16, u16),
     Paste(String),
+    /// All that came at once was taken in, and a frame is about to be drawn: what was put off is done.
+    Rest,
     /// A button of the mouse, or its wheel, in a cell.
     Mouse(Mouse, u16, u16),
     /// The data was read again.

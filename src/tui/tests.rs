@@ -1,5 +1,8 @@
 //! Tests of the workbench as a whole: key scripts, golden screens, the key table, every size. The data is the shipped one, the day fixed.
 
+mod against;
+mod bare;
+mod burst;
 mod copy;
 mod cursor;
 mod harness;
@@ -12,6 +15,7 @@ mod mouse;
 mod period;
 mod picture_keys;
 mod pictures;
+mod prompts;
 mod questions;
 mod readme;
 mod screens;

@@ -61,7 +61,7 @@ pub enum Theme {
     /// The terminal's own sixteen colours, few of them.
     #[default]
     Terminal,
-    /// Every word bold; reverse and underline for what matters; two colours.
+    /// Every word bold; reverse and underline for what matters; one colour.
     Contrast,
     /// Bold, underline and reverse only.
     Mono,
@@ -131,12 +131,13 @@ fn form(role: Role) -> Modifier {
     }
 }
 
-/// High contrast: all words bold, what is found or where one is reversed.
+/// High contrast: all words bold, also waves and the figures that counties are filled with; what is found or where one is,
+/// reversed.
 fn stronger(role: Role) -> Modifier {
     match role {
         Role::Match => Modifier::REVERSED,
         Role::Lit => Modifier::UNDERLINED,
-        role if role.has_words() => Modifier::BOLD,
+        role if role.has_words() || matches!(role, Role::Water | Role::Tone(_)) => Modifier::BOLD,
         _ => Modifier::empty(),
     }
 }
@@ -145,7 +146,6 @@ fn sixteen(role: Role) -> Option<Color> {
     match role {
         Role::Lit | Role::Outline | Role::Tone(2) => Some(Color::Magenta),
         Role::Tone(0) => Some(Color::Green),
-        Role::Tone(1) | Role::Water => Some(Color::Cyan),
         Role::Tone(3) => Some(Color::Red),
         _ => None,
     }
@@ -154,7 +154,6 @@ fn sixteen(role: Role) -> Option<Color> {
 fn few(role: Role) -> Option<Color> {
     match role {
         Role::Lit | Role::Outline => Some(Color::Magenta),
-        Role::Water => Some(Color::Cyan),
         _ => None,
     }
 }

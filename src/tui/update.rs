@@ -33,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.state.message = Some("A paste does nothing here. Press / to search for it.".into());
             }
         }
+        Msg::Rest => prompt::rest(model),
         Msg::Mouse(what, col, row) => effects.extend(mouse::happened(model, what, (col, row))),
         Msg::Loaded(desk) => {
             model.reloaded(desk);

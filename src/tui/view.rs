@@ -4,6 +4,7 @@ mod cursor;
 mod frame;
 mod legend;
 mod line;
+mod message;
 mod overlay;
 mod small;
 
@@ -30,11 +31,12 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     }
     let places = places(&model.state);
     line::header(model, &places, buf);
-    line::footer(model, places.footer, buf);
     match model.state.overlays.last() {
         Some(over) => overlay::draw(model, over, buf),
         None => panes(model, &places, buf),
     }
+    // A long sentence lies over the rows above it.
+    line::footer(model, places.footer, buf);
     if model.state.glyphs == Glyphs::Ascii {
         to_ascii(buf);
     }

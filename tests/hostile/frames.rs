@@ -58,9 +58,11 @@ fn press(model: &mut Model, script: &str) {
 }
 
 fn frame(model: &Model) -> Buffer {
+    let mut model = model.clone();
+    update(&mut model, Msg::Rest);
     let area = Rect::new(0, 0, SIZE.0, SIZE.1);
     let mut buf = Buffer::empty(area);
-    view(model, area, &mut buf);
+    view(&model, area, &mut buf);
     buf
 }
 

@@ -51,7 +51,7 @@ fn a_kiosk_sends_nothing_unless_it_was_let_and_writes_nothing() {
     session.keys("y");
     session.wait("nothing is copied");
     session.keys(&format!(":write {}\r", path.display()));
-    session.wait("No command of that name");
+    session.wait("nothing is written");
     session.keys("\u{3}");
     session.wait("1 Partners");
     session.keys("q");

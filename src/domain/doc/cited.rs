@@ -8,13 +8,23 @@ use crate::domain::library::Library;
 use crate::domain::safe::clean;
 use crate::domain::words::{Link, Span};
 
+/// What is taken from a line, to be pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// What it is: "passage", "source", or "line with its source" where no statement is behind the line.
+    pub what: &'static str,
+    /// Lines, each safe for a terminal and ended.
+    pub text: String,
+}
+
 /// The statement on a line of the document laid out so wide, its passages, and its sources; none where nothing on the
 /// line has a source.
-pub fn cited(library: &Library, doc: &Doc, width: usize, line: usize) -> Option<String> {
+pub fn cited(library: &Library, doc: &Doc, width: usize, line: usize) -> Option<Cited> {
     let (row, value) = under(doc, width, line)?;
     let Some(Row::Field { label, values }) = doc.rows.get(row) else { return None };
     if let Some(number) = number_of(label) {
-        return Some(clean(&reference(library, doc, number)?).into_owned() + "\n");
+        let text = clean(&reference(library, doc, number)?).into_owned() + "\n";
+        return Some(Cited { what: "source", text });
     }
     let group = statement(doc, row);
     let shown: Vec<&Value> = if group.len() > 1 {
@@ -25,11 +35,15 @@ pub fn cited(library: &Library, doc: &Doc, width: usize, line: usize) -> Option<
     let label = group.first().and_then(|row| if let Row::Field { label, .. } = row { Some(label) } else { None });
     let mut lines: Vec<String> = Vec::new();
     let mut numbers: Vec<usize> = Vec::new();
+    // On the page of statements the passages are lines themselves.
+    let mut is_passage = group.len() > 1;
     for (at, value) in shown.iter().enumerate() {
         let lead = label.filter(|label| at == 0 && !label.is_empty());
         lines.push(lead.map_or_else(String::new, |label| format!("{label}: ")) + &words(value));
         for (record, claim) in &value.claims {
-            lines.extend(passages(library, doc, record, claim, &mut numbers));
+            let found = passages(library, doc, record, claim, &mut numbers);
+            is_passage |= !found.is_empty();
+            lines.extend(found);
         }
         numbers.extend(&value.cites);
     }
@@ -39,7 +53,8 @@ pub fn cited(library: &Library, doc: &Doc, width: usize, line: usize) -> Option<
         return None;
     }
     lines.extend(numbers.iter().filter_map(|number| reference(library, doc, *number)));
-    Some(lines.iter().map(|line| clean(line.trim()).into_owned() + "\n").collect())
+    let text = lines.iter().map(|line| clean(line.trim()).into_owned() + "\n").collect();
+    Some(Cited { what: if is_passage { "passage" } else { "line with its source" }, text })
 }
 
 /// Which row, and which of its values, stands on a line.

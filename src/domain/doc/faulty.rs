@@ -15,7 +15,9 @@ pub fn faults(faults: &[Fault], again: &str) -> Doc {
         |label: &str, words: &str| Row::Field { label: label.into(), values: vec![Value::ours(vec![text(words)])] };
     let mut rows = Vec::new();
     for fault in faults {
-        rows.push(Row::Heading(format!("{} · {}", fault.severity.word(), fault.place())));
+        let place = Some(fault.place()).filter(|place| !place.is_empty());
+        let place = place.map_or_else(String::new, |place| format!(" · {place}"));
+        rows.push(Row::Heading(format!("{}{place}", fault.severity.word())));
         rows.push(words(&fault.sentence));
         if !fault.excerpt.is_empty() {
             rows.push(field("There", &fit(fault.excerpt.trim(), EXCERPT)));
@@ -32,4 +34,21 @@ pub fn faults(faults: &[Fault], again: &str) -> Doc {
         )));
     }
     Doc { title: "Faults in the data".into(), aside: None, kind: tally_words(faults), rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::claim::Spot;
+
+    #[test]
+    fn a_fault_of_no_file_has_no_place_and_no_dot_before_it() {
+        let nowhere = Fault::error("nothing", "No record was found in my-data.");
+        let somewhere = nowhere.clone().at("x.ron", Spot { line: 1, column: 2 });
+        let headings = faults(&[nowhere, somewhere], "press R").rows.into_iter().filter_map(|row| match row {
+            Row::Heading(words) => Some(words),
+            _ => None,
+        });
+        assert_eq!(headings.collect::<Vec<_>>(), ["error", "error · x.ron:1:2", "What now"]);
+    }
 }

@@ -24,6 +24,7 @@ pub fn stand(writer: &mut Writer<'_>, instrument: &Instrument, record: &Record, 
         value.spans.extend(writer.note(record, claim));
         value.by = value.by.or_else(|| claim.by.map(|by| writer.voice(&by.0)));
         value.cites.extend(writer.cites(record, claim));
+        value.claims.push((record.id().to_string(), claim.id.to_string()));
     }
     // Talks are told by all their sources; the last of them gives the date.
     let last = status.as_at.filter(|_| status.stage.is_none());

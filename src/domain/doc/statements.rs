@@ -81,7 +81,7 @@ fn statement(writer: &mut Writer<'_>, record: &Record, claim: ClaimRef<'_>, abou
         let value = passage(writer, record, cite);
         writer.field("", vec![value]);
     }
-    let weight = weight(library, claim);
+    let weight = weight(library, record, claim);
     if !weight.is_empty() {
         writer.field("", vec![Value { spans: weight, faint: true, ..Value::default() }]);
     }
@@ -118,7 +118,7 @@ fn locator(cite: &Cite) -> Locator {
 }
 
 /// Who says it, how strongly, in what state, how credible, as of when.
-fn weight(library: &Library, claim: ClaimRef<'_>) -> Vec<Span> {
+fn weight(library: &Library, record: &Record, claim: ClaimRef<'_>) -> Vec<Span> {
     let mut parts: Vec<Vec<Span>> = Vec::new();
     if let Some(by) = claim.by {
         let mut said = vec![worded("said by", Mark::Voice), text(" ")];
@@ -129,10 +129,7 @@ fn weight(library: &Library, claim: ClaimRef<'_>) -> Vec<Span> {
         parts.push(vec![term(force)]);
     }
     if claim.state != State::Accepted {
-        let against = (!claim.against.is_empty()).then(|| format!(" against {}", claim.against.join(", ")));
-        let mut state = vec![term(claim.state)];
-        state.extend(against.map(|words| worded(words, Mark::Against)));
-        parts.push(state);
+        parts.push([vec![term(claim.state)], against(library, record, claim)].concat());
     }
     if let Some(cred) = claim.cred {
         parts.push(vec![text("credibility "), term(cred)]);
@@ -149,6 +146,25 @@ fn weight(library: &Library, claim: ClaimRef<'_>) -> Vec<Span> {
             spans.push(text(" · "));
         }
         spans.extend(part);
+    }
+    spans
+}
+
+/// What it speaks against, in the words of those statements; by its id only what is not there.
+fn against(library: &Library, record: &Record, claim: ClaimRef<'_>) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut last = "";
+    for (at, id) in claim.against.iter().enumerate() {
+        spans.push(if at == 0 { worded(" against ", Mark::Against) } else { text("; ") });
+        match record.claims().into_iter().find(|other| other.id == id) {
+            Some(other) => {
+                let label = other.fact.label();
+                spans.extend((label != last).then(|| text(format!("{label}: "))));
+                last = label;
+                spans.extend(library.named(other.fact.spans(), other.as_printed));
+            }
+            None => spans.push(text(id.as_str())),
+        }
     }
     spans
 }

@@ -165,6 +165,7 @@ impl Running<'_> {
     fn draw(&mut self) -> io::Result<()> {
         if self.owed && self.pace.wait(Instant::now()).is_zero() {
             let before = Out::written();
+            update(self.model, Msg::Rest);
             self.screen.draw(self.model)?;
             self.tally.frames += 1;
             self.owed = false;

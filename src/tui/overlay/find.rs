@@ -24,14 +24,27 @@ pub struct View {
     pub guess: Option<String>,
     pub cursor: usize,
     pub top: usize,
+    /// True where the text was changed and not searched for yet.
+    pub stale: bool,
 }
 
-/// Lines above the results: the query, and the count.
-pub const HEAD: u16 = 2;
+/// Lines above the results: the query, and where there is room the count.
+pub fn head(rows: u16) -> u16 {
+    if rows < 4 { 1 } else { 2 }
+}
 
 impl View {
-    /// Searches anew after the text changed.
+    /// Searches for what was typed, unless that is done. A letter only marks the search as stale: letters that come in one
+    /// burst are searched for once.
+    pub fn rest(&mut self, desk: &Desk) {
+        if self.stale {
+            self.refresh(desk);
+        }
+    }
+
+    /// Searches anew.
     pub fn refresh(&mut self, desk: &Desk) {
+        self.stale = false;
         let found = desk.index().find(&self.input.text);
         self.guess = match found.instead {
             Some(words) => Some(format!("Nothing holds “{}”; shown is “{words}”", self.input.text.trim())),
@@ -83,8 +96,13 @@ impl View {
 pub fn draw(desk: &Desk, view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
     let used = put(buf, area, (area.x, area.y), "/ ", theme.style(Role::Strong));
     put(buf, area, (area.x.saturating_add(used), area.y), &view.input.text, theme.style(Role::Text));
-    put(buf, area, (area.x, area.y.saturating_add(1)), &fit(&count(desk, view), area.width), theme.style(Role::Quiet));
-    let list = Rect { y: area.y.saturating_add(HEAD), height: area.height.saturating_sub(HEAD), ..area };
+    let head = head(area.height);
+    // Without results the count says so in their place.
+    if head > 1 || view.hits.is_empty() {
+        let count = fit(&count(desk, view), area.width);
+        put(buf, area, (area.x, area.y.saturating_add(1)), &count, theme.style(Role::Quiet));
+    }
+    let list = Rect { y: area.y.saturating_add(head), height: area.height.saturating_sub(head), ..area };
     let hits = view.hits.iter().enumerate().skip(view.top);
     for ((at, hit), y) in hits.zip(list.top()..list.bottom()) {
         let line = Rect { y, height: 1, ..list };

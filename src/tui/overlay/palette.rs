@@ -26,6 +26,9 @@ pub struct View {
 /// Commands that take a word behind their name.
 const WITH_WORD: [Action; 2] = [Action::Write, Action::Look];
 
+/// Lines above the commands: what was typed.
+pub const HEAD: u16 = 1;
+
 impl View {
     pub fn new(scope: Scope, kiosk: Option<Kiosk>) -> Self {
         Self { input: Input::default(), cursor: 0, top: 0, scope, kiosk }
@@ -53,10 +56,20 @@ impl View {
             .filter(move |entry| forbids(kiosk, entry.action).is_none())
     }
 
+    /// The sentence that the command typed by its name is answered with, where it is forbidden.
+    pub fn refusal(&self) -> Option<&'static str> {
+        let name = self.input.text.split_whitespace().next()?;
+        let entry = TABLE.iter().find(|entry| entry.scope == Scope::All && entry.short == name)?;
+        forbids(self.kiosk, entry.action)
+    }
+
     /// The commands that fit what was typed: all its words in name, help or keys.
     pub fn found(&self) -> Vec<&'static Entry> {
         if let Some((entry, _)) = self.named() {
             return vec![entry];
+        }
+        if self.refusal().is_some() {
+            return Vec::new();
         }
         let query = fold(&self.input.text).text;
         let mut entries: Vec<&'static Entry> = self
@@ -96,10 +109,11 @@ impl View {
 pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
     let used = put(buf, area, (area.x, area.y), ": ", theme.style(Role::Strong));
     put(buf, area, (area.x.saturating_add(used), area.y), &view.input.text, theme.style(Role::Text));
-    let list = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+    let list = Rect { y: area.y.saturating_add(HEAD), height: area.height.saturating_sub(HEAD), ..area };
     let found = view.found();
     if found.is_empty() {
-        put(buf, list, (list.x, list.y), "No command of that name or key.", theme.style(Role::Quiet));
+        let words = view.refusal().unwrap_or("No command of that name or key.");
+        put(buf, list, (list.x, list.y), words, theme.style(Role::Quiet));
     }
     for ((at, entry), y) in found.iter().enumerate().skip(view.top).zip(list.top()..list.bottom()) {
         let line = Rect { y, height: 1, ..list };

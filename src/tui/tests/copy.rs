@@ -34,6 +34,37 @@ fn y_opens_a_menu_in_the_footer_and_any_other_key_goes_on_working() {
 }
 
 #[test]
+fn the_menu_keeps_its_three_choices_on_narrow_screens() {
+    for (cols, rows, words) in [
+        (40, 12, &["Copy: i id · p passage · d details"][..]),
+        (20, 5, &["i id p passage d", "details"]),
+        (24, 12, &["i id p passage d", "details"]),
+    ] {
+        let mut model = open(cols, rows);
+        press(&mut model, "y");
+        assert!(words.iter().all(|word| text(&model).contains(word)), "{cols}x{rows}: {}", text(&model));
+    }
+}
+
+/// What a refusal says last is what to do instead.
+#[test]
+fn a_sentence_that_is_too_long_for_the_last_line_keeps_the_way_out() {
+    for (cols, rows) in [(80, 24), (40, 12), (20, 5), (16, 4)] {
+        for (script, way_out) in
+            [("s y d", ":write"), ("y i", ":write"), ("Ctrl-c", "quits"), ("1 y p", "statements"), ("n", "type a word")]
+        {
+            let mut model = open(cols, rows);
+            press(&mut model, script);
+            let whole = text(&model).replace('\n', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+            let kept = whole.contains(way_out) || cols == 16;
+            assert!(kept, "{cols}x{rows} {script}: {}", text(&model));
+            let last = model.state.message.as_deref().unwrap().split_whitespace().last().unwrap().to_string();
+            assert!(whole.ends_with(&last) || cols < 40, "{cols}x{rows} {script}: {}", text(&model));
+        }
+    }
+}
+
+#[test]
 fn the_id_is_sent_and_said_to_be_sent_never_copied() {
     let mut model = open(80, 24);
     assert_eq!(sent(&press(&mut model, "y i")), Some("uk-border-mou"));
@@ -73,6 +104,21 @@ fn in_the_details_a_line_goes_with_the_passages_it_rests_on() {
     let copied = sent(&effects).unwrap_or_else(|| panic!("{}", message(&model)));
     assert!(copied.starts_with("First: Turkana, Mandera, Marsabit, Wajir, Busia"), "{copied}");
     assert!(copied.contains('“') && copied.contains("paragraph") && copied.contains("\n[1] "), "{copied}");
+}
+
+#[test]
+fn the_status_goes_with_the_passages_of_the_stage_and_a_source_is_called_a_source() {
+    let mut model = open(80, 24);
+    let effects = press(&mut model, "2 y p");
+    let copied = sent(&effects).unwrap();
+    assert!(copied.starts_with("Status: signed"), "{copied}");
+    let passages = copied.lines().filter(|line| line.starts_with('“') && line.ends_with(']')).count();
+    assert!(passages >= 2, "{copied}");
+    assert!(message(&model).contains(": passage, "), "{}", message(&model));
+    let effects = press(&mut model, "G y p");
+    let copied = sent(&effects).unwrap();
+    assert!(copied.starts_with('[') && copied.lines().count() == 1, "{copied}");
+    assert!(message(&model).contains(": source, 1 line"), "{}", message(&model));
 }
 
 #[test]
@@ -128,6 +174,21 @@ fn details_are_sent_whole_and_more_than_8_kib_is_refused_with_a_way_out() {
         "{}",
         message(&model)
     );
+}
+
+#[test]
+fn the_map_in_words_is_what_is_given_while_one_reads_it() {
+    let mut model = open(80, 24);
+    let effects = press(&mut model, "3 T T : 'write_x' Enter");
+    let Some(Effect::Write { text: list, .. }) = effects.iter().find(|one| matches!(one, Effect::Write { .. })) else {
+        panic!("{}", message(&model));
+    };
+    assert!(list.starts_with("Counties · ") && list.contains("Turkana") && !list.contains("Sources"), "{list}");
+    let effects = press(&mut model, "y d");
+    assert_eq!(sent(&effects).is_some(), list.len() <= 8192, "{}", message(&model));
+    assert!(sent(&effects).is_none() || message(&model).contains(": counties, "), "{}", message(&model));
+    let effects = press(&mut model, "T y d");
+    assert!(sent(&effects).is_some() && message(&model).contains(": details, "), "{}", message(&model));
 }
 
 #[test]

@@ -30,8 +30,15 @@ pub fn open(cols: u16, rows: u16) -> Model {
     Model::open(desk(), (cols, rows), Theme::Terminal, Glyphs::Braille)
 }
 
-/// Plays a script: keys by name with spaces between, `'word'` for letters typed one by one. Gives every effect.
+/// Plays a script and lets the workbench come to rest, as before a frame. Gives every effect.
 pub fn press(model: &mut Model, script: &str) -> Vec<Effect> {
+    let mut effects = burst(model, script);
+    effects.extend(update(model, Msg::Rest));
+    effects
+}
+
+/// Plays a script as one burst: keys by name with spaces between, `'word'` for letters typed one by one.
+pub fn burst(model: &mut Model, script: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     for word in script.split_whitespace() {
         let keys: Vec<Key> = match word.strip_prefix('\'').and_then(|word| word.strip_suffix('\'')) {

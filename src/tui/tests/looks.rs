@@ -11,7 +11,7 @@ use crate::domain::glyphs::Glyphs;
 use crate::tui::Model;
 use crate::tui::layout::places;
 use crate::tui::pane::Pane;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Role, Theme};
 
 const COLOURED: [Theme; 3] = [Theme::Terminal, Theme::Contrast, Theme::Truecolor];
 
@@ -125,6 +125,34 @@ fn nothing_differs_by_colour_alone() {
         }
     }
     assert!(seen > 10_000, "colours were compared: {seen}");
+}
+
+/// Also what the pictures write: names of lakes and countries, the scale, years.
+#[test]
+fn high_contrast_has_every_letter_on_the_screen_bold_or_reversed() {
+    let mut seen = 0;
+    for script in SCENES {
+        let model = scene(script, Glyphs::Braille, Theme::Contrast);
+        let buf = draw(&model);
+        for (at, cell) in buf.content.iter().enumerate() {
+            let is_word = cell.symbol().chars().any(char::is_alphanumeric);
+            let strong = cell.modifier.intersects(Modifier::BOLD | Modifier::REVERSED);
+            seen += usize::from(is_word);
+            assert!(strong || !is_word, "{script:?}: “{}” {:?}\n{}", cell.symbol(), buf.pos_of(at), text(&model));
+        }
+    }
+    assert!(seen > 10_000, "letters were looked at: {seen}");
+}
+
+/// Cyan is next to nothing on white, and the default look knows no ground.
+#[test]
+fn no_sign_of_the_default_look_is_cyan_yellow_or_white() {
+    for role in Role::ALL {
+        for theme in [Theme::Terminal, Theme::Contrast] {
+            let colour = theme.style(role).fg;
+            assert!(!matches!(colour, Some(Color::Cyan | Color::Yellow | Color::White)), "{theme:?} {role:?}");
+        }
+    }
 }
 
 #[test]

@@ -219,6 +219,7 @@ fn play(seed: u64, steps: usize, until: Instant, desks: &[Arc<Desk>], kiosk: Opt
         assert!(loaded || draws == (model.state != before), "drawn: {draws}");
         holds(&model, &effects);
         if resized || trace.step.is_multiple_of(10) {
+            update(&mut model, Msg::Rest);
             shows(&model);
             drawn += 1;
         }

@@ -73,3 +73,23 @@ fn the_wheel_moves_the_pane_under_the_pointer_and_a_page_over_the_panes() {
     update(&mut model, Msg::Mouse(Mouse::Click, x, y));
     assert_eq!(model.state.overlays.len(), 1);
 }
+
+#[test]
+fn a_click_selects_the_row_in_results_commands_and_pages() {
+    for (script, row) in [("M / 'kenya'", 7), ("M : Down", 9), ("M s", 6), ("M z s", 6)] {
+        let mut model = open(80, 24);
+        press(&mut model, script);
+        let before = model.state.clone();
+        update(&mut model, Msg::Mouse(Mouse::Click, 20, row));
+        let screen = text(&model);
+        let marked = |y: usize| screen.lines().nth(y).unwrap().trim_start_matches('│').starts_with('>');
+        let marked: Vec<usize> = (2..23).filter(|y| marked(*y)).collect();
+        assert_eq!(marked, [usize::from(row)], "{script}: {screen}");
+        assert_eq!(model.state.overlays.len(), before.overlays.len(), "{script}: nothing is opened");
+        for (x, y) in [(0, 0), (20, 1), (79, 23)] {
+            let here = model.state.clone();
+            update(&mut model, Msg::Mouse(Mouse::Click, x, y));
+            assert_eq!(model.state, here, "{script}: a click beside the rows does nothing");
+        }
+    }
+}

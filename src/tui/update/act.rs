@@ -16,6 +16,10 @@ use crate::tui::update::{give, prompt};
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if let Some(sentence) = forbids(model.state.kiosk, action) {
         model.state.message = Some(sentence.into());
+        // Whoever goes on with a key of the copy menu is answered the same, and nothing else happens.
+        if action == Action::Copy && !matches!(model.state.overlays.last(), Some(Overlay::Palette(_))) {
+            model.state.pending = Pending::Copy;
+        }
         return None;
     }
     match model.state.overlays.last() {
@@ -52,7 +56,7 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
         Action::Stop if state.pending == Pending::Quit => return Taken::Asks(Effect::Quit),
         Action::Stop => {
             state.pending = Pending::Quit;
-            state.message = Some("Nothing is running. Ctrl-C again quits, any other key stays.".into());
+            state.message = Some("Nothing is running. Any other key stays, Ctrl-C again quits.".into());
         }
         Action::Reload => return Taken::Asks(Effect::Reload),
         Action::Repaint => return Taken::Asks(Effect::Repaint),
@@ -186,6 +190,10 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Reload => return Some(Effect::Reload),
         Action::Repaint => return Some(Effect::Repaint),
         Action::Suspend => return Some(Effect::Suspend),
+        Action::Zoom => {
+            model.state.zoomed = !model.state.zoomed;
+            return None;
+        }
         Action::Look => {
             look(model, model.state.theme.next());
             return None;

@@ -2,7 +2,7 @@
 //! line; that it happens is an effect. A clipboard is never read, and whether the terminal took the text nobody knows:
 //! the sentence says that it was sent.
 
-use crate::domain::doc::{Doc, cited};
+use crate::domain::doc::{Cited, Doc, cited};
 use crate::domain::library::Target;
 use crate::domain::safe::clean;
 use crate::tui::action::Action;
@@ -10,6 +10,7 @@ use crate::tui::kiosk::forbids;
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, page};
 use crate::tui::pane::Pane;
+use crate::tui::panes::map::Form;
 use crate::tui::reader::{self, text_width};
 use crate::tui::state::{Effect, Pending};
 
@@ -106,10 +107,9 @@ fn id(model: &Model) -> Made {
 fn passage(model: &Model) -> Made {
     let (doc, width, line) = under_cursor(model)
         .ok_or("A passage is copied from a line: 2 goes to the details, s to the statements.".to_string())?;
-    let text = cited(&model.desk.library, &doc, width, line)
+    let Cited { what, text } = cited(&model.desk.library, &doc, width, line)
         .ok_or("Nothing on this line has a source; j and k move to a line with a number such as [1].".to_string())?;
-    let lines = text.lines().count();
-    Ok((format!("passage, {}", counted(lines)), text))
+    Ok((format!("{what}, {}", counted(text.lines().count())), text))
 }
 
 /// The document that the cursor is in, how wide it is laid out, and on which line the cursor stands.
@@ -122,13 +122,15 @@ fn under_cursor(model: &Model) -> Option<(Doc, usize, usize)> {
     }
 }
 
-/// The page that is open, else the details, as text, and what it is.
+/// The page that is open, else the map in words where that is being read, else the details, as text, and what it is.
 fn whole(model: &Model) -> (String, String) {
-    let (doc, what) = match page(model) {
-        Some(view) => (page::doc(&model.desk, &view.subject), "page"),
-        None => (model.details(), "details"),
+    let reads_map = model.state.focus == Pane::Map && model.state.map.form == Form::Words;
+    let (doc, what, address) = match page(model) {
+        Some(view) => (page::doc(&model.desk, &view.subject), "page", address(model)),
+        None if reads_map => (model.filled.words(&model.desk.library).clone(), "counties", String::new()),
+        None => (model.details(), "details", address(model)),
     };
-    let text = doc.plain(&address(model), COLUMNS);
+    let text = doc.plain(&address, COLUMNS);
     (format!("{what}, {}", counted(text.lines().count())), text)
 }
 

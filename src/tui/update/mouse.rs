@@ -1,5 +1,5 @@
 //! A click or a turn of the wheel: the pane under it comes into focus and what stands there is selected. Only while the
-//! mouse is on; over a page the wheel scrolls and a click does nothing.
+//! mouse is on.
 
 use ratatui::layout::{Position, Rect};
 
@@ -8,6 +8,7 @@ use crate::domain::library::Target;
 use crate::tui::action::Action;
 use crate::tui::layout::places;
 use crate::tui::model::Model;
+use crate::tui::overlay::{Overlay, find, palette};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners};
 use crate::tui::state::{Effect, Mouse, Pending};
@@ -22,6 +23,13 @@ pub fn happened(model: &mut Model, what: Mouse, at: (u16, u16)) -> Option<Effect
     model.state.message = None;
     model.state.pending = Pending::Nothing;
     let over = !model.state.overlays.is_empty();
+    if over && what == Mouse::Click {
+        let room = model.overlay_room();
+        if let Some((_, row)) = within(room, at) {
+            on_overlay(model, row, room.height);
+        }
+        return None;
+    }
     if !over {
         let shown = places(&model.state);
         let under = |pane: &Pane| shown.of(*pane).is_some_and(|area| area.contains(Position { x: at.0, y: at.1 }));
@@ -48,6 +56,23 @@ pub fn happened(model: &mut Model, what: Mouse, at: (u16, u16)) -> Option<Effect
         Mouse::WheelUp => act(model, Action::Up),
         Mouse::WheelDown => act(model, Action::Down),
         Mouse::Click => None,
+    }
+}
+
+/// A click on a row of what lies over the panes puts the cursor there; Enter then opens it as ever.
+fn on_overlay(model: &mut Model, row: u16, rows: u16) {
+    let below = |head: u16, top: usize| row.checked_sub(head).map(|row| top + usize::from(row));
+    match model.state.overlays.last_mut() {
+        Some(Overlay::Find(view)) => {
+            let hit = below(find::head(rows), view.top).filter(|at| *at < view.hits.len());
+            view.cursor = hit.unwrap_or(view.cursor);
+        }
+        Some(Overlay::Palette(view)) => {
+            let hit = below(palette::HEAD, view.top).filter(|at| *at < view.found().len());
+            view.cursor = hit.unwrap_or(view.cursor);
+        }
+        Some(Overlay::Page(view)) => view.text.go(view.text.top + usize::from(row)),
+        Some(Overlay::Help(_)) | None => {}
     }
 }
 

@@ -1,11 +1,13 @@
 //! The two prompts: keys that no action claims are typed; the rest moves, completes, lands or closes.
 
 use crate::domain::look::Look;
+use crate::domain::search::Why;
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::model::Model;
 use crate::tui::overlay::input::Input;
 use crate::tui::overlay::{Overlay, find, palette};
+use crate::tui::paint::{fit, width};
 use crate::tui::pane::Pane;
 use crate::tui::state::Effect;
 use crate::tui::update::act::{act as perform, look};
@@ -22,14 +24,19 @@ pub fn pasted(model: &mut Model, text: &str) -> bool {
     edit(model, |input| input.paste(text))
 }
 
+/// Does what was put off until nothing more is typed: the search.
+pub fn rest(model: &mut Model) {
+    let desk = model.desk.clone();
+    if let Some(Overlay::Find(view)) = model.state.overlays.last_mut() {
+        view.rest(&desk);
+    }
+}
+
 /// Changes the text of the open prompt; false where none is open.
 fn edit(model: &mut Model, change: impl FnOnce(&mut Input) -> bool) -> bool {
-    let desk = model.desk.clone();
     match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => {
-            if change(&mut view.input) {
-                view.refresh(&desk);
-            }
+            view.stale |= change(&mut view.input);
             true
         }
         Some(Overlay::Palette(view)) => {
@@ -48,7 +55,16 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
         edit(model, |input| input.act(action));
         return None;
     }
-    let rows = usize::from(model.overlay_room().height);
+    if action != Action::Escape {
+        rest(model);
+    }
+    match action {
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Repaint => return Some(Effect::Repaint),
+        _ => {}
+    }
+    let room = model.overlay_room().height;
+    let rows = usize::from(room);
     let desk = model.desk.clone();
     match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => match action {
@@ -59,7 +75,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
                 model.state.overlays.pop();
             }
             _ => {
-                view.act(action, rows.saturating_sub(usize::from(find::HEAD)));
+                view.act(action, rows.saturating_sub(usize::from(find::head(room))));
             }
         },
         Some(Overlay::Palette(view)) => match action {
@@ -87,6 +103,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
 /// Does the command under the cursor, with what was typed behind its name.
 fn command(model: &mut Model) -> Option<Effect> {
     let Some(Overlay::Palette(view)) = model.state.overlays.last_mut() else { return None };
+    if let Some(sentence) = view.refusal() {
+        model.state.message = Some(sentence.into());
+        return None;
+    }
     let action = view.landing()?;
     let argument = view.argument().to_string();
     if action == Action::Write && argument.is_empty() {
@@ -119,7 +139,16 @@ fn land(model: &mut Model) {
     model.state.overlays.clear();
     model.state.focus = Pane::Details;
     model.choose(hit.target, By::Jumping);
-    let found =
-        hit.why.map_or_else(String::new, |why| format!(" · found in {}: {}", why.field.to_lowercase(), why.text));
-    model.state.message = Some(format!("result {} of {count}{found} · n next", at + 1));
+    model.state.message = Some(landed((at + 1, count), hit.why.as_ref(), model.state.size.0));
+}
+
+/// Which result it is and where its words were found, on one line: of what was found no more than has room.
+fn landed((at, count): (usize, usize), why: Option<&Why>, cols: u16) -> String {
+    let (head, tail) = (format!("result {at} of {count}"), " · n next");
+    let place = why.map_or_else(String::new, |why| format!(" · found in {}: ", why.field.to_lowercase()));
+    let taken = [head.as_str(), &place, tail].map(width).into_iter().fold(1, u16::saturating_add);
+    match (why, cols.saturating_sub(taken)) {
+        (Some(why), room @ 8..) => format!("{head}{place}{}{tail}", fit(&why.text, room)),
+        _ => head + tail,
+    }
 }

@@ -6,7 +6,7 @@ use ratatui::symbols::border;
 use ratatui::widgets::{Block, Borders, Widget};
 
 use crate::domain::glyphs::Glyphs;
-use crate::tui::layout::{Places, pane_inside};
+use crate::tui::layout::{Places, is_bare, pane_inside};
 use crate::tui::model::Model;
 use crate::tui::paint::{fit, put, width};
 use crate::tui::pane::Pane;
@@ -17,19 +17,23 @@ pub fn pane(model: &Model, places: &Places, pane: Pane, title: &str, buf: &mut B
     let area = places.of(pane).filter(|area| area.width > 2 && area.height > 1)?;
     let words = fit(&format!(" {} {title} ", pane.number()), area.width.saturating_sub(2));
     let style = model.state.theme.style(if model.state.focus == pane { Role::Selected } else { Role::Strong });
-    if model.state.zoomed {
+    let room = pane_inside(&model.state, pane, area);
+    if room == area {
+        return Some(room);
+    }
+    if is_bare(&model.state) {
         put(buf, area, (area.x, area.y), &words, style);
     } else {
         boxed(model, area, buf);
         put(buf, area, (area.x.saturating_add(1), area.y), &words, style);
     }
-    Some(pane_inside(&model.state, area))
+    Some(room)
 }
 
 /// Which rows are in sight, where not all are: `3–9 of 19`.
 pub fn position(model: &Model, places: &Places, pane: Pane, (top, total): (usize, usize), buf: &mut Buffer) {
-    let Some(area) = places.of(pane).filter(|_| !model.state.zoomed) else { return };
-    let rows = usize::from(pane_inside(&model.state, area).height);
+    let Some(area) = places.of(pane).filter(|_| !is_bare(&model.state)) else { return };
+    let rows = usize::from(pane_inside(&model.state, pane, area).height);
     let of = if pane == Pane::Details { " lines" } else { "" };
     in_sight(model, area, (top, rows, total), of, buf);
 }

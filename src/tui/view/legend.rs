@@ -9,7 +9,7 @@ use crate::domain::fold::fill::FillBy;
 use crate::domain::geo::{Role as MapRole, Scene};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
-use crate::tui::layout::{Places, pane_inside};
+use crate::tui::layout::{Places, is_bare, pane_inside};
 use crate::tui::model::Model;
 use crate::tui::paint::{put, width};
 use crate::tui::pane::Pane;
@@ -21,7 +21,7 @@ use crate::tui::view::frame;
 pub fn title(model: &Model, places: &Places, scene: &Scene) -> String {
     let columns = places.map.map_or(0, |area| area.width);
     // A zoomed pane has the legend on the same line.
-    let room = if model.state.zoomed { columns / 2 } else { columns.saturating_sub(6) };
+    let room = if is_bare(&model.state) { columns / 2 } else { columns.saturating_sub(6) };
     let by = model.state.map.fill;
     let full = match by {
         FillBy::Named => Pane::Map.word().to_string(),
@@ -50,7 +50,7 @@ pub fn title(model: &Model, places: &Places, scene: &Scene) -> String {
 
 /// Today, what the marks of the timeline mean, as many as have room, and which lanes are in sight.
 pub fn time(model: &Model, places: &Places, (top, rows, total): (usize, usize, usize), buf: &mut Buffer) {
-    let Some(area) = places.timeline.filter(|_| !model.state.zoomed) else { return };
+    let Some(area) = places.timeline.filter(|_| !is_bare(&model.state)) else { return };
     frame::in_sight(model, area, (top, rows, total), " lanes", buf);
     let kept = if total > rows { 16 } else { 2 };
     let today = format!(" today {} ", model.desk.today.words());
@@ -69,13 +69,13 @@ pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
     // The list says in words what the patterns of the pictures mean.
     let pictured = model.state.map.form != Form::Words;
     let Some(area) = places.map.filter(|area| area.height > 1 && pictured) else { return };
-    let taken = if model.state.zoomed { width(&title(model, places, scene)).saturating_add(8) } else { 0 };
+    let taken = if is_bare(&model.state) { width(&title(model, places, scene)).saturating_add(8) } else { 0 };
     let room = area.width.saturating_sub(2).saturating_sub(taken);
     let mut pieces = scene.fill.legend(model.state.glyphs, usize::from(room));
     let (post, seat) = if model.state.glyphs == Glyphs::Ascii { ('A', 'o') } else { ('▲', '•') };
     let signs = format!(" {post} one-stop post  + border point  {seat} county seat ");
     let used: u16 = pieces.iter().map(|(_, text)| width(text)).sum();
-    let inside = pane_inside(&model.state, area);
+    let inside = pane_inside(&model.state, Pane::Map, area);
     if model.state.map.shows_lines((inside.width, inside.height)) && used.saturating_add(width(&signs)) <= room {
         pieces.push((None, signs));
     }
@@ -83,7 +83,7 @@ pub fn draw(model: &Model, places: &Places, scene: &Scene, buf: &mut Buffer) {
     if columns == 0 || columns > room {
         return;
     }
-    let (x, y) = if model.state.zoomed {
+    let (x, y) = if is_bare(&model.state) {
         (area.right().saturating_sub(columns + 1), area.y)
     } else {
         (area.x.saturating_add(1), area.bottom().saturating_sub(1))

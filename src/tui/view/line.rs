@@ -13,32 +13,48 @@ use crate::tui::pane::Pane;
 use crate::tui::state::Pending;
 use crate::tui::theme::Role;
 use crate::tui::update::scope;
+use crate::tui::view::message;
 
-/// What is open, and that it is no register; with one pane at a time, which.
+/// What is open, and that it is no register; with one pane at a time, which. The way to the help goes before the rest of
+/// the words, and that a kiosk only looks goes before the way to the search.
 pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     let area = places.header;
-    let right = if model.state.kiosk.is_some() { "read only   / find   ? help " } else { "/ find   ? help " };
-    let room = area.width.saturating_sub(width(right));
+    let [long, middle, mut short] = open(model, places);
+    let (full, brief) = match model.state.kiosk {
+        Some(_) => ("read only   / find   ? help ", "read only  ? help "),
+        None => ("/ find   ? help ", "? help "),
+    };
+    if model.state.kiosk.is_some() && width(&short).saturating_add(width(brief)) >= area.width {
+        short = " mpaka".into();
+    }
+    let fits = |(left, right): &(&String, &str)| width(left).saturating_add(width(right)) < area.width;
+    let ways = [(&long, full), (&middle, full), (&middle, brief), (&short, brief)];
+    let (left, right) = ways.into_iter().find(fits).unwrap_or((&middle, ""));
+    put(buf, area, (area.x, area.y), &fit(left, area.width), model.state.theme.style(Role::Strong));
+    let at = area.right().saturating_sub(width(right));
+    put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
+}
+
+/// What is open, in more and in fewer words.
+fn open(model: &Model, places: &Places) -> [String; 3] {
     let alone = Pane::ALL.iter().filter(|pane| places.of(**pane).is_some()).count() == 1;
-    let words = if alone && !model.state.zoomed {
+    if alone && !model.state.zoomed {
         let tabs = Pane::ALL.map(|pane| {
             let here = pane == model.state.focus;
             if here { format!("[{} {}]", pane.number(), pane.word()) } else { pane.number().to_string() }
         });
-        format!(" mpaka {}", tabs.join(" "))
-    } else {
-        let reach = match model.state.period {
-            Some(period) => format!("only {}; Esc: all days", period.words()),
-            None => model.desk.reach(),
-        };
-        let long = format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register");
-        if width(&long) < room { long } else { format!(" mpaka · {reach} · not a register") }
-    };
-    put(buf, area, (area.x, area.y), &fit(&words, area.width), model.state.theme.style(Role::Strong));
-    if width(&words) < room {
-        let at = area.right().saturating_sub(width(right));
-        put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
+        let words = format!(" mpaka {}", tabs.join(" "));
+        return [words.clone(), words, format!(" {}", tabs.join(" "))];
     }
+    let reach = match model.state.period {
+        Some(period) => format!("only {}; Esc: all days", period.words()),
+        None => model.desk.reach(),
+    };
+    [
+        format!(" mpaka · Kenya, security and border cooperation · {reach} · not a register"),
+        format!(" mpaka · {reach} · not a register"),
+        format!(" mpaka · {reach}"),
+    ]
 }
 
 /// What a page's footer offers, and what the help's.
@@ -48,30 +64,51 @@ const ON_HELP: [Action; 1] = [Action::Escape];
 /// A sentence if there is one, else the keys that apply, the most useful first, as many as fit.
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     if let Some(message) = &model.state.message {
-        let words = format!(" {}", fit(message, area.width.saturating_sub(1)));
-        put(buf, area, (area.x, area.y), &words, model.state.theme.style(Role::Strong));
-        return;
+        return message::draw(model, message, area, buf);
+    }
+    if model.state.pending == Pending::Copy
+        && let Some(brief) = brief_menu(model, area)
+    {
+        return message::draw(model, &brief, area, buf);
     }
     let mut x = area.x.saturating_add(1);
     if model.state.pending == Pending::Copy {
         x = x.saturating_add(put(buf, area, (x, area.y), "Copy: ", model.state.theme.style(Role::Strong)));
     }
     for (number, entry) in hints(model).into_iter().enumerate() {
-        let Some(key) = entry.keys.first() else { continue };
+        let Some((key, short)) = told(model, entry) else { continue };
         let lead = if number == 0 { "" } else { " · " };
-        if x.saturating_add(width(&format!("{lead}{key} {}", entry.short))) > area.right() {
+        if x.saturating_add(width(&format!("{lead}{key} {short}"))) > area.right() {
             break;
         }
         x = x.saturating_add(put(buf, area, (x, area.y), lead, model.state.theme.style(Role::Quiet)));
         x = x.saturating_add(put(buf, area, (x, area.y), key, model.state.theme.style(Role::Strong)));
-        x = x.saturating_add(put(
-            buf,
-            area,
-            (x, area.y),
-            &format!(" {}", entry.short),
-            model.state.theme.style(Role::Quiet),
-        ));
+        x = x.saturating_add(put(buf, area, (x, area.y), &format!(" {short}"), model.state.theme.style(Role::Quiet)));
     }
+}
+
+/// Key and word of a hint.
+fn told(model: &Model, entry: &Entry) -> Option<(&'static str, &'static str)> {
+    let is_palette = matches!(model.state.overlays.last(), Some(Overlay::Palette(_)));
+    match (entry.scope, entry.action) {
+        (Scope::Prompt, Action::Down) => Some(("Up Down", entry.short)),
+        (Scope::Prompt, Action::Open) if is_palette => Some(("Enter", "run")),
+        _ => Some((entry.keys.first()?, entry.short)),
+    }
+}
+
+/// The copy menu in few words, where there is no room for all; none of its choices is left out.
+fn brief_menu(model: &Model, area: Rect) -> Option<String> {
+    let hints = hints(model);
+    let words = |entry: &&Entry, short: &str| format!("{} {short}", entry.keys.first().unwrap_or(&""));
+    let full: Vec<String> = hints.iter().map(|entry| words(entry, entry.short)).collect();
+    if width(" Copy: ").saturating_add(width(&full.join(" · "))) <= area.width {
+        return None;
+    }
+    let choices = hints.iter().filter(|entry| entry.action != Action::Escape);
+    let brief: Vec<String> = choices.map(|entry| words(entry, entry.short.split(' ').next().unwrap_or(""))).collect();
+    let dotted = format!("Copy: {}", brief.join(" · "));
+    Some(if width(&dotted) < area.width { dotted } else { brief.join(" ") })
 }
 
 fn hints(model: &Model) -> Vec<&'static Entry> {

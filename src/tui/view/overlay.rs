@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 
 use crate::domain::doc::lay;
-use crate::tui::layout::{inside, overlay as overlay_area};
+use crate::tui::layout::{is_bare, overlay as overlay_area};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::paint::{fit, put};
@@ -11,19 +11,22 @@ use crate::tui::reader;
 use crate::tui::theme::Role;
 use crate::tui::view::frame;
 
-/// Draws one overlay with its frame and title.
+/// Draws one overlay with its frame and title; zoomed with the title only, to be copied clean.
 pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
     let area = overlay_area(&model.state);
-    if area.width < 3 || area.height < 3 {
+    if area.width < 3 || area.height == 0 {
         return;
     }
-    frame::boxed(model, area, buf);
-    let (desk, theme, room) = (&model.desk, model.state.theme, inside(area));
+    let (desk, theme, room) = (&model.desk, model.state.theme, model.overlay_room());
     let rows = usize::from(room.height);
+    let bare = is_bare(&model.state);
+    if !bare {
+        frame::boxed(model, area, buf);
+    }
     let (title, sight) = match over {
         Overlay::Find(view) => {
             find::draw(desk, view, theme, room, buf);
-            let rows = rows.saturating_sub(usize::from(find::HEAD));
+            let rows = rows.saturating_sub(usize::from(find::head(room.height)));
             ("Find".to_string(), (rows, view.top, view.hits.len()))
         }
         Overlay::Palette(view) => {
@@ -42,7 +45,11 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
         }
     };
     let (rows, top, total) = sight;
-    frame::in_sight(model, area, (top, rows, total), "", buf);
-    let title = fit(&format!(" {title} "), area.width.saturating_sub(2));
-    put(buf, area, (area.x.saturating_add(1), area.y), &title, theme.style(Role::Selected));
+    if !bare {
+        frame::in_sight(model, area, (top, rows, total), "", buf);
+    }
+    if room.y > area.y {
+        let title = fit(&format!(" {title} "), area.width.saturating_sub(2));
+        put(buf, area, (area.x.saturating_add(u16::from(!bare)), area.y), &title, theme.style(Role::Selected));
+    }
 }

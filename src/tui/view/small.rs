@@ -28,7 +28,8 @@ fn lines((cols, rows): (u16, u16)) -> Vec<String> {
     wrapped.iter().find(|lines| fits(lines)).or(wrapped.last()).cloned().unwrap_or_default()
 }
 
-fn wrap(words: &str, cols: u16) -> Vec<String> {
+/// Words in lines, none of them broken.
+pub fn wrap(words: &str, cols: u16) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ') {
         match lines.last_mut() {

@@ -3,10 +3,14 @@
 use crate::domain::geo::{Cell, Role as MapRole, Tone};
 use crate::tui::theme::Role;
 
-/// The role of a cell. A shore is a line like others: that it is water the waves within say, and they alone have a colour.
+/// The role of a cell. A shore is a line like others: that it is water the waves within say.
 pub fn of(cell: Cell) -> Role {
     match (cell.role, cell.text) {
         (MapRole::Water | MapRole::Coast, '~') => Role::Water,
+        // Names of lakes and countries, and the scale: words, not lines.
+        (MapRole::Water | MapRole::Coast | MapRole::Foreign | MapRole::Disputed, c) if c.is_alphanumeric() => {
+            Role::Quiet
+        }
         (other, _) => role(other),
     }
 }
