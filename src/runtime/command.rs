@@ -14,6 +14,7 @@ use crate::domain::date::Day;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::proof::Document;
+use crate::domain::safe::clean;
 use crate::runtime::perform::perform_all;
 use crate::runtime::{files, kiosk, output, plain, today};
 use crate::shipped;
@@ -22,7 +23,7 @@ use crate::shipped;
 pub fn main() -> ExitCode {
     let args = match Cli::try_parse() {
         Ok(args) => args,
-        Err(error) => return ExitCode::from(output::print(&said_by_clap(&error))),
+        Err(error) => return ExitCode::from(output::print(&said_by_clap(&in_one_line().unwrap_or(error)))),
     };
     if let Some(sentence) = args.workbench.in_the_way().filter(|_| args.command.is_some()) {
         return ExitCode::from(output::print(&Outcome::refusal(USAGE, &sentence)));
@@ -45,6 +46,11 @@ fn finish(done: Result<Outcome, Outcome>) -> ExitCode {
     let mut outcome = done.unwrap_or_else(|refusal| refusal);
     perform_all(&mut outcome);
     ExitCode::from(output::print(&outcome))
+}
+
+/// What clap says where each argument is one safe line: what it repeats of them must not begin a line of its own.
+fn in_one_line() -> Option<clap::Error> {
+    Cli::try_parse_from(std::env::args_os().map(|one| clean(&one.to_string_lossy()).to_string())).err()
 }
 
 /// Help, version, or what clap did not understand; arguments are data too and are made safe.

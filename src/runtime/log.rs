@@ -2,7 +2,7 @@
 //! It never holds what was typed or what the data say, and without `--log` it does nothing at all.
 
 use std::fs::{File, OpenOptions};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::{Mutex, OnceLock, TryLockError};
@@ -14,6 +14,9 @@ use crate::domain::safe::clean;
 
 /// The longest log, in bytes; what it had before counts.
 const LONGEST: u64 = 1 << 20;
+
+/// Columns of the time that each line begins with.
+const TIME: usize = 9;
 
 /// One log a process: a panic in any thread has to find it.
 static LOG: OnceLock<Mutex<Log>> = OnceLock::new();
@@ -56,7 +59,8 @@ impl Log {
             plain(there.is_file())?;
         }
         let careful = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
-        let file = OpenOptions::new()
+        let mut file = OpenOptions::new()
+            .read(true)
             .append(true)
             .create(true)
             .mode(0o600)
@@ -66,6 +70,9 @@ impl Log {
         let there = file.metadata().map_err(|error| cannot(&error))?;
         plain(there.is_file())?;
         let room = LONGEST.saturating_sub(there.len());
+        if there.len() > 0 && !is_log(&mut file) {
+            return Err(cannot(&"it holds something else, which stays as it is; name another file"));
+        }
         if room == 0 {
             return Err(cannot(&"it is full (1 MiB); move it away, or name another file"));
         }
@@ -73,13 +80,21 @@ impl Log {
     }
 
     fn say(&mut self, sentence: &str) {
-        let line = format!("{:9.3} {}\n", self.started.elapsed().as_secs_f64(), clean(sentence));
+        let line = format!("{:TIME$.3} {}\n", self.started.elapsed().as_secs_f64(), clean(sentence));
         self.room = self.room.saturating_sub(line.len() as u64);
         if self.room > 0 {
             // The work goes on where the disk is full.
             let _ = self.file.write_all(line.as_bytes());
         }
     }
+}
+
+/// True where a file begins as a log does: with a time.
+fn is_log(file: &mut File) -> bool {
+    let mut begin = [0; TIME + 1];
+    let whole = file.read_exact(&mut begin).is_ok();
+    let time = begin.get(..TIME).and_then(|time| std::str::from_utf8(time).ok()).map(str::trim);
+    whole && begin.ends_with(b" ") && time.is_some_and(|time| time.parse::<f64>().is_ok())
 }
 
 #[cfg(test)]
@@ -116,6 +131,9 @@ mod tests {
             assert!(sentence.ends_with("it is not a plain file."), "{sentence}");
         }
         assert!(Log::open(&folder.path().join("none/a.log")).is_err());
+        fs::write(&plain, "Instrument(id: \"x\")\n").unwrap();
+        assert!(Log::open(&plain).err().unwrap().contains("it holds something else"));
+        assert_eq!(fs::read_to_string(&plain).unwrap(), "Instrument(id: \"x\")\n");
     }
 
     #[test]
@@ -127,7 +145,8 @@ mod tests {
             log.say(&"x".repeat(100_000));
         }
         assert!(fs::metadata(&path).unwrap().len() <= LONGEST);
-        fs::write(&path, vec![b'x'; LONGEST as usize]).unwrap();
+        let full = format!("{:TIME$.3} {}", 0.0, "x".repeat(LONGEST as usize));
+        fs::write(&path, full).unwrap();
         assert!(Log::open(&path).err().unwrap().contains("it is full"));
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::library::{Library, Target};
 use crate::domain::safe::clean;
 use crate::runtime::environment::Said;
 use crate::runtime::log;
-use crate::runtime::output::{ask, tell};
+use crate::runtime::output::{ask, complain, tell};
 use crate::runtime::perform::perform;
 
 /// Bytes of a line, at most: more is no question that somebody typed.
@@ -64,8 +64,8 @@ fn turns(
     loop {
         let context = Context { library: &library, layers: &layers, today, json: false, screen: Screen::default() };
         let mut plain = Plain::new(context, manner, here.take());
-        if !greeted && tell(&plain.greeting()).is_err() {
-            return Ok(ExitCode::SUCCESS);
+        if !greeted && let Err(error) = tell(&plain.greeting()) {
+            return Ok(unwritten(&error));
         }
         greeted = true;
         match session(&mut plain, &mut lines) {
@@ -77,18 +77,25 @@ fn turns(
                     Err(refusal) => {
                         // What was read before is still good.
                         let text = plain.written(&[refusal.stderr.trim_end().to_string()]);
-                        if tell(&text).is_err() {
-                            return Ok(ExitCode::SUCCESS);
+                        if let Err(error) = tell(&text) {
+                            return Ok(unwritten(&error));
                         }
                     }
                 }
             }
             Ok(_) => return Ok(ExitCode::SUCCESS),
-            // A reader that has gone away is no failure, nor is a terminal that was closed.
-            Err(error) if matches!(error.kind(), io::ErrorKind::BrokenPipe) => return Ok(ExitCode::SUCCESS),
-            Err(_) => return Ok(ExitCode::from(IO)),
+            Err(error) => return Ok(unwritten(&error)),
         }
     }
+}
+
+/// What an answer that could not be printed ends with. A reader that has gone away is no failure.
+fn unwritten(error: &io::Error) -> ExitCode {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
+    }
+    complain(&Page::of(format!("The output could not be written: {error}.")));
+    ExitCode::from(IO)
 }
 
 /// Asks and answers; gives how it ended, or nothing where the lines ended.

@@ -102,3 +102,13 @@ fn colour_is_kept_out_of_a_pipe_even_where_it_is_asked_for() {
         .unwrap();
     assert!(!out.stdout.contains(&0x1b) && !out.stderr.contains(&0x1b));
 }
+
+#[test]
+fn an_argument_that_is_not_understood_is_repeated_in_one_line() {
+    for args in [["list", "x\nEVIL"], ["--look", "x\r\nEVIL"]] {
+        let out = mpaka(&args);
+        let said = String::from_utf8_lossy(&out.stderr).into_owned();
+        assert_eq!(out.status.code(), Some(2));
+        assert!(said.contains("x / EVIL") && !said.lines().any(|line| line.starts_with("EVIL")), "{said}");
+    }
+}

@@ -124,6 +124,16 @@ fn what_is_written_keeps_the_letters_that_the_screen_lacks_and_a_cursor_key_is_n
     assert!(told.contains("cursor or function key") && !told.contains("reliability"), "{told}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_said_and_not_passed_over() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_mpaka"));
+    let out = command.arg("--plain").stdin(std::process::Stdio::null()).stdout(full).output().unwrap();
+    assert_eq!(out.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("could not be written"));
+}
+
 #[test]
 fn the_log_tells_of_the_session_and_nothing_that_was_typed() {
     let folder = tempfile::tempdir().unwrap();
