@@ -1,6 +1,6 @@
 //! How fast frames may follow each other, so that a key held down does not fill a slow line: some bytes at once, then so
-//! many a second. A key pressed by itself never waits; while keys come faster than frames may, the frames between are left
-//! out. It sends nothing and knows no frame.
+//! many a second. A key pressed by itself never waits, however many went before; while keys come as fast as a held one
+//! repeats, and faster than frames may, the frames between are left out. It sends nothing and knows no frame.
 
 use std::time::{Duration, Instant};
 
@@ -12,16 +12,30 @@ const A_SECOND: f64 = 11_520.0;
 /// bytes ask for.
 const DEEPEST: f64 = -2048.0;
 
+/// A key so long after another was pressed, and not repeated: keyboards repeat 25 to 30 times a second.
+const PRESSED: Duration = Duration::from_millis(55);
+
 /// What may still be sent now.
 #[derive(Debug)]
 pub struct Pace {
     left: f64,
     since: Instant,
+    /// When the last key came.
+    key: Option<Instant>,
 }
 
 impl Pace {
     pub fn new(now: Instant) -> Self {
-        Self { left: AT_ONCE, since: now }
+        Self { left: AT_ONCE, since: now, key: None }
+    }
+
+    /// A key came: one that was pressed owes nothing for the frames before.
+    pub fn key(&mut self, now: Instant) {
+        let last = self.key.replace(now);
+        if last.is_none_or(|last| now.saturating_duration_since(last) >= PRESSED) {
+            self.left = self.at(now).max(0.0);
+            self.since = now;
+        }
     }
 
     /// A frame of so many bytes was sent.
@@ -51,6 +65,7 @@ mod tests {
         let (mut sent, mut frames) = (0, 0);
         for millisecond in (0..2000).step_by(33) {
             let now = start + Duration::from_millis(millisecond);
+            pace.key(now);
             if pace.wait(now).is_zero() {
                 pace.spend(frame, now);
                 sent += frame;
@@ -68,6 +83,18 @@ mod tests {
             assert!(frames >= 9, "{frames} frames of {frame} bytes: it is still seen to move");
         }
         assert_eq!(held(200).1, 61, "small frames are all sent");
+    }
+
+    #[test]
+    fn keys_pressed_one_after_another_never_wait_however_much_each_sends() {
+        let start = Instant::now();
+        let mut pace = Pace::new(start);
+        for press in 0..40 {
+            let now = start + PRESSED * press;
+            pace.key(now);
+            assert!(pace.wait(now).is_zero(), "press {press}");
+            pace.spend(3000, now);
+        }
     }
 
     #[test]

@@ -123,6 +123,7 @@ impl Running<'_> {
                 effects.push(Effect::Repaint);
             }
             News::Typed(inputs) => {
+                self.pace.key(Instant::now());
                 let mut inputs = inputs.into_iter();
                 for input in inputs.by_ref() {
                     self.tally.inputs += 1;
