@@ -112,25 +112,12 @@ fn played(data: &Path) -> (String, Vec<String>) {
         while cleared(&session) == before && Instant::now() < until {
             std::thread::sleep(Duration::from_millis(20));
         }
-        settle(&session);
+        session.settle();
         frames.push(session.output().rsplit(CLEAR).next().unwrap().to_string());
     }
     session.keys("\u{3}\u{3}\u{3}\u{3}");
     session.end();
     (session.output(), frames)
-}
-
-/// Waits until nothing more is written.
-fn settle(session: &Session) {
-    let mut last = usize::MAX;
-    loop {
-        std::thread::sleep(Duration::from_millis(120));
-        let now = session.output().len();
-        if now == last {
-            return;
-        }
-        last = now;
-    }
 }
 
 /// What a terminal of usual size was asked for, its modes being as before at the end.

@@ -11,6 +11,7 @@ use crate::terminal_harness::Session;
 use crate::terminal_harness::clock::beside;
 
 const DOWN: &str = "\u{1b}[B";
+const UP: &str = "\u{1b}[A";
 
 fn write_large(folder: &Path) {
     for (name, text) in folder::files(200) {
@@ -52,8 +53,7 @@ fn the_first_frame_is_small() {
         let sent = session.sent();
         println!("first frame {cols}×{rows}: {sent} bytes of {budget}");
         assert!(sent <= budget, "{cols}×{rows}: {sent} bytes");
-        session.keys("q");
-        assert_eq!(session.end(), 0);
+        session.quit();
     }
 }
 
@@ -67,8 +67,46 @@ fn a_cursor_key_on_the_shipped_data_is_small() {
     let all = each(&mut session, &[DOWN; 30]);
     println!("shipped data, a cursor key: median {}, worst {}", median(&all), worst(&all));
     assert!(median(&all) <= 1600 && worst(&all) <= 3000, "{all:?}");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
+}
+
+#[test]
+fn keys_pressed_one_after_another_are_each_seen_however_much_they_send() {
+    let _turn = beside();
+    let mut session = Session::start(120, 36, &[]);
+    session.wait("4 Timeline");
+    session.keys("g");
+    session.settle();
+    let frames = |session: &Session| session.output().matches("\u{1b}[?2026h").count();
+    let before = frames(&session);
+    for key in [[DOWN; 30], [UP; 30]].concat() {
+        session.keys(key);
+        std::thread::sleep(Duration::from_millis(65));
+    }
+    session.settle();
+    let seen = frames(&session) - before;
+    println!("60 keys pressed 65 ms apart: {seen} frames");
+    // A busy machine may bring two of them together; a pace that held them back would leave out nearly half.
+    assert!(seen >= 54, "{seen}");
+    session.quit();
+}
+
+#[test]
+fn keys_that_come_faster_than_they_are_taken_in_are_seen_to_work() {
+    let _turn = beside();
+    let mut session = Session::start(120, 36, &[]);
+    session.wait("4 Timeline");
+    session.settle();
+    let before = session.output().matches("\u{1b}[?2026h").count();
+    session.keys(&"V".repeat(2000));
+    session.keys("/done");
+    session.wait("done");
+    let seen = session.output().matches("\u{1b}[?2026h").count() - before;
+    println!("2,000 keys at once: {seen} frames on the way");
+    // Taken in all at once they would be one.
+    assert!(seen >= 4, "{seen}");
+    session.keys("\u{3}");
+    session.quit();
 }
 
 #[test]
@@ -111,6 +149,5 @@ fn keys_on_the_first_forty_rows_of_a_large_folder_are_small() {
     assert!(alone.iter().sum::<usize>() / alone.len() <= 900, "{alone:?}");
     assert!(median(&typed) <= 900 && worst(&typed) <= 4000, "{typed:?}");
     assert!(held >= 500 && held as f64 <= 40_000.0 * times, "{held} bytes in {times} × 2 s");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
 }

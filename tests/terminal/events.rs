@@ -109,8 +109,7 @@ fn escape_is_a_key_where_nothing_follows_and_closes_nothing_where_a_cursor_key_w
             assert!(!session.screen().contains("4 Timeline"), "the help is still open:\n{}", session.screen());
             session.keys("\u{1b}");
             session.wait("4 Timeline");
-            session.keys("q");
-            assert_eq!(session.end(), 0);
+            session.quit();
         }
         in_time
     });
@@ -168,8 +167,7 @@ fn idle_is_idle() {
     session.keys("X");
     pause(300);
     assert_eq!(session.output().len(), bytes, "no byte while idle, none for a key without meaning");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
     println!("events: {IDLE:?} idle, 0 bytes, 0 ticks, 0 wake-ups");
 }
 
@@ -178,6 +176,5 @@ fn a_terminal_that_does_not_know_its_size_is_drawn_at_80_by_24() {
     let _turn = beside();
     let mut session = Session::start(0, 0, &[]);
     session.wait("4 Timeline");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
 }

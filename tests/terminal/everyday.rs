@@ -16,8 +16,7 @@ fn it_starts_moves_searches_and_quits_with_the_terminal_given_back() {
     session.wait("result 1 of");
     session.keys("3\u{1b}[C");
     session.wait("county");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
     assert_given_back(&session.output());
 }
 
@@ -31,8 +30,7 @@ fn clicks_are_taken_only_when_asked_for_and_left_to_the_terminal_at_the_end() {
     session.wait("Mouse on");
     session.keys("\u{1b}[<0;5;4M\u{1b}[<0;5;4m");
     session.wait("2 China law-enforcement MoU");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
     let output = session.output();
     for mode in ["1000", "1006"] {
         assert_eq!(output.matches(&format!("\u{1b}[?{mode}h")).count(), 1);
@@ -51,8 +49,7 @@ fn the_screen_follows_a_resize() {
     session.wait("[1 Partners]");
     session.resize(120, 36);
     session.wait("4 Timeline");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
 }
 
 #[test]

@@ -16,8 +16,7 @@ fn an_id_is_sent_once_by_osc_52_and_the_clipboard_is_never_asked_for() {
     session.wait("Copy: i id");
     session.keys("i");
     session.wait("Sent to the terminal's clipboard: id uk-border-mou");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
     let output = session.output();
     assert_eq!(output.matches(SENT).count(), 1);
     assert_eq!(output.matches("\u{1b}]").count(), 1, "no other sequence of the kind");
@@ -54,14 +53,12 @@ fn a_kiosk_sends_nothing_unless_it_was_let_and_writes_nothing() {
     session.wait("nothing is written");
     session.keys("\u{3}");
     session.wait("1 Partners");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
     assert!(!session.output().contains("\u{1b}]52") && !path.exists());
     let mut session = Session::start(120, 30, &["--kiosk", "--allow-copy"]);
     session.wait("read only");
     session.keys("yi");
     session.wait("Sent to the terminal's clipboard");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
     assert!(session.output().contains(SENT));
 }

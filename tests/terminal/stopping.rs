@@ -122,8 +122,7 @@ fn without_a_shell_it_says_that_it_cannot_be_stopped_and_goes_on() {
     session.wait_until("the sentence goes", |screen| !screen.contains("Not suspended"));
     session.signal("TSTP");
     session.wait("Not suspended");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
+    session.quit();
     assert_given_back_times(&session.output(), 3, &["1049", "2004"]);
 }
 

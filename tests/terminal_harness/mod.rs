@@ -227,6 +227,12 @@ impl Session {
         self.child.try_wait().unwrap().is_none()
     }
 
+    /// Presses q, and sees that all is well.
+    pub fn quit(&mut self) {
+        self.keys("q");
+        assert_eq!(self.end(), 0);
+    }
+
     /// Waits for the program to end and gives its exit code.
     pub fn end(&mut self) -> u32 {
         self.end_within(PATIENCE)

@@ -146,4 +146,13 @@ mod tests {
         let rest = queue.all(None).unwrap();
         assert!(matches!(rest.as_slice(), [News::Resized, News::Stop, News::Lost]), "{rest:?}");
     }
+    #[test]
+    fn what_there_was_no_time_for_comes_before_what_came_since() {
+        let (sender, coming) = channel();
+        let mut queue = Queue::new(coming);
+        queue.put_back(vec![News::Typed(vec![Input::Key(Key::Down)]), News::Resized]);
+        sender.send(News::Lost).unwrap();
+        let all = queue.all(None).unwrap();
+        assert!(matches!(all.as_slice(), [News::Typed(_), News::Resized, News::Lost]), "{all:?}");
+    }
 }
