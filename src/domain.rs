@@ -19,6 +19,7 @@ pub mod money;
 pub mod period;
 pub mod plain;
 pub mod proof;
+pub mod query;
 pub mod read;
 pub mod record;
 pub mod safe;

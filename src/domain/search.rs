@@ -1,12 +1,14 @@
 //! Search over everything: records, their statements and passages, counties, places. All words are needed, in any order;
 //! literal hits come before scattered letters. It ranks and says why; it decides nothing about the screen.
 
+mod answer;
 mod fold;
 mod index;
 mod rank;
 mod scorer;
 mod slip;
 
+pub use answer::{Answer, FIRST_PAGE};
 pub use fold::{Folded, fold};
 pub use index::{Entry, Index};
 

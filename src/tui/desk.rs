@@ -9,7 +9,8 @@ use crate::domain::fold::occasion::{LanesBy, chart};
 use crate::domain::fold::partner::{Partner, partners, without_partner};
 use crate::domain::geo::Fill;
 use crate::domain::library::Library;
-use crate::domain::search::Index;
+use crate::domain::query::{Query, Refused};
+use crate::domain::search::{Answer, Index};
 
 /// A row of the partner list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,16 @@ impl Desk {
     /// What is searched.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::of(&self.library))
+    }
+
+    /// Answers a query, told twice where there is more than a page; `stale` is asked now and then whether anybody still
+    /// wants to know. Called off the main loop.
+    pub fn search(&self, text: &str, stale: &dyn Fn() -> bool, tell: &mut dyn FnMut(Result<Answer, Refused>)) {
+        let begun = Query::parse(text);
+        let done = begun.and_then(|query| self.index().stream(&self.library, &query, stale, &mut |one| tell(Ok(one))));
+        if let Err(refused) = done {
+            tell(Err(refused));
+        }
     }
 
     /// The timeline with such lanes.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::period::Period;
+use crate::domain::query::Refused;
+use crate::domain::search::Answer;
 use crate::tui::desk::Desk;
 use crate::tui::key::Key;
 use crate::tui::kiosk::Kiosk;
@@ -95,6 +97,11 @@ pub enum Msg {
     Failed(String),
     /// Something outside was done, as a sentence.
     Said(String),
+    /// What a search found, or why it cannot be answered; first a page, then all.
+    Found {
+        ticket: u64,
+        answer: Arc<Result<Answer, Refused>>,
+    },
 }
 
 /// What a mouse does.
@@ -114,6 +121,11 @@ pub enum Effect {
     Repaint,
     Reload,
     Suspend,
+    /// Search the open data, off the main loop; only the newest ticket matters.
+    Search {
+        ticket: u64,
+        text: String,
+    },
     /// Take clicks, or leave the mouse to the terminal.
     Mouse(bool),
     /// Send a text, safe line by line, to the terminal's clipboard.

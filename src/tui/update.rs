@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.settle();
             effects.push(Effect::Draw);
         }
+        Msg::Found { .. } => {}
         Msg::Failed(sentence) | Msg::Said(sentence) => model.state.message = Some(sentence),
     }
     if model.state != before {
