@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 
 use crate::cli::json::{self, envelope};
 use crate::cli::table::Table;
-use crate::cli::{Context, FINE, FOUND, Outcome, Page};
+use crate::cli::{Context, FINE, FOUND, Outcome, Page, USAGE};
 use crate::domain::library::bare_number;
-use crate::domain::search::{Found, Hit, Index, Why};
+use crate::domain::query::Query;
+use crate::domain::search::{Answer, Hit, Index, Why};
 use crate::domain::words::counted;
 
 /// Characters shown of the text in which something was found.
@@ -19,8 +20,13 @@ pub fn search(context: Context<'_>, words: &[String], limit: usize) -> Outcome {
     if let Some(refusal) = countys_number(context, &query) {
         return Outcome::refusal(FOUND, &refusal).noting(context.note());
     }
-    let Found { hits, instead, scattered } = Index::of(context.library).find(&query);
-    let sentence = sentence(context, &query, (&hits, instead.as_deref(), scattered));
+    let index = Index::of(context.library, context.today);
+    let (hits, answer) = match asked(context, &index, &query) {
+        Ok(found) => found,
+        Err(refusal) => return Outcome::refusal(USAGE, &refusal).noting(context.note()),
+    };
+    let sentence = sentence(context, &query, &answer);
+    let instead = answer.instead.clone();
     let code = if hits.is_empty() { FOUND } else { FINE };
     if context.json {
         let items: Vec<Value> = hits.iter().take(limit).map(|hit| item(context, hit)).collect();
@@ -37,22 +43,27 @@ pub fn told(context: Context<'_>, index: &Index, query: &str) -> (Vec<Hit>, Opti
     if let Some(refusal) = countys_number(context, query) {
         return (Vec::new(), Some(refusal));
     }
-    let Found { hits, instead, scattered } = index.find(query);
-    let sentence = sentence(context, query, (&hits, instead.as_deref(), scattered));
-    (hits, sentence)
+    match asked(context, index, query) {
+        Ok((hits, answer)) => (hits, sentence(context, query, &answer)),
+        Err(refusal) => (Vec::new(), Some(refusal)),
+    }
 }
 
 /// Where it is not what was typed that was found, or nothing was: what is shown, or what was searched.
-fn sentence(
-    context: Context<'_>,
-    query: &str,
-    (hits, instead, scattered): (&[Hit], Option<&str>, bool),
-) -> Option<String> {
-    match instead {
+fn sentence(context: Context<'_>, query: &str, answer: &Answer) -> Option<String> {
+    match &answer.instead {
         Some(instead) => Some(format!("Nothing holds “{query}”; shown is {instead}.")),
-        None if hits.is_empty() => Some(nothing(context, query)),
-        None => scattered.then(|| format!("Nothing holds “{query}” as written; these hold its letters.")),
+        None if answer.docs.is_empty() => Some(nothing(context, query)),
+        None => answer.scattered.then(|| format!("Nothing holds “{query}” as written; these hold its letters.")),
     }
+}
+
+/// What a query finds, described; a refusal as a sentence.
+fn asked(context: Context<'_>, index: &Index, query: &str) -> Result<(Vec<Hit>, Answer), String> {
+    let query = Query::parse(query).map_err(|refused| refused.sentence)?;
+    let answer = index.answer(context.library, &query).map_err(|refused| refused.sentence)?;
+    let rows = 0..answer.docs.len();
+    Ok((rows.filter_map(|place| index.row(context.library, &answer, place)).collect(), answer))
 }
 
 /// Where else than in the name the words were found: "passage: …"; empty where it was in the name.

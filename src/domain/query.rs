@@ -37,14 +37,25 @@ pub struct Clause {
 pub enum What {
     /// A word, folded; anything that holds it, begins with it or has it inside.
     Word(String),
-    /// Folded words that stand side by side. With `open` the last is still being typed and may go on.
-    Phrase { words: Vec<String>, open: bool },
+    /// Folded words that stand side by side.
+    Phrase { words: Vec<String>, open: Open },
     /// A field and its values as typed, of which one must hold.
     Is(Field, Vec<String>),
     /// A date before, after or in a period.
     When(Field, Period),
     /// A field whose value is still to be typed: asks for nothing yet.
     Begun(Field),
+}
+
+/// Which ends of a phrase may be a part of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// None: it stands between two quotation marks.
+    Neither,
+    /// The last word is still being typed and may go on.
+    End,
+    /// Both, as 14.5 stands in Sh14.5.
+    Both,
 }
 
 /// Why a query cannot be answered, as a sentence, and where the fault stands in the text.

@@ -1,29 +1,37 @@
 //! Search over everything: records, their statements and passages, counties, places. All words are needed, in any order;
 //! literal hits come before scattered letters. It ranks and says why; it decides nothing about the screen.
+//!
+//! Words, not texts, are gone through: each segment of the index knows its distinct words and in which things each stands,
+//! so that a key costs as much as the words it may mean, not as the texts are long. What is found is put in order by how
+//! well it holds the words, the best thousand one by one, and described only where it is shown.
 
 mod answer;
+mod ask;
+mod complete;
+mod facet;
 mod fold;
 mod index;
-mod rank;
+mod order;
+mod row;
+mod scatter;
 mod scorer;
+mod segment;
 mod slip;
-
-pub use answer::{Answer, FIRST_PAGE};
-pub use fold::{Folded, fold};
-pub use index::{Entry, Index};
+mod texts;
+mod tier;
+mod value;
+mod weigh;
 
 use crate::domain::library::Target;
 
-/// What a query found, and how.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
-    /// Best first.
-    pub hits: Vec<Hit>,
-    /// The words that were searched instead, folded, where nothing holds what was typed but a slip explains it.
-    pub instead: Option<String>,
-    /// True where only the letters of the words were found, in order.
-    pub scattered: bool,
-}
+pub use answer::{Answer, FIRST_PAGE};
+pub use complete::Completion;
+pub use facet::SAYABLE;
+pub use fold::{Folded, fold, fold_into};
+pub use index::Index;
+pub use order::CLOSELY;
+pub use texts::{Part, Text, texts};
+pub use value::{Value, Values};
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +44,9 @@ pub struct Hit {
     pub title_marks: Vec<usize>,
     /// Where else it matched, if not in the title.
     pub why: Option<Why>,
-    /// Smaller is better; for tests and ties.
-    pub tier: u8,
 }
 
-/// The field in which the words were found.
+/// The field in which the words were found, or the statement that has what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Why {
     /// The field's label, such as "passage".

@@ -63,12 +63,12 @@ impl Desk {
 
     /// What is searched.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.library))
+        self.index.get_or_init(|| Index::of(&self.library, self.today))
     }
 
     /// Answers a query, told twice where there is more than a page; `stale` is asked now and then whether anybody still
     /// wants to know. Called off the main loop.
-    pub fn search(&self, text: &str, stale: &dyn Fn() -> bool, tell: &mut dyn FnMut(Result<Answer, Refused>)) {
+    pub fn search(&self, text: &str, stale: &(dyn Fn() -> bool + Sync), tell: &mut dyn FnMut(Result<Answer, Refused>)) {
         let begun = Query::parse(text);
         let done = begun.and_then(|query| self.index().stream(&self.library, &query, stale, &mut |one| tell(Ok(one))));
         if let Err(refused) = done {

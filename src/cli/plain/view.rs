@@ -131,7 +131,7 @@ impl Plain<'_> {
                 }
                 sheet
             }
-            Ask::Find(words) => lists::hits(self.context, self.index.get_or_init(|| Index::of(library)), words)?,
+            Ask::Find(words) => lists::hits(self.context, self.index.get_or_init(|| Index::of(library, today)), words)?,
             Ask::Counties(by) => self.untitled(&doc::counties(library, &fill(library, *by))),
             Ask::Timeline(by, wanted) => self.untitled(&doc::timeline(library, today, *by, wanted)?),
             Ask::Due => self.untitled(&doc::due(library, today)),

@@ -102,7 +102,7 @@ pub fn partners_of(library: &Library, instrument: &Instrument) -> Vec<String> {
         if *side == Country::KENYA {
             continue;
         }
-        let partner = up(library, &org.0).or_else(|| state_of(library, *side));
+        let partner = partner_over(library, &org.0).or_else(|| state_of(library, *side));
         if let Some(partner) = partner.filter(|partner| !found.contains(&partner.id)) {
             found.push(partner.id.clone());
         }
@@ -110,8 +110,9 @@ pub fn partners_of(library: &Library, instrument: &Instrument) -> Vec<String> {
     found
 }
 
-/// Up the parents to the first that can be a partner; none for Kenya and for what leads nowhere.
-fn up<'a>(library: &'a Library, id: &str) -> Option<&'a Org> {
+/// The partner that an organisation is or belongs to: up its parents to the first that can be one. None for Kenya and its
+/// bodies, and for what leads nowhere.
+pub fn partner_over<'a>(library: &'a Library, id: &str) -> Option<&'a Org> {
     let mut id = id;
     for _ in 0..16 {
         let Some(Record::Org(org)) = library.data.get(id) else { return None };

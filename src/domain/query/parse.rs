@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::domain::period::Period;
 use crate::domain::query::field::{Field, Sort};
-use crate::domain::query::{Clause, Query, Refused, What};
+use crate::domain::query::{Clause, Open, Query, Refused, What};
 use crate::domain::search::fold;
 
 /// A query of more parts is no query but a paste.
@@ -48,6 +48,12 @@ fn clauses(piece: Piece, clauses: &mut Vec<Clause>) -> Result<(), Refused> {
             clauses.push(clause);
         }
     };
+    // A title such as “Haiti: the mission” has a colon too.
+    let is_word = |word: &String| Field::called(word).is_none() && parts.iter().all(String::is_empty);
+    let (field, parts) = match field {
+        Some(word) if is_word(&word) => (None, vec![word]),
+        field => (field, parts),
+    };
     if let Some(word) = field {
         let refused = |sentence| Refused { sentence, span: span.clone() };
         let field = Field::called(&word).ok_or_else(|| refused(Field::refusal(&word)))?;
@@ -75,8 +81,14 @@ fn clauses(piece: Piece, clauses: &mut Vec<Clause>) -> Result<(), Refused> {
     if quoted {
         let words = words_in(&folded);
         if !words.is_empty() {
-            push(What::Phrase { words, open });
+            push(What::Phrase { words, open: if open { Open::End } else { Open::Neither } });
         }
+        return Ok(());
+    }
+    // A code such as ke-43 or a whole id is one thing; al-raisi is two words.
+    let whole = words_in(&folded);
+    if whole.len() > 1 && whole.iter().any(|word| word.chars().all(|c| c.is_ascii_digit())) {
+        push(What::Phrase { words: whole, open: Open::Both });
         return Ok(());
     }
     for word in folded.split_whitespace() {
@@ -84,7 +96,7 @@ fn clauses(piece: Piece, clauses: &mut Vec<Clause>) -> Result<(), Refused> {
         match parts.len() {
             0 => {}
             1 => push(What::Word(parts.remove(0))),
-            _ => push(What::Phrase { words: parts, open: true }),
+            _ => push(What::Phrase { words: parts, open: Open::Both }),
         }
     }
     Ok(())

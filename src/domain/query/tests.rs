@@ -10,7 +10,7 @@ fn word(text: &str) -> What {
     What::Word(text.into())
 }
 
-fn phrase(words: &[&str], open: bool) -> What {
+fn phrase(words: &[&str], open: Open) -> What {
     What::Phrase { words: words.iter().map(|word| (*word).to_string()).collect(), open }
 }
 
@@ -23,24 +23,25 @@ fn words_are_folded_and_each_is_asked_for_once() {
     assert_eq!(parsed("Turkana 1998 turkana"), [(false, word("turkana")), (false, word("1998"))]);
     assert_eq!(parsed("Al-Raisi"), [(false, word("al")), (false, word("raisi"))]);
     assert_eq!(parsed("Ng’ang’a's"), [(false, word("nganga")), (false, word("s"))]);
-    assert_eq!(parsed("14.5"), [(false, phrase(&["14", "5"], true))]);
+    assert_eq!(parsed("ke-43"), [(false, phrase(&["ke", "43"], Open::Both))]);
+    assert_eq!(parsed("14.5"), [(false, phrase(&["14", "5"], Open::Both))]);
 }
 
 #[test]
 fn quotation_marks_hold_words_together_and_may_still_be_open() {
     assert_eq!(
         parsed("\"letter of intent\" uk"),
-        [(false, phrase(&["letter", "of", "intent"], false)), (false, word("uk"))]
+        [(false, phrase(&["letter", "of", "intent"], Open::Neither)), (false, word("uk"))]
     );
-    assert_eq!(parsed("“joint tra"), [(false, phrase(&["joint", "tra"], true))]);
-    assert_eq!(parsed("\"kind:x\""), [(false, phrase(&["kind", "x"], false))]);
+    assert_eq!(parsed("“joint tra"), [(false, phrase(&["joint", "tra"], Open::End))]);
+    assert_eq!(parsed("\"kind:x\""), [(false, phrase(&["kind", "x"], Open::Neither))]);
     assert_eq!(parsed("\""), []);
 }
 
 #[test]
 fn a_minus_in_front_says_not_and_one_inside_a_word_does_not() {
     assert_eq!(parsed("-italy ke-so"), [(true, word("italy")), (false, word("ke")), (false, word("so"))]);
-    assert_eq!(parsed("-\"of intent\""), [(true, phrase(&["of", "intent"], false))]);
+    assert_eq!(parsed("-\"of intent\""), [(true, phrase(&["of", "intent"], Open::Neither))]);
     assert_eq!(parsed("-kind:source"), [(true, is(Field::Kind, &["source"]))]);
     assert_eq!(parsed("-"), []);
 }
@@ -72,7 +73,8 @@ fn a_wrong_field_is_a_sentence_with_the_valid_ones() {
     let refused = Query::parse("contry:kenya").unwrap_err();
     assert!(refused.sentence.contains("There is no field “contry:”. Did you mean county:?"), "{}", refused.sentence);
     assert!(Field::ALL.iter().all(|field| refused.sentence.contains(field.code())));
-    assert_eq!(parsed("12:30"), [(false, phrase(&["12", "30"], true))], "a time is no field");
+    assert_eq!(parsed("Haiti: police"), [(false, word("haiti")), (false, word("police"))], "nor is a title's colon");
+    assert_eq!(parsed("12:30"), [(false, phrase(&["12", "30"], Open::Both))], "a time is no field");
 }
 
 #[test]

@@ -1,10 +1,18 @@
 //! What a query is answered with: the things found by their numbers, best first. A row is described only when it is shown.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::domain::library::{Library, Target};
-use crate::domain::query::{Query, Refused, What};
-use crate::domain::search::{Hit, Index};
+use rayon::prelude::*;
+
+use crate::domain::library::Library;
+use crate::domain::query::{Query, Refused};
+use crate::domain::search::Index;
+use crate::domain::search::ask::Ask;
+use crate::domain::search::order::{best, number};
+use crate::domain::search::scatter::scattered;
+use crate::domain::search::slip;
+use crate::domain::search::weigh::{Weighed, weigh};
 
 /// What a query found. The first page comes before the count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,11 +20,12 @@ pub struct Answer {
     pub query: Query,
     /// Numbers of the things found, best first; with `count` known all of them, else those of the first page.
     pub docs: Arc<[u32]>,
-    /// How many there are; none while they are still being counted.
+    /// How many there are; none while they are still being put in order.
     pub count: Option<usize>,
     /// So many of `docs` hold what was typed; those behind them only what it is taken for.
     pub sure: usize,
-    /// The words that were searched instead, folded, for those behind `sure`.
+    /// The words that were searched instead, folded, for those behind `sure`: all words of the query, with those put in
+    /// place of slips.
     pub instead: Option<String>,
     /// True where those behind `sure` have only the letters of the words, in order.
     pub scattered: bool,
@@ -26,6 +35,8 @@ pub struct Answer {
 
 /// Things on the first page.
 pub const FIRST_PAGE: usize = 200;
+/// With fewer results than this, slips are thought of.
+const FEW: usize = 3;
 
 impl Index {
     /// Everything that a query finds.
@@ -45,55 +56,92 @@ impl Index {
     /// As `answer`.
     pub fn stream(
         &self,
-        _library: &Library,
+        library: &Library,
         query: &Query,
-        _stale: &dyn Fn() -> bool,
+        stale: &(dyn Fn() -> bool + Sync),
         tell: &mut dyn FnMut(Answer),
     ) -> Result<(), Refused> {
-        let found = self.find(&words(query));
-        let place = |hit: &Hit| self.entries.iter().position(|entry| entry.target == hit.target);
-        let docs: Vec<u32> = found.hits.iter().filter_map(place).filter_map(|at| u32::try_from(at).ok()).collect();
-        let all = docs.len();
-        let sure = if found.instead.is_some() || found.scattered { 0 } else { all };
-        let answer = |docs: &[u32], count| Answer {
-            query: query.clone(),
-            docs: docs.into(),
-            count,
-            sure: sure.min(docs.len()),
-            instead: found.instead.clone(),
-            scattered: found.scattered,
-            scored: all,
-        };
-        if all > FIRST_PAGE {
-            tell(answer(docs.get(..FIRST_PAGE).unwrap_or_default(), None));
+        let empty = Answer { query: query.clone(), count: Some(0), ..Answer::default() };
+        if query.is_empty() {
+            tell(empty);
+            return Ok(());
         }
-        tell(answer(&docs, Some(all)));
+        let ask = Ask::of(self, library, query, &|_| None)?;
+        let Some((mut weighed, mut keys)) = self.weighed(&ask, stale) else { return Ok(()) };
+        let count = keys.len();
+        let mut docs = best(self, library, &ask, &weighed, &mut keys);
+        let mut answer = Answer { sure: count, scored: docs.len(), ..empty };
+        if !keys.is_empty() {
+            let page: Vec<u32> = docs.iter().copied().take(FIRST_PAGE).collect();
+            tell(Answer { sure: page.len(), docs: page.into(), count: None, ..answer.clone() });
+            if stale() {
+                return Ok(());
+            }
+            keys.par_sort_unstable();
+            docs.extend(keys.into_iter().map(number));
+        }
+        if count < FEW && ask.ranks() && !stale() {
+            self.guess(library, query, (&ask, &mut weighed), &mut docs, &mut answer)?;
+        }
+        answer.count = Some(docs.len());
+        answer.docs = docs.into();
+        tell(answer);
         Ok(())
     }
 
-    /// One row of an answer, by its place: what it is, why it was found, which letters matched.
-    pub fn row(&self, library: &Library, answer: &Answer, place: usize) -> Option<Hit> {
-        let target = self.target(library, *answer.docs.get(place)?)?;
-        let words = answer.instead.clone().unwrap_or_else(|| words(&answer.query));
-        self.find(&words).hits.into_iter().find(|hit| hit.target == target)
+    fn weighed(&self, ask: &Ask, stale: &(dyn Fn() -> bool + Sync)) -> Option<(Vec<Weighed>, Vec<u64>)> {
+        let one = |segment| if stale() { None } else { Some(weigh(segment, ask)) };
+        let mut weighed = self.segments.par_iter().map(one).collect::<Option<Vec<_>>>()?;
+        let mut keys = Vec::with_capacity(weighed.iter().map(|one| one.keys.len()).sum());
+        weighed.iter_mut().for_each(|one| keys.append(&mut one.keys));
+        Some((weighed, keys))
     }
 
-    /// What a number stands for.
-    pub fn target(&self, _library: &Library, doc: u32) -> Option<Target> {
-        self.entries.get(usize::try_from(doc).ok()?).map(|entry| entry.target.clone())
+    /// Adds what the query may have meant: words that hardly anything holds taken for the nearest; else scattered letters.
+    fn guess(
+        &self,
+        library: &Library,
+        query: &Query,
+        (ask, weighed): (&Ask, &mut Vec<Weighed>),
+        docs: &mut Vec<u32>,
+        answer: &mut Answer,
+    ) -> Result<(), Refused> {
+        let rare: Vec<&str> = ask
+            .words()
+            .enumerate()
+            .filter(|(at, _)| weighed.iter().filter_map(|one| one.held.get(*at)).sum::<usize>() < FEW)
+            .map(|(_, word)| word.text.as_str())
+            .collect();
+        let better: Vec<(&str, String)> =
+            rare.iter().filter_map(|word| Some((*word, slip::nearest(self, word)?))).collect();
+        let unheld = |word: &&&str| {
+            let at = ask.words().position(|known| known.text == ***word);
+            at.is_none_or(|at| weighed.iter().filter_map(|one| one.held.get(at)).all(|held| *held == 0))
+        };
+        let explained = rare.iter().filter(unheld).all(|word| better.iter().any(|(slip, _)| slip == word));
+        if !better.is_empty() && explained {
+            let instead = |word: &str| better.iter().find(|(slip, _)| *slip == word).map(|(_, near)| near.clone());
+            let meant = Ask::of(self, library, query, &instead)?;
+            if let Some((weighed, mut keys)) = self.weighed(&meant, &|| false) {
+                let known: HashSet<u32> = docs.iter().copied().collect();
+                keys.retain(|key| !known.contains(&number(*key)));
+                if !keys.is_empty() {
+                    let mut more = best(self, library, &meant, &weighed, &mut keys);
+                    answer.scored += more.len();
+                    keys.sort_unstable();
+                    more.extend(keys.into_iter().map(number));
+                    docs.append(&mut more);
+                    answer.instead = Some(meant.typed.join(" "));
+                    return Ok(());
+                }
+            }
+        }
+        if docs.is_empty() {
+            let (found, scored) = scattered(self, ask);
+            answer.scored += scored;
+            answer.scattered = !found.is_empty();
+            *docs = found;
+        }
+        Ok(())
     }
-
-    /// The analyst's word for what it is: "agreement".
-    pub fn kind(&self, _library: &Library, doc: u32) -> &'static str {
-        usize::try_from(doc).ok().and_then(|doc| self.entries.get(doc)).map_or("", |entry| entry.kind)
-    }
-}
-
-fn words(query: &Query) -> String {
-    let word = |what: &What| match what {
-        What::Word(word) => Some(word.clone()),
-        What::Phrase { words, .. } => Some(words.join(" ")),
-        _ => None,
-    };
-    query.clauses.iter().filter_map(|clause| word(&clause.what)).collect::<Vec<_>>().join(" ")
 }

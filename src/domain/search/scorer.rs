@@ -26,6 +26,9 @@ impl Default for Skim {
 /// Points a letter must bring on average; below that the match is junk.
 const FLOOR: i64 = 18;
 
+/// Over how many letters each letter may be spread on average; letters strewn over a title are junk.
+const SPREAD: usize = 3;
+
 impl Scorer for Skim {
     fn score(&self, text: &str, word: &str) -> Option<(i64, Vec<usize>)> {
         let letters = word.chars().count();
@@ -33,7 +36,8 @@ impl Scorer for Skim {
             return None;
         }
         let (score, marks) = self.0.fuzzy_indices(text, word)?;
-        (score >= FLOOR * letters as i64).then_some((score, marks))
+        let span = marks.last()?.saturating_sub(*marks.first()?) + 1;
+        (score >= FLOOR * letters as i64 && span <= SPREAD * letters).then_some((score, marks))
     }
 }
 

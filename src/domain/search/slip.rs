@@ -1,16 +1,21 @@
-//! Slips of the finger: a word that nothing holds is taken for the nearest one that something holds. It never touches a
-//! number: 1998 is not 1999.
+//! Slips of the finger: a word that hardly anything holds is taken for the nearest one that something holds. It never
+//! touches a number: 1998 is not 1999.
 
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 use strsim::damerau_levenshtein;
 
-use crate::domain::search::index::Index;
+use crate::domain::search::Index;
+use crate::domain::search::segment::{Segment, mask};
+use crate::domain::search::texts::Part;
 
 /// The longest word that is compared, in letters.
 const LONGEST: usize = 40;
 
-/// The nearest known word: one slip away for four to six letters, two for more. Of several the one that stands in names,
-/// then the commoner.
-pub fn nearest<'a>(index: &'a Index, word: &str) -> Option<&'a str> {
+/// The nearest known word other than itself: one slip away for four to six letters, two for more. Of several the one that
+/// stands in names, then the commoner.
+pub fn nearest(index: &Index, word: &str) -> Option<String> {
     let length = word.chars().count();
     let reach = match length {
         4..=6 => 1,
@@ -20,13 +25,42 @@ pub fn nearest<'a>(index: &'a Index, word: &str) -> Option<&'a str> {
     if word.contains(|c: char| c.is_numeric()) {
         return None;
     }
-    let close = index.vocabulary().iter().filter(|(known, _)| {
+    let close: Vec<_> = index.segments.par_iter().map(|segment| close(segment, word, (length, reach))).collect();
+    let mut all: HashMap<&str, Near> = HashMap::new();
+    for (known, near) in close.into_iter().flatten() {
+        let sum = all.entry(known).or_insert(Near { distance: near.distance, ..Near::default() });
+        sum.named += near.named;
+        sum.held += near.held;
+    }
+    let ranked = all.into_iter().map(|(known, near)| (near.distance, near.named == 0, usize::MAX - near.held, known));
+    ranked.min().map(|(.., known)| known.to_string())
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Near {
+    distance: usize,
+    /// In how many things it stands in a name, and in how many at all.
+    named: usize,
+    held: usize,
+}
+
+fn close<'a>(segment: &'a Segment, word: &str, (length, reach): (usize, usize)) -> Vec<(&'a str, Near)> {
+    let letters = mask(word);
+    let mut near = Vec::new();
+    for (number, known) in segment.words.all().enumerate() {
+        // A slip changes few letters; the distance itself is worth its time only for those that are left.
+        let differ = (mask(known) ^ letters).count_ones() as usize;
         let other = known.chars().count();
-        other >= 4 && other.abs_diff(length) <= reach && !known.contains(|c: char| c.is_numeric())
-    });
-    close
-        .map(|(known, (named, all))| (damerau_levenshtein(word, known), *named == 0, usize::MAX - all, known))
-        .filter(|(distance, ..)| *distance <= reach)
-        .min()
-        .map(|(.., known)| known.as_str())
+        if differ > 2 * reach || other < 4 || other.abs_diff(length) > reach || known == word {
+            continue;
+        }
+        let distance = damerau_levenshtein(word, known);
+        if distance > reach || known.contains(|c: char| c.is_numeric()) {
+            continue;
+        }
+        let held = segment.standing(number).count();
+        let named = segment.standing(number).filter(|one| one.part() <= Part::Name as usize).count();
+        near.push((known, Near { distance, named, held }));
+    }
+    near
 }

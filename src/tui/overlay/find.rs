@@ -45,15 +45,18 @@ impl View {
     /// Searches anew.
     pub fn refresh(&mut self, desk: &Desk) {
         self.stale = false;
-        let found = desk.index().find(&self.input.text);
-        self.guess = match found.instead {
+        let mut last = None;
+        desk.search(&self.input.text, &|| false, &mut |one| last = Some(one));
+        let answer = last.and_then(Result::ok).unwrap_or_default();
+        self.guess = match &answer.instead {
             Some(words) => Some(format!("Nothing holds “{}”; shown is “{words}”", self.input.text.trim())),
-            None if found.scattered => {
+            None if answer.scattered => {
                 Some(format!("Nothing holds “{}”; shown is what has its letters", self.input.text.trim()))
             }
             None => None,
         };
-        self.hits = found.hits.into();
+        let rows = 0..answer.docs.len();
+        self.hits = rows.filter_map(|place| desk.index().row(&desk.library, &answer, place)).collect();
         self.cursor = 0;
         self.top = 0;
     }

@@ -1,0 +1,140 @@
+//! A query made ready to be searched for: variants of its words, the letters to sweep for, values resolved to codes.
+
+use crate::domain::library::Library;
+use crate::domain::period::Period;
+use crate::domain::query::{Clause, Field, Open, Query, Refused, What};
+use crate::domain::search::Index;
+use crate::domain::search::fold::variants;
+use crate::domain::search::segment::Sought;
+
+/// A word and its spelling variants.
+#[derive(Debug)]
+pub struct Word {
+    /// As typed, folded.
+    pub text: String,
+    /// Itself and its spelling variants.
+    pub variants: Vec<String>,
+    /// The letters of each variant.
+    pub sought: Vec<Sought>,
+}
+
+impl Word {
+    pub fn new(text: &str) -> Self {
+        let variants = variants(text);
+        let sought = variants.iter().map(|one| Sought::new(one)).collect();
+        Self { text: text.to_string(), variants, sought }
+    }
+}
+
+/// What must hold, or must not.
+#[derive(Debug)]
+pub enum Want {
+    Word(Word),
+    /// Words side by side.
+    Phrase {
+        words: Vec<Word>,
+        open: Open,
+    },
+    Value(Field, Vec<String>),
+    When(Field, Period),
+}
+
+impl Want {
+    /// The same once more.
+    pub fn again(&self) -> Self {
+        match self {
+            Self::Word(word) => Self::Word(Word::new(&word.text)),
+            Self::Phrase { words, open } => {
+                Self::Phrase { words: words.iter().map(|word| Word::new(&word.text)).collect(), open: *open }
+            }
+            Self::Value(field, codes) => Self::Value(*field, codes.clone()),
+            Self::When(field, period) => Self::When(*field, *period),
+        }
+    }
+}
+
+/// The whole.
+#[derive(Debug, Default)]
+pub struct Ask {
+    /// Values and dates first: they leave less to look at.
+    pub wants: Vec<Want>,
+    pub nots: Vec<Want>,
+    /// Every word that is wanted, in the order typed.
+    pub typed: Vec<String>,
+    /// True where numbers of counties may be found: beside "ke".
+    pub codes: bool,
+    /// True where what was left out of sources may be found.
+    pub excluded: bool,
+}
+
+impl Ask {
+    /// Makes a query ready; `instead` puts other words in the place of some.
+    pub fn of(
+        index: &Index,
+        library: &Library,
+        query: &Query,
+        instead: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, Refused> {
+        let mut ask = Self::default();
+        for clause in &query.clauses {
+            let Some(want) = ask.want(index, library, clause, instead)? else { continue };
+            if clause.not { ask.nots.push(want) } else { ask.wants.push(want) }
+        }
+        ask.wants.sort_by_key(|want| !matches!(want, Want::Value(..) | Want::When(..)));
+        ask.codes = ask.typed.iter().any(|word| word == "ke");
+        Ok(ask)
+    }
+
+    fn want(
+        &mut self,
+        index: &Index,
+        library: &Library,
+        clause: &Clause,
+        instead: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Option<Want>, Refused> {
+        let positive = !clause.not;
+        Ok(match &clause.what {
+            What::Begun(_) => None,
+            What::Word(word) => {
+                let word = instead(word).filter(|_| positive).unwrap_or_else(|| word.clone());
+                let want = Want::Word(Word::new(&word));
+                if positive {
+                    self.typed.push(word);
+                }
+                Some(want)
+            }
+            What::Phrase { words, open } => {
+                if positive {
+                    self.typed.extend(words.iter().cloned());
+                }
+                Some(Want::Phrase { words: words.iter().map(|word| Word::new(word)).collect(), open: *open })
+            }
+            What::Is(field, typed) => {
+                let mut codes = Vec::new();
+                for one in typed {
+                    let found = index.values(library).resolve(*field, one);
+                    codes.extend(found.map_err(|sentence| Refused { sentence, span: clause.span.clone() })?);
+                }
+                if *field == Field::Also {
+                    self.excluded = true;
+                    return Ok(None);
+                }
+                Some(Want::Value(*field, codes))
+            }
+            What::When(field, period) => Some(Want::When(*field, *period)),
+        })
+    }
+
+    /// True where words are wanted, so that one thing can hold them better than another.
+    pub fn ranks(&self) -> bool {
+        !self.typed.is_empty()
+    }
+
+    /// The words that are wanted by themselves.
+    pub fn words(&self) -> impl Iterator<Item = &Word> {
+        self.wants.iter().filter_map(|want| match want {
+            Want::Word(word) => Some(word),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! Makes a segment: goes through the texts of its things once and notes each word where it stands.
+
+use crate::domain::date::Day;
+use crate::domain::fold::period::dated;
+use crate::domain::library::{Library, Target};
+use crate::domain::record::Record;
+use crate::domain::search::facet::facets;
+use crate::domain::search::fold::fold_into;
+use crate::domain::search::segment::stream::Writing;
+use crate::domain::search::segment::words::Numbering;
+use crate::domain::search::segment::{About, Dates, Facets, Segment, Standing, Table, mask};
+use crate::domain::search::texts::{Part, class, texts};
+
+/// Makes the segment of these things, the first of which has the number `first`.
+pub fn build(library: &Library, today: Day, first: u32, targets: &[Target]) -> Segment {
+    let mut writing = Making::default();
+    for (thing, target) in targets.iter().enumerate() {
+        writing.thing(library, today, thing, target);
+    }
+    let words = writing.numbering.done();
+    writing.facets.tighten();
+    Segment {
+        first,
+        about: writing.about,
+        standings: Table::of(words.len(), &writing.pairs),
+        words,
+        stream: writing.stream.done(),
+        facets: writing.facets,
+        dates: writing.dates,
+        codes: targets.iter().any(|target| matches!(target, Target::County(_))),
+    }
+}
+
+#[derive(Default)]
+struct Making {
+    about: Vec<About>,
+    numbering: Numbering,
+    /// By word: the last thing it was met in, from 1.
+    met: Vec<u32>,
+    pairs: Vec<(u32, u16)>,
+    stream: Writing,
+    facets: Facets,
+    dates: Dates,
+    folded: String,
+}
+
+impl Making {
+    fn thing(&mut self, library: &Library, today: Day, thing: usize, target: &Target) {
+        let (class, weight) = class(library, target);
+        let mut about = About { class, weight, letters: 0, names: 0, hidden: 0, mask: 0 };
+        texts(library, target, &mut |text| {
+            if text.part == Part::Title {
+                about.letters = u8::try_from(text.words.chars().count()).unwrap_or(u8::MAX);
+            }
+            self.folded.clear();
+            fold_into(text.words, &mut self.folded);
+            if text.part <= Part::Name {
+                about.names = about.names.saturating_add(1);
+                about.mask |= mask(&self.folded);
+            }
+            about.hidden = about.hidden.saturating_add(u8::from(text.part == Part::Hidden));
+            self.text(thing, text.part);
+        });
+        self.stream.end_thing();
+        self.about.push(about);
+        facets(library, target, today, &mut |field, value| self.facets.add(field, value, thing));
+        self.datings(library, thing, target);
+    }
+
+    /// Notes the words of the text that was folded last.
+    fn text(&mut self, thing: usize, part: Part) {
+        let here = u32::try_from(thing).unwrap_or(u32::MAX).saturating_add(1);
+        for word in self.folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let number = self.numbering.number(word);
+            let at = number as usize;
+            if self.met.len() <= at {
+                self.met.resize(at + 1, 0);
+            }
+            if let Some(met) = self.met.get_mut(at)
+                && *met != here
+            {
+                // The better parts come first, so that where a word is met first is where it stands best.
+                *met = here;
+                self.pairs.push((number, Standing::new(thing, part as usize).0));
+            }
+            self.stream.word(number);
+        }
+        self.stream.end_text();
+    }
+
+    fn datings(&mut self, library: &Library, thing: usize, target: &Target) {
+        let Some(record) = target.record().and_then(|id| library.data.get(id)) else { return };
+        for one in dated(record) {
+            self.dates.add(thing, one.when);
+        }
+        if let Record::Source(source) = record
+            && let Some(when) = &source.published
+        {
+            self.dates.add(thing, when);
+        }
+    }
+}

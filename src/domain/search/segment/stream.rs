@@ -1,0 +1,98 @@
+//! The words of things in the order in which they stand, as numbers: what tells words side by side from words far apart.
+
+/// Ends a text.
+const END: u32 = u32::MAX;
+const NARROW_END: u16 = u16::MAX;
+
+/// Numbers of words, text by text, thing by thing. Two bytes a word where they suffice.
+#[derive(Debug, Clone)]
+pub struct Stream {
+    ends: Vec<u32>,
+    words: Numbers,
+}
+
+#[derive(Debug, Clone)]
+enum Numbers {
+    Narrow(Vec<u16>),
+    Wide(Vec<u32>),
+}
+
+/// A stream that is being written.
+#[derive(Debug, Default)]
+pub struct Writing {
+    ends: Vec<u32>,
+    words: Vec<u32>,
+}
+
+impl Writing {
+    pub fn word(&mut self, number: u32) {
+        self.words.push(number);
+    }
+
+    pub fn end_text(&mut self) {
+        self.words.push(END);
+    }
+
+    pub fn end_thing(&mut self) {
+        self.ends.push(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+    }
+
+    pub fn done(self) -> Stream {
+        let fits = self.words.iter().all(|number| *number == END || *number < u32::from(NARROW_END));
+        let narrow = |number: &u32| u16::try_from(*number).unwrap_or(NARROW_END);
+        let words = if fits {
+            Numbers::Narrow(self.words.iter().map(narrow).collect())
+        } else {
+            Numbers::Wide(self.words.into_boxed_slice().into_vec())
+        };
+        Stream { ends: self.ends.into_boxed_slice().into_vec(), words }
+    }
+}
+
+impl Stream {
+    /// Puts the words of a thing into `to`, each text ended by `u32::MAX`.
+    pub fn read(&self, thing: usize, to: &mut Vec<u32>) {
+        to.clear();
+        let start = thing.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(thing).map_or(start, |end| *end as usize);
+        match &self.words {
+            Numbers::Narrow(words) => {
+                let wide = |word: &u16| if *word == NARROW_END { END } else { u32::from(*word) };
+                to.extend(words.get(start..end).unwrap_or_default().iter().map(wide));
+            }
+            Numbers::Wide(words) => to.extend_from_slice(words.get(start..end).unwrap_or_default()),
+        }
+    }
+}
+
+/// The texts of what was read.
+pub fn texts(words: &[u32]) -> impl Iterator<Item = &[u32]> {
+    let whole = words.strip_suffix(&[END]).unwrap_or(words);
+    whole.split(|word| *word == END)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_come_back_as_they_were_written_narrow_or_wide() {
+        for far in [3, 70_000] {
+            let mut writing = Writing::default();
+            for word in [1, far] {
+                writing.word(word);
+            }
+            writing.end_text();
+            writing.end_text();
+            writing.end_thing();
+            writing.word(5);
+            writing.end_text();
+            writing.end_thing();
+            let (stream, mut read) = (writing.done(), Vec::new());
+            stream.read(0, &mut read);
+            assert_eq!(texts(&read).collect::<Vec<_>>(), [&[1, far][..], &[]]);
+            stream.read(1, &mut read);
+            assert_eq!(texts(&read).collect::<Vec<_>>(), [&[5][..]]);
+        }
+    }
+}

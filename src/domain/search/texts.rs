@@ -1,0 +1,158 @@
+//! The texts of a thing, one by one: its title first, then its other names, then what is said of it. The index takes them
+//! as words, a row as they are written; both see the same.
+
+use crate::domain::codebook::term_of;
+use crate::domain::doc::printed_forms;
+use crate::domain::library::{Library, Target};
+use crate::domain::record::source::Source;
+use crate::domain::record::{ClaimRef, Record};
+use crate::domain::vocab::{Activity, Subject, Word as _};
+
+/// What sort of text it is; the better ones come first in a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Title,
+    /// Another name, an alias, an id.
+    Name,
+    Body,
+    /// A number that means nothing by itself, or what was left out of a source: found only when it is asked for.
+    Hidden,
+}
+
+/// A text of a thing.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a> {
+    pub part: Part,
+    /// Its label, such as "passage".
+    pub field: &'static str,
+    pub words: &'a str,
+    /// The claim it stands in, if it stands in one.
+    pub claim: Option<&'a str>,
+}
+
+/// What sort of thing it is, as far as the order of the hits goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A record, or something of the map.
+    Thing,
+    /// A subject or an activity: what records are about.
+    Matter,
+    /// Any other word of the codebook.
+    Word,
+}
+
+/// Shows every text of a thing to `see`, in order.
+pub fn texts(library: &Library, target: &Target, see: &mut dyn FnMut(Text<'_>)) {
+    match target {
+        Target::Record(id) => {
+            if let Some(record) = library.data.get(id) {
+                of_record(library, record, see);
+            }
+        }
+        Target::Term { set, code } => of_term(set, code, see),
+        _ => of_place(library, target, see),
+    }
+}
+
+fn text(part: Part, field: &'static str, words: &str, see: &mut dyn FnMut(Text<'_>)) {
+    see(Text { part, field, words, claim: None });
+}
+
+fn of_place(library: &Library, target: &Target, see: &mut dyn FnMut(Text<'_>)) {
+    let atlas = &library.atlas;
+    text(Part::Title, "name", &library.title(target), see);
+    match target {
+        Target::County(slug) => {
+            text(Part::Name, "id", slug, see);
+            if let Some(county) = atlas.county(slug) {
+                // 43 is Turkana's number in one numbering and another county's in the other.
+                text(Part::Name, "code", county.iso.split('-').next().unwrap_or_default(), see);
+                text(Part::Body, "seat", &county.headquarters, see);
+                text(Part::Hidden, "code", &county.iso, see);
+            }
+        }
+        Target::Place(id) => {
+            let Some(place) = atlas.place(id) else { return };
+            if let Some(county) = place.county.as_deref().and_then(|slug| atlas.county(slug)) {
+                text(Part::Body, "county", &county.name, see);
+            }
+            text(Part::Body, "kind", place.kind.word(), see);
+        }
+        Target::Disputed(_) => text(Part::Body, "note", "disputed area", see),
+        Target::Border(id) => text(Part::Name, "id", id, see),
+        Target::Record(_) | Target::Period(_) | Target::Term { .. } => {}
+    }
+}
+
+/// A word of the codebook is found by its names alone: its definition would come up under every common word.
+fn of_term(set: &'static str, code: &str, see: &mut dyn FnMut(Text<'_>)) {
+    let Some(term) = term_of(set, code) else { return };
+    text(Part::Title, "name", term.word, see);
+    printed_forms(term).iter().for_each(|form| text(Part::Name, "printed", form, see));
+    text(Part::Name, "id", term.code, see);
+}
+
+/// The texts of a record.
+pub fn of_record(library: &Library, record: &Record, see: &mut dyn FnMut(Text<'_>)) {
+    text(Part::Title, "name", &library.name_of(record), see);
+    record.aliases().iter().for_each(|alias| text(Part::Name, "alias", alias, see));
+    text(Part::Name, "id", record.id(), see);
+    if let Record::Source(source) = record {
+        of_source(source, see);
+    }
+    let mut said = String::new();
+    for claim in record.claims() {
+        said.clear();
+        library.named(claim.fact.spans(), claim.as_printed).iter().for_each(|span| said.push_str(&span.text));
+        of_claim(claim, &said, see);
+    }
+}
+
+fn of_claim(claim: ClaimRef<'_>, said: &str, see: &mut dyn FnMut(Text<'_>)) {
+    let mut body = |field, words| see(Text { part: Part::Body, field, words, claim: Some(claim.id) });
+    body(claim.fact.label(), said);
+    claim.as_printed.iter().for_each(|printed| body("printed", printed));
+    claim.cite.iter().filter_map(|cite| cite.passage()).for_each(|passage| body("passage", passage));
+    claim.note.iter().for_each(|note| body("note", note));
+}
+
+fn of_source(source: &Source, see: &mut dyn FnMut(Text<'_>)) {
+    text(Part::Body, "publisher", &source.publisher, see);
+    source.author.iter().for_each(|author| text(Part::Body, "author", author, see));
+    for left_out in &source.exclusions {
+        let reason = left_out.reason.term().word;
+        let (first, last) = left_out.lines;
+        let words = left_out.words.as_deref().unwrap_or_default();
+        text(Part::Hidden, "left out", &format!("{words} ({reason}, lines {first} to {last})"), see);
+    }
+}
+
+/// Class and order among equals: agreements and counties before posts and tenures.
+pub fn class(library: &Library, target: &Target) -> (Class, u8) {
+    let weight = match target {
+        Target::Record(id) => library.data.get(id).map_or(9, weight),
+        Target::County(_) => 0,
+        Target::Disputed(_) | Target::Border(_) => 2,
+        Target::Place(_) => 5,
+        Target::Period(_) => 9,
+        Target::Term { set, .. } => {
+            let is_matter = [Subject::SET, Activity::SET].contains(set);
+            return (if is_matter { Class::Matter } else { Class::Word }, 9);
+        }
+    };
+    (Class::Thing, weight)
+}
+
+fn weight(record: &Record) -> u8 {
+    match record {
+        Record::Instrument(instrument) if instrument.is_engagement() => 1,
+        Record::Instrument(_) => 0,
+        Record::Org(_) | Record::Person(_) => 1,
+        Record::Commitment(_) => 2,
+        Record::Event(_) => 3,
+        Record::Question(_) => 4,
+        Record::Source(_) => 6,
+        Record::Post(_) => 7,
+        Record::Tenure(_) => 8,
+    }
+}

@@ -1,0 +1,225 @@
+//! The values that fields can take: their codes, what they are called, and how many things have them. What somebody typed
+//! behind a field is resolved here, or refused with what is valid.
+
+use std::collections::BTreeMap;
+
+use crate::domain::codebook::terms;
+use crate::domain::doc::printed_forms;
+use crate::domain::geo::border_name;
+use crate::domain::ids::Wanted;
+use crate::domain::library::Library;
+use crate::domain::query::{Field, Sort};
+use crate::domain::record::Record;
+use crate::domain::search::facet::{KIND_SETS, SAYABLE};
+use crate::domain::search::fold::{fold, variants};
+use crate::domain::search::segment::Segment;
+use crate::domain::suggest::nearest;
+use crate::domain::vocab::{
+    Activity, CommitmentStatus, Credibility, HumanRole, PartyRole, QuestionStatus, Reliability, Stage, State, Subject,
+    Term,
+};
+
+/// A value of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Value {
+    /// As the index has it.
+    pub code: String,
+    /// What one types for it.
+    pub typed: String,
+    /// What it is called, the plainest first.
+    pub names: Vec<String>,
+    /// How many things have it.
+    pub count: usize,
+    /// Code and names, folded.
+    folded: Vec<String>,
+}
+
+/// By field.
+#[derive(Debug, Clone, Default)]
+pub struct Values(BTreeMap<Field, Vec<Value>>);
+
+/// Words of the field for kinds that go by another.
+const KINDS: [(&str, &[&str]); 9] = [
+    ("agreement", &["instrument"]),
+    ("talks", &["engagement"]),
+    ("organisation", &["org"]),
+    ("promise", &["commitment", "promise or request"]),
+    ("question", &["open question"]),
+    ("person", &["people"]),
+    ("source", &["document"]),
+    ("area", &["disputed area"]),
+    ("word", &["term"]),
+];
+
+/// So many values are told in a refusal, at most.
+const TOLD: usize = 24;
+
+impl Values {
+    /// Gathers them from what the things have; of a codebook's words also those that nothing has.
+    pub fn of(library: &Library, segments: &[Segment]) -> Self {
+        let mut counts: BTreeMap<(Field, &str), usize> = BTreeMap::new();
+        for (field, code, count) in segments.iter().flat_map(|segment| segment.facets.values()) {
+            *counts.entry((field, code)).or_default() += count;
+        }
+        let terms = terms();
+        let known = known(&terms);
+        for (field, code, _) in &known {
+            counts.entry((*field, code)).or_default();
+        }
+        let mut values = Self::default();
+        for ((field, code), count) in counts {
+            let of_term = known.iter().filter(|known| known.0 == field && known.1 == code);
+            let mut names: Vec<String> = of_term.flat_map(|known| known.2.iter().cloned()).collect();
+            names.extend(names_of(library, field, code));
+            let typed = typed(field, code, &names);
+            let mut folded: Vec<String> =
+                [code, &typed].into_iter().chain(names.iter().map(String::as_str)).map(plain).collect();
+            folded.sort_unstable();
+            folded.dedup();
+            values.0.entry(field).or_default().push(Value { code: code.to_string(), typed, names, count, folded });
+        }
+        for all in values.0.values_mut() {
+            all.sort_by(|a, b| (b.count, &a.typed).cmp(&(a.count, &b.typed)));
+        }
+        values
+    }
+
+    /// Every value of a field, the commonest first.
+    pub fn all(&self, field: Field) -> &[Value] {
+        self.0.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The codes that are meant: the one that is called so, else every one with a name that begins so.
+    ///
+    /// # Errors
+    /// A sentence with the value that was probably meant, or with the valid ones.
+    pub fn resolve(&self, field: Field, typed: &str) -> Result<Vec<String>, String> {
+        let wanted = plain(typed);
+        let all = self.all(field);
+        let singular = wanted.strip_suffix('s').unwrap_or(&wanted).to_string();
+        for one in [&wanted, &singular].into_iter().chain(&variants(&wanted)) {
+            let called: Vec<String> =
+                all.iter().filter(|value| value.folded.contains(one)).map(|value| value.code.clone()).collect();
+            if !called.is_empty() {
+                return Ok(called);
+            }
+        }
+        let begun: Vec<String> =
+            all.iter().filter(|value| value.begins(&wanted)).map(|value| value.code.clone()).collect();
+        if begun.is_empty() { Err(self.refusal(field, typed)) } else { Ok(begun) }
+    }
+
+    fn refusal(&self, field: Field, typed: &str) -> String {
+        let all = self.all(field);
+        let names = all.iter().flat_map(|value| std::iter::once(&value.typed).chain(&value.names));
+        let near = nearest(typed, names.map(String::as_str));
+        let meant = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
+        let told: Vec<&str> = all.iter().map(|value| value.typed.as_str()).take(TOLD).collect();
+        let more = all.len().saturating_sub(told.len());
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let code = field.code();
+        if told.is_empty() {
+            return format!("No record has anything for {code}:.");
+        }
+        format!("Nothing is called “{typed}” for {code}:.{meant} There are {}{more}.", told.join(", "))
+    }
+}
+
+impl Value {
+    /// True where each word begins a word of the same name.
+    pub fn begins(&self, wanted: &str) -> bool {
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let begins = |name: &String| words.iter().all(|word| name.split_whitespace().any(|one| one.starts_with(word)));
+        !words.is_empty() && self.folded.iter().any(begins)
+    }
+}
+
+/// As names are compared: folded, words parted by one blank.
+pub fn plain(text: &str) -> String {
+    let folded = fold(text).text;
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// What one types: a code of one word as it is, the words of a term with hyphens.
+fn typed(field: Field, code: &str, names: &[String]) -> String {
+    match field {
+        Field::Threat | Field::Activity | Field::Role | Field::Status | Field::State | Field::Kind => {
+            plain(names.first().map_or(code, String::as_str)).replace(' ', "-")
+        }
+        _ => code.to_string(),
+    }
+}
+
+/// What the codebook and the language know without any record: field, code, names.
+fn known(terms: &[Term]) -> Vec<(Field, String, Vec<String>)> {
+    let of = |field, set: &str| {
+        let named = |term: &Term| {
+            let forms = printed_forms(*term).iter().map(|form| (*form).to_string());
+            std::iter::once(term.word.to_string()).chain([term.code.to_string()]).chain(forms).collect()
+        };
+        let those: Vec<_> = terms.iter().filter(|term| term.set == set).collect();
+        those.into_iter().map(move |term| (field, term.code.to_lowercase(), named(term))).collect::<Vec<_>>()
+    };
+    let mut all: Vec<(Field, String, Vec<String>)> = [
+        (Field::Threat, Subject::SET),
+        (Field::Activity, Activity::SET),
+        (Field::Role, HumanRole::SET),
+        (Field::Role, PartyRole::SET),
+        (Field::Status, Stage::SET),
+        (Field::Status, CommitmentStatus::SET),
+        (Field::Status, QuestionStatus::SET),
+        (Field::State, State::SET),
+    ]
+    .into_iter()
+    .flat_map(|(field, set)| of(field, set))
+    .collect();
+    all.extend(KIND_SETS.into_iter().flat_map(|set| of(Field::Kind, set)));
+    for set in [Reliability::SET, Credibility::SET] {
+        all.extend(of(Field::Grade, set).into_iter().map(|(field, code, _)| (field, code.clone(), vec![code])));
+    }
+    for (code, others) in KINDS {
+        let names = std::iter::once(code).chain(others.iter().copied()).map(str::to_string).collect();
+        all.push((Field::Kind, code.to_string(), names));
+    }
+    for (code, words, _) in SAYABLE {
+        for field in [Field::Has, Field::Missing] {
+            all.push((field, code.to_string(), vec![words.to_string()]));
+        }
+    }
+    all.push((Field::Has, "note".into(), vec!["a note".into()]));
+    all.push((Field::Has, "excluded".into(), vec!["sources of which something was left out".into()]));
+    all.push((Field::Also, "excluded".into(), vec!["what was left out of a source".into()]));
+    all
+}
+
+/// What the data call a value.
+fn names_of(library: &Library, field: Field, code: &str) -> Vec<String> {
+    let record = || library.data.get(code);
+    let named = |record: &Record| {
+        let names = std::iter::once(library.name_of(record)).chain(record.aliases().iter().map(ToString::to_string));
+        names.collect::<Vec<String>>()
+    };
+    match field {
+        Field::County => vec![library.name(Wanted::County, code)],
+        Field::Border => border_name(code).map(str::to_string).into_iter().collect(),
+        Field::Place => vec![library.name(Wanted::Place, code)],
+        Field::Partner => {
+            let mut names = record().map(named).unwrap_or_default();
+            if let Some(Record::Org(org)) = record()
+                && let Some(country) = org.country
+            {
+                names.push(country.name().to_string());
+                names.push(country.to_string());
+            }
+            names
+        }
+        Field::Person | Field::Source => record().map(named).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a field's values can be offered while it is typed.
+pub fn can_be_offered(field: Field) -> bool {
+    field.sort() != Sort::Date
+}
