@@ -1,6 +1,8 @@
 //! Traps of words: classes that look alike and are not, spellings that differ and are the same, names of one thing.
 
+use mpaka::domain::date::Day;
 use mpaka::domain::library::Target;
+use mpaka::domain::query::Query;
 use mpaka::domain::record::claim::Cite;
 use mpaka::domain::record::org::OrgFact;
 use mpaka::domain::search::Index;
@@ -57,8 +59,11 @@ fn trap_13_rock_is_a_programme_with_its_printed_name_and_its_proper_one() {
 #[test]
 fn trap_16_spellings_are_folded_for_search_and_never_in_passages() {
     let library = library();
-    let index = Index::of(&library);
-    let first = |words: &str| index.find(words).hits.first().map(|hit| hit.target.clone());
+    let index = Index::of(&library, Day::parse("2026-11-22").unwrap());
+    let first = |words: &str| {
+        let answer = index.answer(&library, &Query::parse(words).unwrap()).unwrap();
+        index.target(&library, *answer.docs.first()?)
+    };
     for (a, b) in [
         ("matiang'i", "matiang’i"),
         ("al raisi", "al-raisi"),

@@ -93,7 +93,9 @@ impl Index {
         let one = |segment| if stale() { None } else { Some(weigh(segment, ask)) };
         let mut weighed = self.segments.par_iter().map(one).collect::<Option<Vec<_>>>()?;
         let mut keys = Vec::with_capacity(weighed.iter().map(|one| one.keys.len()).sum());
-        weighed.iter_mut().for_each(|one| keys.append(&mut one.keys));
+        for one in &mut weighed {
+            keys.append(&mut one.keys);
+        }
         Some((weighed, keys))
     }
 

@@ -60,7 +60,9 @@ fn kind(library: &Library, target: &Target) -> &'static str {
 fn of_record(library: &Library, record: &Record, today: Day, see: &mut dyn FnMut(Field, &str)) {
     match record {
         Record::Instrument(instrument) => {
-            partners_of(library, instrument).iter().for_each(|id| see(Field::Partner, id));
+            for id in partners_of(library, instrument) {
+                see(Field::Partner, &id);
+            }
             let status = status(library, instrument, today);
             if let Some(stage) = status.stage {
                 see(Field::Status, &stage.term().code.to_lowercase());
@@ -69,7 +71,9 @@ fn of_record(library: &Library, record: &Record, today: Day, see: &mut dyn FnMut
         }
         Record::Org(org) => {
             see(Field::Kind, &org.kind.term().code.to_lowercase());
-            partner_over(library, &org.id).iter().for_each(|partner| see(Field::Partner, &partner.id));
+            if let Some(partner) = partner_over(library, &org.id) {
+                see(Field::Partner, &partner.id);
+            }
         }
         Record::Person(person) => see(Field::Person, &person.id),
         Record::Tenure(tenure) => see(Field::Person, &tenure.person.0),
@@ -132,8 +136,8 @@ fn leads(library: &Library, record: &Record, wanted: Wanted, id: &str, see: &mut
         Wanted::Org | Wanted::Actor => {
             if wanted == Wanted::Actor && matches!(library.data.get(id), Some(Record::Person(_))) {
                 see(Field::Person, id);
-            } else if record.kind() != Kind::Instrument {
-                partner_over(library, id).iter().for_each(|partner| see(Field::Partner, &partner.id));
+            } else if let Some(partner) = partner_over(library, id).filter(|_| record.kind() != Kind::Instrument) {
+                see(Field::Partner, &partner.id);
             }
         }
         _ => {}
@@ -165,9 +169,12 @@ fn graded(library: &Library, source: &str, claim: ClaimRef<'_>, see: &mut dyn Fn
     }
 }
 
+/// In each kind of record the facts that say something.
+type Ways = &'static [(Kind, &'static [&'static str])];
+
 /// What a record can say or leave unsaid: the word typed, what it is in words, and in each kind of record the facts that
 /// say it.
-pub const SAYABLE: [(&str, &str, &[(Kind, &[&str])]); 19] = [
+pub const SAYABLE: [(&str, &str, Ways); 19] = [
     (
         "date",
         "a date, whatever of",

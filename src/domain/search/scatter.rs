@@ -35,7 +35,7 @@ fn of_segment(segment: &Segment, ask: &Ask, typed: &[&str]) -> (Vec<(i64, u32)>,
     let (mut read, mut names, mut scored, mut hits) = (Vec::new(), String::new(), 0, Vec::new());
     // What is asked for by field must hold all the same.
     let fields = ask.wants.iter().any(|want| matches!(want, Want::Value(..) | Want::When(..))) || !ask.nots.is_empty();
-    let allowed = fields.then(|| allowed(segment, ask)).unwrap_or_default();
+    let allowed = if fields { allowed(segment, ask) } else { Vec::new() };
     for (thing, about) in segment.about.iter().enumerate() {
         let number = segment.first + u32::try_from(thing).unwrap_or(u32::MAX);
         if about.mask & letters != letters || fields && allowed.binary_search(&number).is_err() || scored >= SCORED {

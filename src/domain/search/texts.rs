@@ -88,7 +88,9 @@ fn of_place(library: &Library, target: &Target, see: &mut dyn FnMut(Text<'_>)) {
 fn of_term(set: &'static str, code: &str, see: &mut dyn FnMut(Text<'_>)) {
     let Some(term) = term_of(set, code) else { return };
     text(Part::Title, "name", term.word, see);
-    printed_forms(term).iter().for_each(|form| text(Part::Name, "printed", form, see));
+    for form in printed_forms(term) {
+        text(Part::Name, "printed", form, see);
+    }
     text(Part::Name, "id", term.code, see);
 }
 
