@@ -20,6 +20,10 @@ pub fn agreement(around: &Around, number: usize) -> Made {
     let kind = Claim::new("kind", format!("Kind({code})"), 1, &format!("in the {}", part(with.kind, 2)));
     let mut claims = vec![if dice.once_in(3) { kind.saying("as_printed", part(with.kind, 2)) } else { kind }];
     claims.extend(sides(&with));
+    if dice.once_in(2) {
+        let source = around.source(dice);
+        claims = claims.into_iter().map(|claim| claim.and_from(&source, 1, "the same there")).collect();
+    }
     claims.extend(stage(around, &with, dice));
     // What is planned does not run yet.
     let was_signed = claims.iter().any(|claim| claim.is("Stage(Signed)"));
@@ -28,7 +32,7 @@ pub fn agreement(around: &Around, number: usize) -> Made {
         place(dice),
         if dice.once_in(2) { subject("subject", dice, "Agreed") } else { activity("activity", dice, "Planned") },
     ];
-    claims.extend(usual.into_iter().filter(|_| !dice.once_in(4)));
+    claims.extend(usual.into_iter().filter(|_| !dice.once_in(12)));
     let rare = rare(around, number, &with, dice);
     let rare: Vec<Claim> = rare.into_iter().filter(|claim| was_signed || !claim.is("Validity")).collect();
     let from = dice.below(rare.len());
@@ -60,7 +64,7 @@ pub fn sides(with: &Matter) -> [Claim; 2] {
 
 /// The stage, its date, sometimes two dates of which one must be wrong, sometimes neither.
 fn stage(around: &Around, with: &Matter, dice: &mut Dice) -> Vec<Claim> {
-    if dice.once_in(12) {
+    if dice.once_in(24) {
         return Vec::new();
     }
     let stage = dice.likely("stages");
@@ -88,9 +92,9 @@ fn stage(around: &Around, with: &Matter, dice: &mut Dice) -> Vec<Claim> {
 
 /// What it is for.
 pub fn wanted(dice: &mut Dice) -> Claim {
-    let (first, second) = (aim(dice), aim(dice));
-    let proof = proof(&first, dice);
-    Claim::new("aim", format!("Aim(\"{}; {}\")", quoted(&first), quoted(&second)), 4, &proof)
+    let aim = aim(dice);
+    let proof = proof(&aim, dice);
+    Claim::new("aim", format!("Aim(\"{}\")", quoted(&aim)), 4, &proof)
 }
 
 /// Statements that only some agreements have.

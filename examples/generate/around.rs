@@ -44,8 +44,8 @@ impl Partner {
         if self.code == "INT" {
             return (self.state(), self.name.to_string());
         }
-        let of = if is_military && self.is_armed { "defence" } else { "interior" };
-        (format!("{of}-{}", self.stem), format!("{} {of} ministry", self.short))
+        let (of, name) = if is_military && self.is_armed { ("defence", "Defence") } else { ("interior", "Interior") };
+        (format!("{of}-{}", self.stem), format!("{} {name}", self.short))
     }
 }
 
@@ -113,8 +113,8 @@ pub fn source_id(number: usize) -> String {
 pub fn all(around: &Around) -> Vec<Made> {
     let mut made = vec![
         org("kenya", "Kenya", &["Republic of Kenya"], ("State", "KE", "")),
-        org("ke-interior", "Kenya Interior ministry", &[], ("Ministry", "KE", "kenya")),
-        org("ke-defence", "Kenya Defence ministry", &[], ("Ministry", "KE", "kenya")),
+        org("ke-interior", "Kenya Interior", &[], ("Ministry", "KE", "kenya")),
+        org("ke-defence", "Kenya Defence", &[], ("Ministry", "KE", "kenya")),
     ];
     for partner in &around.partners {
         let kind = if partner.code == "INT" { "Igo" } else { "State" };
@@ -160,13 +160,12 @@ fn source(around: &Around, number: usize) -> Made {
     let dice = &mut Dice::of(number, 6);
     let (day, month, year) = (1 + dice.below(28), 1 + dice.below(10), 2026 - dice.low(29));
     let (partner, matter) = (around.partner(dice).short, dice.word("matters"));
-    let title = match (language, dice.below(3)) {
-        ("sw", _) => format!("Kenya na {partner} watia saini"),
-        ("fr", _) => format!("Le Kenya et {partner} signent"),
-        ("it", _) => format!("Kenya e {partner}, firma a Nairobi"),
-        (_, 0) => format!("Kenya, {partner} sign on {matter}"),
-        (_, 1) => format!("{partner} delegation in Nairobi for talks on {matter}"),
-        _ => format!("What {partner} wants of Kenya in {matter}"),
+    let title = match (language, dice.below(8)) {
+        ("sw", _) => format!("Kenya na {partner}"),
+        ("fr", _) => format!("Le Kenya et {partner}"),
+        ("it", _) => format!("Kenya e {partner}"),
+        (_, 0) => format!("{partner} delegation in Nairobi for talks on {matter}"),
+        _ => format!("Kenya and {partner}"),
     };
     let text = format!(
         "Source(

@@ -69,29 +69,35 @@ impl<'a> Matter<'a> {
     }
 }
 
-/// "a hotline for herders at Moyale in the dry season".
+/// "a hotline for herders at Moyale in the dry season": short, as what is noted of an agreement is.
 pub fn aim(dice: &mut Dice) -> String {
     let (deed, whom, town) =
         (part(dice.likely("deeds"), 0), part(dice.likely("whom"), 0), part(dice.likely("towns"), 0));
-    match dice.below(4) {
-        0 => format!("{deed} for {whom} {}", dice.word("times")),
-        1 => format!("{deed} at {town} {}", dice.word("reasons")),
-        2 => format!("{deed} for {whom} at {town}, called {}", dice.word("programmes")),
-        _ => format!("{deed} for {whom} at {town} {}", dice.word("times")),
-    }
+    let what = match dice.below(3) {
+        0 => format!("{deed} at {town}"),
+        1 => format!("{deed} for {whom}"),
+        _ => format!("{deed} for {whom} at {town}"),
+    };
+    let more = match dice.below(6) {
+        0 => return format!("{deed}, called {}", dice.word("programmes")),
+        1 | 2 => format!(" {}", dice.word("reasons")),
+        _ => format!(" {}", dice.word("times")),
+    };
+    if what.len() + more.len() > 48 { what } else { what + &more }
 }
 
 /// The first words of a text, as its source has them; few sources print one of them wrong.
 pub fn proof(text: &str, dice: &mut Dice) -> String {
-    let proof = first_words(text, 4);
+    let proof = first_words(text, 8);
     if dice.once_in(25) { dice.misprinted(&proof) } else { proof }
 }
 
-/// Where it is to be: counties, a border, or a town.
+/// Where it is to be: counties, a border, or a town, of which few sources tell the county.
 pub fn place(dice: &mut Dice) -> Claim {
-    match dice.below(4) {
+    match dice.below(8) {
         0 => {
-            let [first, second] = [dice.likely("counties"), dice.likely("counties")];
+            let first = dice.likely("counties");
+            let second = if dice.once_in(3) { dice.likely("counties") } else { first };
             let printed = if first == second {
                 part(first, 1).to_string()
             } else {
@@ -102,15 +108,16 @@ pub fn place(dice: &mut Dice) -> Claim {
             let passage = proof(&format!("in {printed} counties"), dice);
             Claim::new("counties", format!("Counties(link: Named, ids: [{}])", ids.join(", ")), 5, &passage)
         }
-        1 => {
+        1 | 2 => {
             let border = dice.likely("borders");
             let says = format!("Borders(link: Focus, ids: [\"{}\"])", part(border, 0));
             Claim::new("borders", says, 5, &format!("along {}", part(border, 1)))
         }
-        _ => {
+        kind => {
             let town = dice.likely("towns");
-            let (name, county) = (quoted(part(town, 0)), part(town, 1));
-            let says = format!("Place(name: \"{name}\", county: \"{county}\", country: KE, link: Named)");
+            let name = quoted(part(town, 0));
+            let county = if kind == 3 { format!("county: \"{}\", ", part(town, 1)) } else { String::new() };
+            let says = format!("Place(name: \"{name}\", {county}country: KE, link: Named)");
             Claim::new("place", says, 5, &proof(&format!("near the town of {name}"), dice))
         }
     }

@@ -32,7 +32,7 @@ pub fn talks(around: &Around, number: usize) -> Made {
 /// Event number `number`; most are about an agreement, and a signing has its day.
 pub fn event(around: &Around, number: usize) -> Made {
     let dice = &mut Dice::of(number, 2);
-    let about = Matter::agreement(around, number, dice).filter(|_| !dice.once_in(4));
+    let about = Matter::agreement(around, number, dice).filter(|_| dice.once_in(2));
     let with = about.clone().unwrap_or_else(|| Matter::of(around, number));
     let kinds = [("Meeting", "meeting"), ("Visit", "visit"), ("Statement", "statement"), ("Signing", "signing")];
     let (kind, word) = kinds.get(dice.below(if about.is_some() { 4 } else { 3 })).copied().unwrap_or_default();
@@ -94,7 +94,7 @@ pub fn event(around: &Around, number: usize) -> Made {
 /// Promise or request number `number`.
 pub fn promise(around: &Around, number: usize) -> Made {
     let dice = &mut Dice::of(number, 2);
-    let under = Matter::agreement(around, number, dice).filter(|_| !dice.once_in(3));
+    let under = Matter::agreement(around, number, dice).filter(|_| dice.once_in(2));
     let with = under.clone().unwrap_or_else(|| Matter::of(around, number));
     let kind = ["Pledge", "Undertaking", "Request", "Appeal", "Hope"].get(dice.below(5)).copied().unwrap_or_default();
     let status =
@@ -154,7 +154,7 @@ pub fn promise(around: &Around, number: usize) -> Made {
 /// Open question number `number`.
 pub fn question(around: &Around, number: usize) -> Made {
     let dice = &mut Dice::of(number, 2);
-    let about = Matter::agreement(around, number, dice);
+    let about = Matter::agreement(around, number, dice).filter(|_| dice.once_in(2));
     let with = about.clone().unwrap_or_else(|| Matter::of(around, number));
     let (text, second, person) = (dice.word("asked"), aim(dice), anybody(around, dice));
     let kind = ["KnowledgeGap", "Deadline", "Indicator", "Concern"].get(dice.below(4)).copied().unwrap_or_default();
