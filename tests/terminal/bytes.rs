@@ -1,8 +1,8 @@
 //! What the real program sends: its first frame, a cursor key, a letter, a key held down. Counted on the shipped data and
 //! on a large folder; the budgets fail when they are broken.
 
-#[path = "../../examples/generate/folder.rs"]
-mod folder;
+#[path = "../../examples/generate/made.rs"]
+mod made;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -13,8 +13,11 @@ use crate::terminal_harness::clock::beside;
 const DOWN: &str = "\u{1b}[B";
 const UP: &str = "\u{1b}[A";
 
+/// Benchmark records in the large folder.
+const RECORDS: usize = 1000;
+
 fn write_large(folder: &Path) {
-    for (name, text) in folder::files(200) {
+    for (name, text) in made::files(RECORDS, 1) {
         let path = folder.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();

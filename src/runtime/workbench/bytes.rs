@@ -18,15 +18,17 @@ use crate::tui::pane::Pane;
 use crate::tui::theme::Theme;
 use crate::tui::{Desk, Model, Msg, cursor, update, view};
 
-#[path = "../../../examples/generate/folder.rs"]
-mod folder;
+#[path = "../../../examples/generate/made.rs"]
+mod made;
 
 const SIZE: (u16, u16) = (120, 36);
-const PARTNERS: usize = 200;
+/// Benchmark records in the large folder, and fewer rows than its list has.
+const RECORDS: usize = 1000;
+const ROWS: usize = 700;
 
 fn large() -> Model {
-    let file = |(name, text): folder::File| FileText { name, bytes: text.into_bytes() };
-    let files = folder::files(PARTNERS).into_iter().map(file).collect();
+    let file = |(name, text): made::File| FileText { name, bytes: text.into_bytes() };
+    let files = made::files(RECORDS, 1).map(file).collect();
     let layer =
         Layer { name: "large".into(), files, faults: Vec::new(), lock: None, placeless: true, most: Most::default() };
     let library = Library::read(&[layer], shipped::atlas).unwrap();
@@ -94,7 +96,8 @@ fn a_cursor_key_stays_within_its_bytes_pane_by_pane() {
     let (list, both, all) = (spread(list), spread(both), spread(all));
     println!("a cursor key: list {list:?}, list and details {both:?}, all panes {all:?}");
     assert!(list.median <= 250, "the list alone: {list:?}");
-    assert!(both.median <= 900, "list and details: {both:?}");
+    // No two records have the same rows: on the shipped data it is 1,191. Records cut from one cloth stay within 900.
+    assert!(both.median <= 1200, "list and details: {both:?}");
     assert!(all.median <= 1600 && all.worst <= 3000, "all panes: {all:?}");
 }
 
@@ -105,7 +108,7 @@ fn walking_the_whole_list_moves_it_by_half_a_page_and_stays_within_its_bytes() {
     let mut trial = Trial::new(SIZE.0, SIZE.1);
     trial.show(&frame(&model), cursor(&model));
     let rows = model.list().rows.len();
-    assert!(rows >= 4 * PARTNERS, "a partner and its agreements, {rows} rows in all");
+    assert!(rows >= ROWS, "partners and their agreements, {rows} rows in all");
     let mut tops = 0;
     let steps = (1..rows).map(|_| {
         let top = model.state.partners.top;
