@@ -6,6 +6,7 @@ mod comments;
 mod cut;
 mod leavings;
 mod lines;
+mod quick;
 mod record;
 mod sentence;
 mod tokens;
@@ -46,6 +47,13 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
     let Some(text) = text else {
         return (Vec::new(), faults);
     };
+    let records = quick::quick(text).unwrap_or_else(|| carefully(file, text, &mut faults));
+    faults.sort_by_key(|fault| fault.spot);
+    (records, faults)
+}
+
+/// Reads a text part by part and adds all that is wrong with it.
+fn carefully(file: &str, text: &str, faults: &mut Vec<Fault>) -> Vec<Read> {
     let lines = Lines::of(text);
     let parts = cut(text);
     let place = |offset: usize, fault: Fault| {
@@ -84,8 +92,7 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Read>, Vec<Fault>) {
             records.push(Read { record, at: lines.spot(part.span.start) });
         }
     }
-    faults.sort_by_key(|fault| fault.spot);
-    (records, faults)
+    records
 }
 
 /// Characters of a line that are kept to show a fault in it, and the last column that is shown.

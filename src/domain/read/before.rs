@@ -1,6 +1,8 @@
 //! What is looked at before a file is parsed: size, encoding, marks left by other programs. Each has its own sentence,
 //! because the parser's would mislead.
 
+use memchr::memmem;
+
 use crate::domain::fault::Fault;
 use crate::domain::read::Lines;
 use crate::domain::record::claim::Spot;
@@ -14,6 +16,13 @@ pub const LONGEST_TEXT: usize = 64 * 1024;
 pub const MOST_TOKENS: usize = 8_000_000;
 /// Faults that are named in one file; nobody reads more, and each takes room.
 pub const MOST_FAULTS: usize = 1000;
+
+/// How the lines begin that an unfinished merge leaves.
+const BEGINS: &str = "<<<<<<<";
+const BASE: &str = "|||||||";
+const MIDDLE: &str = "=======";
+const ENDS: &str = ">>>>>>>";
+const MARKS: [&str; 4] = [BEGINS, BASE, MIDDLE, ENDS];
 
 /// The text to parse, if there is one, and what is wrong with the bytes.
 pub fn look<'a>(file: &str, bytes: &'a [u8]) -> (Option<&'a str>, Vec<Fault>) {
@@ -76,11 +85,14 @@ fn refuse(file: &str, text: &str) -> Vec<Fault> {
         let fault = Fault::error("nul", sentence).hint("Restore it from Git or from a copy, or save it as UTF-8.");
         faults.push(fault.at(file, Lines::of(text).spot(at)));
     }
+    // Nearly no file has such a mark, and a look for its letters is quicker than one at each line.
+    if MARKS.iter().all(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_none()) {
+        return faults;
+    }
     let mut inside = false;
     for (number, line) in (1..).zip(text.lines()) {
-        let begins = line.starts_with("<<<<<<<");
-        let ends = line.starts_with(">>>>>>>");
-        let is_mark = begins || ends || line.starts_with("|||||||") || line.trim_end() == "=======";
+        let [begins, ends, base] = [BEGINS, ENDS, BASE].map(|mark| line.starts_with(mark));
+        let is_mark = begins || ends || base || line.trim_end() == MIDDLE;
         if is_mark && (begins || !inside) {
             let mut fault = Fault::error("conflict", "An unfinished merge left its mark here; the file was not read.")
                 .hint("Keep the statements of both sides, one below the other, and delete the lines with <<<<<<<, ======= and >>>>>>>.")

@@ -11,7 +11,7 @@ use crate::domain::record::{Record, each};
 use crate::shipped;
 
 /// The shipped files, so that what is broken is real.
-static SHIPPED: LazyLock<Vec<String>> =
+pub(super) static SHIPPED: LazyLock<Vec<String>> =
     LazyLock::new(|| shipped::dataset().files.into_iter().map(|file| String::from_utf8(file.bytes).unwrap()).collect());
 
 fn spots_lie_inside(text: &str, faults: &[Fault]) {
@@ -67,7 +67,7 @@ fn boundary(text: &str, part: f64) -> usize {
     at
 }
 
-fn mutated(text: &str, kind: u8, part: f64, length: usize, bracket: char) -> String {
+pub(super) fn mutated(text: &str, kind: u8, part: f64, length: usize, bracket: char) -> String {
     let from = boundary(text, part);
     let to = boundary(text, ((from + length) as f64 / text.len() as f64).min(1.0));
     let (head, middle, tail) =
@@ -78,7 +78,9 @@ fn mutated(text: &str, kind: u8, part: f64, length: usize, bracket: char) -> Str
         1 => format!("{head}{middle}{middle}{tail}"),
         2 => format!("{head}{bracket}{middle}{tail}"),
         _ => match text.get(from..).unwrap().find(bracket) {
-            Some(at) => format!("{}{}", text.get(..from + at).unwrap(), text.get(from + at + 1..).unwrap()),
+            Some(at) => {
+                format!("{}{}", text.get(..from + at).unwrap(), text.get(from + at + bracket.len_utf8()..).unwrap())
+            }
             None => text.to_string(),
         },
     }
