@@ -67,7 +67,7 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         folders.extend(dirs.iter().cloned());
     }
     let placed = matches!(command, Command::Check { .. });
-    let load = Load { folders, most: common.most(), placed };
+    let load = Load { folders, most: common.most(), placed, ..Load::default() };
     // At the end the system takes all of it back at once; to give it back record by record takes longer.
     let open = ManuallyDrop::new(load.whole().map_err(|sentence| Outcome::refusal(IO, &sentence))?);
     let (layers, library) = &*open;
@@ -158,7 +158,7 @@ fn gather(path: &Path, limits: files::Limits, found: &mut Vec<FileAt>, unread: &
 
 /// What the workbench opens.
 fn load(common: &Common) -> Load {
-    Load { folders: common.data.clone(), most: common.most(), placed: false }
+    Load { folders: common.data.clone(), most: common.most(), ..Load::default() }
 }
 
 /// The workbench in lines.

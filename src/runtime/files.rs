@@ -17,7 +17,7 @@ use crate::domain::proof::{Document, LOCK_FILE};
 use crate::domain::read::is_leaving;
 use crate::domain::record::claim::Spot;
 
-pub use each::{Came, each, threads};
+pub use each::{Came, each};
 pub use open::read_file;
 pub use put::{create_file, write_file};
 use walk::Want;

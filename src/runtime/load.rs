@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::domain::dataset::{Dataset, Gathering, Layer, Most};
+use crate::domain::geo::{Atlas, AtlasFault};
 use crate::domain::library::Library;
 use crate::runtime::files::{self, Came, Limits, Names};
 use crate::shipped;
 
 /// What is to be loaded.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Load {
     /// The folders, later over earlier; none means the embedded data.
     pub folders: Vec<PathBuf>,
@@ -19,6 +20,16 @@ pub struct Load {
     pub most: Most,
     /// True where somebody is to be told where each statement stands, in the embedded data too.
     pub placed: bool,
+    /// The map, and the map in detail, which is read when a picture first needs it.
+    pub atlas: fn() -> Result<Atlas, AtlasFault>,
+    pub detail: fn() -> Result<Atlas, AtlasFault>,
+}
+
+impl Default for Load {
+    fn default() -> Self {
+        let (atlas, detail) = (shipped::atlas, shipped::atlas_in_detail);
+        Self { folders: Vec::new(), most: Most::default(), placed: false, atlas, detail }
+    }
 }
 
 /// A load under way: what of it is done, and the wish to stop it.
@@ -79,11 +90,11 @@ impl Load {
             return self.embedded();
         }
         let reading = Reading::default();
-        let (read, atlas) = rayon::join(|| self.read(&reading), shipped::atlas);
+        let (read, atlas) = rayon::join(|| self.read(&reading), self.atlas);
         read?;
         let (data, layers) = reading.gathering.into_inner().map(Gathering::into_data).unwrap_or_default();
         let library = Library::of(data, atlas.map_err(|fault| damaged(&fault))?);
-        Ok((layers, library.with_detail(shipped::atlas_in_detail)))
+        Ok((layers, library.with_detail(self.detail)))
     }
 
     /// The embedded data have no fault, which a test proves: unless somebody is to be told where a statement stands, they
@@ -91,9 +102,18 @@ impl Load {
     fn embedded(&self) -> Result<(Vec<Layer>, Library), String> {
         let layer = Layer { placeless: !self.placed, ..shipped::dataset() };
         let layers = vec![layer];
-        let library = Library::read(&layers, shipped::atlas).map_err(|fault| damaged(&fault))?;
-        let library = library.with_detail(shipped::atlas_in_detail);
+        let library = Library::read(&layers, self.atlas).map_err(|fault| damaged(&fault))?;
+        let library = library.with_detail(self.detail);
         Ok((layers, if self.placed { library } else { library.known_as_sound() }))
+    }
+
+    /// A library without data, to lay others over its map.
+    ///
+    /// # Errors
+    /// A sentence, where the map cannot be read.
+    pub fn ground(&self) -> Result<Library, String> {
+        let atlas = (self.atlas)().map_err(|fault| damaged(&fault))?;
+        Ok(Library::of(Dataset::default(), atlas).with_detail(self.detail))
     }
 
     /// Reads the folders into `reading`, until all is read or it is stopped.
@@ -129,6 +149,6 @@ impl Load {
     }
 }
 
-fn damaged(fault: &crate::domain::geo::AtlasFault) -> String {
+fn damaged(fault: &AtlasFault) -> String {
     format!("The map data is damaged: {fault}")
 }

@@ -15,7 +15,7 @@ pub enum Came {
 }
 
 /// Threads that read: as many as the machine has cores.
-pub fn threads() -> usize {
+fn threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
