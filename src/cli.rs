@@ -73,7 +73,7 @@ pub struct Screen {
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     pub library: &'a Library,
-    /// The texts that the library was read from, to show the line of a fault.
+    /// What the library was read from; the texts only of what is embedded.
     pub layers: &'a [Layer],
     pub today: Day,
     pub json: bool,

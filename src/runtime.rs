@@ -5,6 +5,7 @@ mod command;
 mod environment;
 mod files;
 mod kiosk;
+mod load;
 mod log;
 mod output;
 mod perform;

@@ -3,6 +3,7 @@
 
 mod proof;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -33,8 +34,12 @@ pub struct Wish {
     pub folder: Option<PathBuf>,
 }
 
-/// Checks the data of the context. Errors, and warnings where `strict`, make the exit code `FOUND`.
-pub fn check(context: Context<'_>, wish: &Wish) -> Outcome {
+/// The text of a file by layer and name, read once more; of no layer where there is one alone.
+pub type Again<'a> = &'a dyn Fn(Option<&str>, &str) -> Option<Vec<u8>>;
+
+/// Checks the data of the context. Errors, and warnings where `strict`, make the exit code `FOUND`. The texts that the
+/// faults stand in are asked for, file by file: they are not kept while data are read.
+pub fn check(context: Context<'_>, wish: &Wish, again: Again<'_>) -> Outcome {
     if wish.write_lock && wish.folder.is_none() {
         return Outcome::refusal(USAGE, "The embedded data cannot be written. Name the folder whose lock is meant.");
     }
@@ -48,9 +53,7 @@ pub fn check(context: Context<'_>, wish: &Wish) -> Outcome {
     if wish.locked {
         faults.extend(proof::unlocked(context.library, &lock, proof.as_ref()));
     }
-    for fault in &mut faults {
-        fill_excerpt(context.layers, fault);
-    }
+    fill_excerpts(context.layers, &mut faults, again);
     let (errors, warnings) = tally(&faults);
     let code = if errors > 0 || wish.strict && warnings > 0 { FOUND } else { FINE };
     let page = if context.json {
@@ -82,15 +85,21 @@ fn write_lock(context: Context<'_>, path: PathBuf, old: Lock, proof: &Proof<'_>)
     }
 }
 
-/// Rules know the place of a fault but not the text.
-fn fill_excerpt(layers: &[Layer], fault: &mut Fault) {
-    if !fault.excerpt.is_empty() || fault.spot.line == 0 {
-        return;
+/// Rules know the place of a fault but not the text. Each file is read once, however many faults it has.
+fn fill_excerpts(layers: &[Layer], faults: &mut [Fault], again: Again<'_>) {
+    let mut files: BTreeMap<(Option<String>, String), Vec<&mut Fault>> = BTreeMap::new();
+    for fault in faults.iter_mut().filter(|fault| fault.excerpt.is_empty() && fault.spot.line > 0) {
+        files.entry((fault.layer.clone(), fault.file.clone())).or_default().push(fault);
     }
-    let is_its = |layer: &&Layer| fault.layer.as_ref().is_none_or(|name| *name == layer.name);
-    let file = layers.iter().filter(is_its).flat_map(|layer| &layer.files).find(|file| file.name == fault.file);
-    if let Some(text) = file.and_then(|file| std::str::from_utf8(&file.bytes).ok()) {
-        fault.excerpt = Lines::of(text).line(fault.spot.line).to_string();
+    for ((layer, name), faults) in files {
+        let is_its = |one: &&Layer| layer.as_ref().is_none_or(|name| *name == one.name);
+        let kept = layers.iter().filter(is_its).flat_map(|layer| &layer.files).find(|file| file.name == name);
+        let bytes = kept.map(|file| file.bytes.clone()).or_else(|| again(layer.as_deref(), &name));
+        let Some(text) = bytes.and_then(|bytes| String::from_utf8(bytes).ok()) else { continue };
+        let lines = Lines::of(&text);
+        for fault in faults {
+            fault.excerpt = lines.line(fault.spot.line).to_string();
+        }
     }
 }
 

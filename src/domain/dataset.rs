@@ -1,68 +1,43 @@
 //! The dataset: all records of one or several folders, by id, with the faults found on the way.
 //! Several folders are layers, later over earlier. It opens no file and judges no meaning; that is `check`'s part.
 
+mod gathering;
+mod layer;
+mod places;
+
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::domain::date::Day;
 use crate::domain::fault::{Fault, Severity};
-use crate::domain::read::{Read, is_leaving, read, read_placeless};
 use crate::domain::record::claim::Spot;
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Kind, Record};
 
-/// The text of one data file, as it was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileText {
-    /// Its path below the data folder, with `/`.
-    pub name: String,
-    pub bytes: Vec<u8>,
-}
-
-/// One folder of data files.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Layer {
-    /// What to call it in a sentence: a path, or "the embedded data".
-    pub name: String,
-    pub files: Vec<FileText>,
-    /// What went wrong while it was read from disk.
-    pub faults: Vec<Fault>,
-    /// The text of its lock of proved passages, where it has one.
-    pub lock: Option<String>,
-    /// True where nobody will ask for the line of a statement, as in embedded data that a test has found sound: a file
-    /// without a fault is then read without looking where each statement stands.
-    pub placeless: bool,
-    /// How many records are read, at most.
-    pub most: Most,
-}
-
-/// How many records of a layer are read; a folder with more is refused the rest, unless more are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Most(pub usize);
-
-impl Default for Most {
-    fn default() -> Self {
-        Self(300_000)
-    }
-}
+pub use gathering::Gathering;
+use gathering::Part;
+pub use layer::{FileText, Layer, Most};
+use places::Places;
 
 /// A record with the place that it was read from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     pub record: Record,
     /// The folder that the file is of, as it was given, where several are layered.
-    pub layer: Option<String>,
-    pub file: String,
+    pub layer: Option<Arc<str>>,
+    pub file: Arc<str>,
     pub at: Spot,
 }
 
-/// All records, sorted by kind and id.
+/// All records, sorted by kind and id. A clone shares them.
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {
-    entries: Vec<Entry>,
-    by_id: HashMap<String, usize>,
+    entries: Vec<Arc<Entry>>,
+    /// The places of the entries, by the hash of their ids: no id is kept twice.
+    by_id: Places,
     by_alias: HashMap<String, usize>,
     faults: Vec<Fault>,
     /// Ids of records that could not be read, or not wholly.
@@ -77,31 +52,47 @@ pub fn file_stem(file: &str) -> &str {
     name.strip_suffix(".ron").unwrap_or(name)
 }
 
-fn read_file(layer: &Layer, file: &FileText) -> (Vec<Read>, Vec<Fault>) {
-    let quick = layer.placeless.then(|| read_placeless(&file.bytes)).flatten();
-    quick.map_or_else(|| read(&file.name, &file.bytes), |one| (vec![one], Vec::new()))
-}
-
 /// The record that a fault of reading is of; a file that could not be read is taken to hold the one it is named by.
 fn meant(fault: &Fault) -> &str {
     fault.record.as_deref().unwrap_or(file_stem(&fault.file))
 }
 
+/// A second record of an id.
+fn taken(entry: &Entry, other: &Entry) -> Fault {
+    let (id, file) = (entry.record.id(), &other.file);
+    let sentence = format!("The id “{id}” is taken: {file} has it already. This record was left out.");
+    Fault::error("id", sentence)
+        .hint("Give one of the two another id, or merge their statements.")
+        .at(&entry.file, entry.at)
+        .in_record(id)
+        .in_field("id")
+}
+
 impl Dataset {
     /// Reads the layers. Whatever is broken is left out and named in `faults`.
     pub fn assemble(layers: &[Layer]) -> Self {
+        let files: Vec<usize> = layers.iter().map(|layer| layer.files.len()).collect();
+        let gathering = Gathering::new(layers.iter().map(Layer::without_files).collect(), &files);
+        let all: Vec<(usize, usize, &FileText)> = (0..)
+            .zip(layers)
+            .flat_map(|(of, layer)| (0..).zip(&layer.files).map(move |(at, file)| (of, at, file)))
+            .collect();
+        all.par_iter().for_each(|(of, at, file)| {
+            gathering.take((*of, *at), &file.name, &file.bytes);
+        });
+        gathering.data()
+    }
+
+    /// What was read of the layers, in the order of their files.
+    fn of<'a>(layers: &[Layer], parts: impl Iterator<Item = Vec<&'a Part>>) -> Self {
         let mut data = Self::default();
-        let mut merged: Vec<Entry> = Vec::new();
-        for layer in layers {
+        let several = layers.len() > 1;
+        for (layer, parts) in layers.iter().zip(parts) {
             let before = data.faults.len();
-            let of = (layers.len() > 1).then_some(layer.name.as_str());
             data.faults.extend(layer.faults.iter().cloned());
-            data.files += layer.files.iter().filter(|file| !is_leaving(&file.name)).count();
+            data.files = data.files.saturating_add(parts.iter().filter(|part| part.counts).count());
             data.locks.extend(layer.lock.clone());
-            let mut fresh = data.read_layer(layer);
-            for entry in &mut fresh {
-                entry.layer = of.map(str::to_string);
-            }
+            let (fresh, ids) = data.lay(layer, &parts);
             if fresh.is_empty() && data.faults.len() == before {
                 let sentence = format!("No record was found in “{}”.", layer.name);
                 data.faults.push(
@@ -109,16 +100,15 @@ impl Dataset {
                         .hint("A data folder holds .ron files, such as agreements/uk-border-mou.ron."),
                 );
             }
-            for fault in data.faults.iter_mut().skip(before) {
-                fault.layer = of.map(str::to_string);
+            for fault in data.faults.iter_mut().skip(before).filter(|_| several) {
+                fault.layer = Some(layer.name.clone());
             }
-            let ids: HashSet<&str> = fresh.iter().map(|new| new.record.id()).collect();
-            merged.retain(|old| !ids.contains(old.record.id()));
-            merged.extend(fresh);
+            data.entries.retain(|old| ids.find(&fresh, old.record.id()).is_none());
+            data.entries.extend(fresh);
         }
-        merged.sort_by(|a, b| (a.record.kind(), a.record.id()).cmp(&(b.record.kind(), b.record.id())));
-        data.entries = merged;
-        data.by_id = data.entries.iter().enumerate().map(|(at, entry)| (entry.record.id().to_string(), at)).collect();
+        let kind = |entry: &Entry| entry.record.kind();
+        data.entries.par_sort_by(|a, b| kind(a).cmp(&kind(b)).then_with(|| a.record.id().cmp(b.record.id())));
+        data.by_id = Places::of(&data.entries);
         let errors = data.faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule != "id");
         data.broken = errors.filter(|fault| data.concerns(fault)).map(|fault| meant(fault).to_string()).collect();
         data.index();
@@ -127,7 +117,7 @@ impl Dataset {
 
     /// False for a fault of a record in whose place one of another layer is read.
     fn concerns(&self, fault: &Fault) -> bool {
-        self.entry(meant(fault)).is_none_or(|entry| entry.layer == fault.layer)
+        self.entry(meant(fault)).is_none_or(|entry| entry.layer.as_deref() == fault.layer.as_deref())
     }
 
     /// The errors of reading that cost the record of that id statements, or the record itself.
@@ -136,48 +126,36 @@ impl Dataset {
         self.faults.iter().filter(costs).filter(move |fault| meant(fault) == id && self.concerns(fault))
     }
 
-    fn read_layer(&mut self, layer: &Layer) -> Vec<Entry> {
-        let mut fresh: Vec<Entry> = Vec::new();
-        let mut first: HashMap<String, String> = HashMap::new();
-        let read: Vec<_> = layer.files.par_iter().map(|file| read_file(layer, file)).collect();
-        for (file, (found, faults)) in layer.files.iter().zip(read) {
-            self.faults.extend(faults);
-            for one in found {
+    /// The records of a layer, each id once, and no more than are read.
+    fn lay(&mut self, layer: &Layer, parts: &[&Part]) -> (Vec<Arc<Entry>>, Places) {
+        let room = parts.iter().map(|part| part.entries.len()).sum::<usize>().min(layer.most.0);
+        let (mut fresh, mut first) = (Vec::with_capacity(room), Places::with_room(room));
+        for part in parts {
+            self.faults.extend(part.faults.iter().cloned());
+            for entry in &part.entries {
                 if fresh.len() >= layer.most.0 {
                     let sentence =
                         format!("There are more than {} records; from here on they were not read.", layer.most.0);
                     let fault = Fault::error("limit", sentence).hint("Ask for more with --most-records N.");
-                    self.faults.push(fault.at(&file.name, one.at));
-                    return fresh;
+                    self.faults.push(fault.at(&entry.file, entry.at));
+                    return (fresh, first);
                 }
-                let id = one.record.id().to_string();
-                if let Some(other) = first.get(&id) {
-                    let sentence = format!("The id “{id}” is taken: {other} has it already. This record was left out.");
-                    self.faults.push(
-                        Fault::error("id", sentence)
-                            .hint("Give one of the two another id, or merge their statements.")
-                            .at(&file.name, one.at)
-                            .in_record(&id)
-                            .in_field("id"),
-                    );
-                    continue;
+                match first.put(&fresh, entry) {
+                    None => fresh.push(Arc::clone(entry)),
+                    Some(other) => self.faults.push(taken(entry, other)),
                 }
-                first.insert(id, file.name.clone());
-                fresh.push(Entry { record: one.record, layer: None, file: file.name.clone(), at: one.at });
             }
         }
-        fresh
+        (fresh, first)
     }
 
     fn index(&mut self) {
         for (at, entry) in self.entries.iter().enumerate() {
             for alias in entry.record.aliases() {
                 let folded = alias.to_lowercase();
-                let other = self
-                    .by_alias
-                    .get(&folded)
-                    .or_else(|| self.by_id.get(&folded))
-                    .and_then(|other| self.entries.get(*other));
+                let place = self.by_alias.get(&folded).copied();
+                let other = place.or_else(|| self.by_id.find(&self.entries, &folded));
+                let other = other.and_then(|other| self.entries.get(other));
                 match other.filter(|other| other.record.id() != entry.record.id()) {
                     Some(other) => {
                         let sentence = format!("The alias “{alias}” already stands for {}.", other.record.id());
@@ -214,7 +192,8 @@ impl Dataset {
         !self.broken.contains(id)
     }
 
-    pub fn entries(&self) -> &[Entry] {
+    /// All of them, sorted by kind and id.
+    pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
     }
 
@@ -229,7 +208,7 @@ impl Dataset {
     }
 
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.by_id.get(id).and_then(|at| self.entries.get(*at))
+        self.by_id.find(&self.entries, id).and_then(|at| self.entries.get(at)).map(AsRef::as_ref)
     }
 
     pub fn get(&self, id: &str) -> Option<&Record> {

@@ -5,7 +5,7 @@ mod find;
 mod mentioned;
 mod target;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::domain::codebook::term_of;
 use crate::domain::dataset::{Dataset, Layer};
@@ -43,18 +43,20 @@ fn first<F>(claims: &[Claim<F>], text: impl Fn(&F) -> Option<&String>) -> Option
 pub struct Library {
     pub data: Dataset,
     /// The map at the level of detail that small pictures need, and the facts of counties and places.
-    pub atlas: Atlas,
+    pub atlas: Arc<Atlas>,
     /// How the finer level is read, and the level once it was.
     detail: Option<fn() -> Result<Atlas, AtlasFault>>,
-    detailed: OnceLock<Option<Atlas>>,
+    detailed: Arc<OnceLock<Option<Atlas>>>,
     /// Found when they are first asked for; the first frame does not wait for them.
     faults: OnceLock<Vec<Fault>>,
+    /// True where whoever asks for the faults is not to wait for them.
+    is_asked_aside: bool,
     mentioned: OnceLock<Mentioned>,
 }
 
 impl Library {
     /// Reads the layers beside an atlas that is already read.
-    pub fn new(layers: &[Layer], atlas: Atlas) -> Self {
+    pub fn new(layers: &[Layer], atlas: impl Into<Arc<Atlas>>) -> Self {
         Self::of(Dataset::assemble(layers), atlas)
     }
 
@@ -67,9 +69,19 @@ impl Library {
         Ok(Self::of(data, atlas?))
     }
 
-    fn of(data: Dataset, atlas: Atlas) -> Self {
-        let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { data, atlas, detail: None, detailed, faults, mentioned }
+    /// Data that are already read, over an atlas.
+    pub fn of(data: Dataset, atlas: impl Into<Arc<Atlas>>) -> Self {
+        let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), Arc::default());
+        Self { data, atlas: atlas.into(), detail: None, detailed, faults, is_asked_aside: false, mentioned }
+    }
+
+    /// Other data over the same atlas, at both its levels. The rules are not asked by whoever first wants the faults: until
+    /// `ask` was called, those of reading are all there are.
+    #[must_use]
+    pub fn over_same_ground(&self, data: Dataset) -> Self {
+        let (atlas, detailed) = (Arc::clone(&self.atlas), Arc::clone(&self.detailed));
+        let (faults, mentioned) = (OnceLock::new(), OnceLock::new());
+        Self { data, atlas, detail: self.detail, detailed, faults, is_asked_aside: true, mentioned }
     }
 
     /// The same, with a finer level of the map, which is read when a picture first needs it: the first frame does not
@@ -96,7 +108,15 @@ impl Library {
 
     /// Every fault of the data, by file and place, as the rules find them; they are asked once.
     pub fn faults_found_by(&self, rules: impl FnOnce(&Self) -> Vec<Fault>) -> &[Fault] {
+        if self.is_asked_aside {
+            return self.faults.get().map_or(self.data.faults(), Vec::as_slice);
+        }
         self.faults.get_or_init(|| rules(self))
+    }
+
+    /// Asks the rules, for those who do not wait for them.
+    pub fn ask(&self, rules: impl FnOnce(&Self) -> Vec<Fault>) {
+        self.faults.get_or_init(|| rules(self));
     }
 
     /// Which statements mention what.

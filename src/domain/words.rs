@@ -46,6 +46,19 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// A number with a comma after each thousand: "31,204".
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && digits.len().saturating_sub(position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// The same words with a capital at the beginning.
 pub fn capital(words: &str) -> String {
     let mut chars = words.chars();
@@ -131,6 +144,13 @@ pub fn list<R: Refers>(all: &[R]) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, words) in [(0, "0"), (999, "999"), (1000, "1,000"), (31_204, "31,204"), (1_000_000, "1,000,000")] {
+            assert_eq!(grouped(number), words);
+        }
+    }
 
     #[test]
     fn a_gazetteer_name_that_the_printed_name_says_is_not_said_twice() {

@@ -1,5 +1,6 @@
 //! From the command line to the exit code: reads arguments and folders, runs the command, does its effects, prints.
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,15 +10,13 @@ use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand, Workb
 use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
 use crate::cli::{self, Context, IO, Outcome, Page, USAGE};
-use crate::domain::dataset::{Layer, Most};
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
-use crate::domain::library::Library;
 use crate::domain::proof::Document;
 use crate::domain::safe::clean;
+use crate::runtime::load::Load;
 use crate::runtime::perform::perform_all;
 use crate::runtime::{files, kiosk, output, plain, today};
-use crate::shipped;
 
 /// The whole program.
 pub fn main() -> ExitCode {
@@ -68,9 +67,12 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         folders.extend(dirs.iter().cloned());
     }
     let placed = matches!(command, Command::Check { .. });
-    let (layers, library) =
-        open(&folders, common.most(), placed).map_err(|sentence| Outcome::refusal(IO, &sentence))?;
-    let context = Context { library: &library, layers: &layers, today, json: common.json, screen: output::screen() };
+    let load = Load { folders, most: common.most(), placed, ..Load::default() };
+    // At the end the system takes all of it back at once; to give it back record by record takes longer.
+    let open = ManuallyDrop::new(load.whole().map_err(|sentence| Outcome::refusal(IO, &sentence))?);
+    let (layers, library) = &*open;
+    let folders = load.folders;
+    let context = Context { library, layers, today, json: common.json, screen: output::screen() };
     Ok(match command {
         Command::Check { strict, sources, write_lock, locked, .. } => {
             let (documents, unread) = sources.as_deref().map(documents).transpose()?.unzip();
@@ -83,7 +85,7 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
                 write_lock: *write_lock,
                 folder,
             };
-            cli::check::check(context, &wish)
+            cli::check::check(context, &wish, &|layer, file| text(&folders, layer, file))
         }
         Command::Quote { source, words, sources } => {
             cli::quote::quote(context, source, &words.join(" "), &documents(sources)?.0)
@@ -104,19 +106,10 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
     })
 }
 
-/// The layers and the library read from them. The embedded data have no fault, which a test proves: unless somebody is
-/// to be told where a statement stands (`placed`), they are read without places and without asking the rules.
-fn open(folders: &[PathBuf], most: Most, placed: bool) -> Result<(Vec<Layer>, Library), String> {
-    let mut layers = layers(folders, most)?;
-    if placed || !folders.is_empty() {
-        let library = library(&layers)?;
-        return Ok((layers, library));
-    }
-    for layer in &mut layers {
-        layer.placeless = true;
-    }
-    let library = library(&layers)?.known_as_sound();
-    Ok((layers, library))
+/// The text of a file of one of the folders, as it is now.
+fn text(folders: &[PathBuf], layer: Option<&str>, file: &str) -> Option<Vec<u8>> {
+    let is_its = |folder: &&PathBuf| layer.is_none_or(|name| folder.display().to_string() == name);
+    folders.iter().filter(is_its).find_map(|folder| files::again(folder, file))
 }
 
 /// The documents of a folder, and the files in it that could not be read.
@@ -128,20 +121,6 @@ fn day(common: &Common) -> Result<Day, Outcome> {
     common.today.or_else(today::today).ok_or_else(|| {
         Outcome::refusal(IO, "The system's clock gives no day that can be used. Write it with --today YYYY-MM-DD.")
     })
-}
-
-/// The folders as layers, or the embedded data where there are none.
-fn layers(folders: &[PathBuf], most: Most) -> Result<Vec<Layer>, String> {
-    if folders.is_empty() {
-        return Ok(vec![shipped::dataset()]);
-    }
-    folders.iter().map(|folder| files::layer(folder, most)).collect()
-}
-
-fn library(layers: &[Layer]) -> Result<Library, String> {
-    Library::read(layers, shipped::atlas)
-        .map(|library| library.with_detail(shipped::atlas_in_detail))
-        .map_err(|fault| format!("The map data is damaged: {fault}"))
 }
 
 fn fmt(common: &Common, check: bool, paths: &[PathBuf]) -> Result<Outcome, Outcome> {
@@ -177,11 +156,15 @@ fn gather(path: &Path, limits: files::Limits, found: &mut Vec<FileAt>, unread: &
     Ok(())
 }
 
+/// What the workbench opens.
+fn load(common: &Common) -> Load {
+    Load { folders: common.data.clone(), most: common.most(), ..Load::default() }
+}
+
 /// The workbench in lines.
 fn linear(common: &Common, wish: &Workbench) -> ExitCode {
     let begun = no_json(common).and_then(|()| day(common)).and_then(|today| {
-        let read = || open(&common.data, common.most(), false).map_err(|sentence| Outcome::refusal(IO, &sentence));
-        plain::run(today, wish, &read)
+        plain::run(today, wish, &load(common))
     });
     begun.unwrap_or_else(|refusal| ExitCode::from(output::print(&refusal)))
 }
@@ -203,14 +186,7 @@ fn workbench(common: &Common, wish: &Workbench) -> ExitCode {
 fn opening(common: &Common, wish: &Workbench) -> Result<crate::runtime::workbench::Opening, Outcome> {
     no_json(common)?;
     let today = day(common)?;
-    let (folders, most) = (common.data.clone(), common.most());
-    let read = move || open(&folders, most, false).map(|(_, library)| library);
-    Ok(crate::runtime::workbench::Opening {
-        today,
-        shipped: common.data.is_empty(),
-        wish: wish.clone(),
-        read: Box::new(read),
-    })
+    Ok(crate::runtime::workbench::Opening { today, wish: wish.clone(), load: load(common) })
 }
 
 #[cfg(not(feature = "tui"))]

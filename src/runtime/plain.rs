@@ -1,8 +1,11 @@
 //! Runs the plain mode: reads lines, prints replies. The terminal stays as it is: no raw mode, no other screen, nothing
 //! but text is sent, and a signal ends or stops the program as any other; only a kiosk is not stopped. It decides nothing.
 
-use std::io::{self, BufRead, IsTerminal, stdin, stdout};
+use std::io::{self, BufRead, IsTerminal, stderr, stdin, stdout};
 use std::process::ExitCode;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
 
 use crate::cli::args::Workbench;
 use crate::cli::plain::{End, Manner, Plain, Reply};
@@ -13,6 +16,7 @@ use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target};
 use crate::domain::safe::clean;
 use crate::runtime::environment::Said;
+use crate::runtime::load::Load;
 use crate::runtime::log;
 use crate::runtime::output::{ask, complain, tell};
 use crate::runtime::perform::perform;
@@ -34,12 +38,12 @@ pub fn is_wanted(wish: &Workbench) -> bool {
 pub fn run(
     today: Day,
     wish: &Workbench,
-    read: &dyn Fn() -> Result<(Vec<Layer>, Library), Outcome>,
+    load: &Load,
 ) -> Result<ExitCode, Outcome> {
     if let Some(sentence) = wish.log.as_deref().and_then(|path| log::open(path).err()) {
         return Err(Outcome::refusal(IO, &sentence));
     }
-    let code = turns(today, wish, read)?;
+    let code = turns(today, wish, load)?;
     log::say(if code == ExitCode::SUCCESS { "ended" } else { "ended: the lines could not be read or written" });
     Ok(code)
 }
@@ -48,10 +52,11 @@ pub fn run(
 fn turns(
     today: Day,
     wish: &Workbench,
-    read: &dyn Fn() -> Result<(Vec<Layer>, Library), Outcome>,
+    load: &Load,
 ) -> Result<ExitCode, Outcome> {
     let manner = Manner { ascii: wish.glyphs == Some(Glyphs::Ascii) || !Said::here().utf8, kiosk: wish.kiosk };
     let mut lines = Lines { from: stdin().lock(), asked: stdin().is_terminal() };
+    let read = || patiently(load);
     let (mut layers, mut library) = read()?;
     log::say(&format!(
         "mpaka {} opened in lines: {} records{}",
@@ -87,6 +92,24 @@ fn turns(
             Err(error) => return Ok(unwritten(&error)),
         }
     }
+}
+
+/// Where nobody sees that something is done, it is said after so long.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Reads the data; a terminal that waits is told so.
+fn patiently(load: &Load) -> Result<(Vec<Layer>, Library), Outcome> {
+    let (done, over) = channel::<()>();
+    if stderr().is_terminal() {
+        thread::spawn(move || {
+            if over.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                complain(&Page::of("Reading the data …"));
+            }
+        });
+    }
+    let read = load.whole();
+    drop(done);
+    read.map_err(|sentence| Outcome::refusal(IO, &sentence))
 }
 
 /// What an answer that could not be printed ends with. A reader that has gone away is no failure.

@@ -1,15 +1,15 @@
 //! The model: desk and state, and what is derived from them. It opens, takes new data in, and brings every cursor
 //! into its room; what a key does stands in `update`.
 
+mod fresh;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use crate::domain::chart::Chart;
-use crate::domain::check::faults;
 use crate::domain::doc::{Doc, Laid, Row, doc, lay};
-use crate::domain::fault::{Severity, tally_words};
 use crate::domain::fold::county::ties_of;
 use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::linked::{Linked, linked};
@@ -51,50 +51,20 @@ fn opening(desk: &Desk) -> Option<Target> {
 impl Model {
     /// A model that opens on an agreement, or on the faults where nothing could be read.
     pub fn open(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
-        let selection = Selection { chosen: opening(&desk), ..Selection::default() };
-        let state = State { size, glyphs, theme, selection, ..State::default() };
-        let filled = Arc::new(map::Filled::new(&desk, FillBy::default(), None));
-        let mut model = Self { desk, state, filled };
+        let mut model = Self::begin(desk, size, theme, glyphs);
         model.greet();
         model.settle();
         model
     }
 
-    /// Says at once what is wrong with the data: on a page where nothing could be read, else in a line.
-    fn greet(&mut self) {
-        let faults = faults(&self.desk.library);
-        if self.desk.library.data.entries().is_empty() {
-            self.state.overlays.push(Overlay::Page(page::View::new(page::Subject::Faults)));
-        } else if faults.iter().any(|fault| fault.severity == Severity::Error) {
-            self.state.message =
-                Some(format!("{} in the data · :faults shows them, the rest is open", tally_words(faults)));
-        }
-    }
-
-    /// Takes the data in that was read again; what is no longer there is let go of.
-    pub fn reloaded(&mut self, desk: Arc<Desk>) {
-        self.desk = desk;
-        self.filled = Arc::new(map::Filled::new(&self.desk, self.state.map.fill, self.state.period));
-        let records = self.desk.library.data.entries().len();
-        self.state.message =
-            Some(format!("Read again: {records} records, {}.", tally_words(faults(&self.desk.library))));
-        let known = |target: &Target| target.record().is_none_or(|id| self.desk.library.data.get(id).is_some());
-        let state = &mut self.state;
-        state.selection.pins.retain(known);
-        state.selection.back.retain(known);
-        state.selection.forward.retain(known);
-        state.selection.chosen = state.selection.chosen.take().filter(known);
-        state.hits.retain(known);
-        state.hit = 0;
-        state.overlays.retain(|overlay| match overlay {
-            Overlay::Page(view) => view.subject.target().is_none_or(known),
-            _ => true,
-        });
-        for overlay in &mut state.overlays {
-            if let Overlay::Find(view) = overlay {
-                view.refresh(&self.desk);
-            }
-        }
+    /// A model that opens on what is read so far, while the rest is read.
+    pub fn begin(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
+        let selection = Selection { chosen: opening(&desk), ..Selection::default() };
+        let state = State { size, glyphs, theme, selection, ..State::default() };
+        let filled = Arc::new(map::Filled::new(&desk, FillBy::default(), None));
+        let mut model = Self { desk, state, filled };
+        model.settle();
+        model
     }
 
     /// The inside of a pane, as it is drawn now; empty where it is not shown.

@@ -45,6 +45,17 @@ pub enum Pending {
     Copy,
 }
 
+/// How far the reading of the data is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Loading {
+    /// Files read, and how many there are in all; none while their names are still found.
+    pub files: usize,
+    pub of: Option<usize>,
+    /// Names found.
+    pub named: usize,
+    pub records: usize,
+}
+
 /// How many steps back are kept.
 pub const LONGEST_WAY: usize = 200;
 
@@ -77,6 +88,10 @@ pub struct State {
     pub message: Option<String>,
     /// What the next key settles.
     pub pending: Pending,
+    /// How far the reading is, while data are read.
+    pub loading: Option<Loading>,
+    /// Where reading was stopped: what is open is so much of it.
+    pub part: Option<Loading>,
     /// What a kiosk may do, where this is one.
     pub kiosk: Option<Kiosk>,
 }
@@ -91,8 +106,20 @@ pub enum Msg {
     Rest,
     /// A button of the mouse, or its wheel, in a cell.
     Mouse(Mouse, u16, u16),
+    /// So much of the data is read.
+    Reading(Loading),
+    /// What is read so far, while the rest is read.
+    Part(Arc<Desk>),
+    /// All that was to be opened is read.
+    Whole(Arc<Desk>),
+    /// What was read until it was stopped; none where what was open before stays.
+    Stopped(Option<Arc<Desk>>, Loading),
+    /// The rules were asked what is wrong with the data.
+    Checked,
     /// The data was read again.
     Loaded(Arc<Desk>),
+    /// The data could not be read, as a sentence; what is open stays.
+    Unread(String),
     /// Something outside went wrong, as a sentence.
     Failed(String),
     /// Something outside was done, as a sentence.
@@ -120,6 +147,8 @@ pub enum Effect {
     /// Draw every cell anew.
     Repaint,
     Reload,
+    /// Stop reading; what was read stays.
+    StopReading,
     Suspend,
     /// Search the open data, off the main loop; only the newest ticket matters.
     Search {

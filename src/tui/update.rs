@@ -35,10 +35,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Rest => prompt::rest(model),
         Msg::Mouse(what, col, row) => effects.extend(mouse::happened(model, what, (col, row))),
-        Msg::Loaded(desk) => {
-            model.reloaded(desk);
-            model.settle();
-            effects.push(Effect::Draw);
+        Msg::Reading(loading) => model.state.loading = Some(loading),
+        Msg::Part(desk) => fresh(model, &mut effects, |model| model.part(desk)),
+        Msg::Whole(desk) => fresh(model, &mut effects, |model| model.whole(desk)),
+        Msg::Stopped(desk, at) => fresh(model, &mut effects, |model| model.stopped(desk, at)),
+        Msg::Checked => fresh(model, &mut effects, Model::greet),
+        Msg::Loaded(desk) => fresh(model, &mut effects, |model| model.reloaded(desk)),
+        Msg::Unread(sentence) => {
+            model.state.loading = None;
+            model.state.message = Some(sentence);
         }
         Msg::Found { .. } => {}
         Msg::Failed(sentence) | Msg::Said(sentence) => model.state.message = Some(sentence),
@@ -50,6 +55,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         effects.push(Effect::Draw);
     }
     effects
+}
+
+/// Takes something in that is not of the state alone: every cursor is brought into its room, and a frame is due.
+fn fresh(model: &mut Model, effects: &mut Vec<Effect>, take: impl FnOnce(&mut Model)) {
+    take(model);
+    model.settle();
+    effects.push(Effect::Draw);
 }
 
 /// The scope in which a key means something now.

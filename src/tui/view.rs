@@ -4,6 +4,7 @@ mod cursor;
 mod frame;
 mod legend;
 mod line;
+mod loading;
 mod message;
 mod overlay;
 mod small;

@@ -12,8 +12,8 @@ use crate::terminal_harness::traces::{after_leaving, assert_left_alone};
 use crate::terminal_harness::{PROGRAM, Session, signal};
 use mpaka::cli::args::Workbench;
 use mpaka::domain::date::Day;
-use mpaka::domain::library::Library;
-use mpaka::runtime::workbench::{Opening, run};
+use mpaka::domain::geo::{Atlas, AtlasFault};
+use mpaka::runtime::workbench::{Load, Opening, run};
 use mpaka::shipped;
 
 /// Within this a leaving program is gone.
@@ -204,25 +204,21 @@ pub fn assert_cooked(told: &str, way: &str) {
     }
 }
 
-/// The workbench with data that panic when they are read again: run in a terminal by the test below, which names the way.
+/// The workbench with a map that panics when it is read again, or in detail: run in a terminal by the test below.
 #[test]
 #[ignore = "a program for the test below, not a test"]
-fn program_with_data_that_panic() {
-    let reads = AtomicUsize::new(0);
-    let read = move || {
-        if reads.fetch_add(1, Ordering::SeqCst) > 0 {
-            match std::env::var("PANIC_IN").as_deref() {
-                Ok("another thread") => {
-                    let _ = thread::spawn(|| panic!("boom \u{1b}]0;x\u{7}")).join();
-                    thread::sleep(Duration::from_secs(30));
-                }
-                _ => panic!("boom \u{1b}]0;x\u{7}"),
-            }
-        }
-        Library::read(&[shipped::dataset()], shipped::atlas).map_err(|fault| fault.to_string())
-    };
+fn program_with_a_map_that_panics() {
+    fn again() -> Result<Atlas, AtlasFault> {
+        static READS: AtomicUsize = AtomicUsize::new(0);
+        assert_eq!(READS.fetch_add(1, Ordering::SeqCst), 0, "boom \u{1b}]0;x\u{7}");
+        shipped::atlas()
+    }
+    fn detail() -> Result<Atlas, AtlasFault> {
+        panic!("boom \u{1b}]0;x\u{7}")
+    }
     let today = Day::from_ymd(2026, 11, 22).unwrap();
-    let code: ExitCode = run(&Opening { today, shipped: true, wish: Workbench::default(), read: Box::new(read) });
+    let load = Load { atlas: again, detail, ..Load::default() };
+    let code: ExitCode = run(&Opening { today, wish: Workbench::default(), load });
     panic!("it ended as if nothing had happened: {code:?}");
 }
 
@@ -231,11 +227,11 @@ fn a_panic_in_any_thread_gives_the_terminal_back_and_says_so_in_one_safe_line() 
     let _turn = alone();
     let this = std::env::current_exe().unwrap();
     let words =
-        [this.to_str().unwrap(), "--exact", "leaving::program_with_data_that_panic", "--ignored", "--nocapture"];
-    for name in ["the main thread", "another thread"] {
-        let mut session = asked(&words, &[("PANIC_IN", name)]);
+        [this.to_str().unwrap(), "--exact", "leaving::program_with_a_map_that_panics", "--ignored", "--nocapture"];
+    for (name, keys) in [("the main thread", "3++++"), ("another thread", "R")] {
+        let mut session = asked(&words, &[]);
         let pid = session.program();
-        session.keys("R");
+        session.keys(keys);
         assert_gone(pid, name);
         assert_eq!(session.end(), 0, "{name}: the shell");
         let sentence = "mpaka had to stop by a fault of its own:";

@@ -66,15 +66,15 @@ fn on_the_map(library: &Library, id: &str) -> Option<&'static str> {
 
 /// A warning for each file that holds one record and has another name.
 pub fn file_names(library: &Library) -> Vec<Fault> {
-    let mut records: HashMap<(&Option<String>, &str), usize> = HashMap::new();
+    let mut records: HashMap<(Option<&str>, &str), usize> = HashMap::new();
     for entry in library.data.entries() {
-        *records.entry((&entry.layer, &entry.file)).or_default() += 1;
+        *records.entry((entry.layer.as_deref(), &entry.file)).or_default() += 1;
     }
     let taken = library.data.faults().iter().filter(|fault| fault.rule == "id");
     let taken: HashSet<&str> = taken.filter_map(|fault| fault.record.as_deref()).collect();
     let named_otherwise = |entry: &&Entry| {
         let id = entry.record.id();
-        let alone = records.get(&(&entry.layer, entry.file.as_str())) == Some(&1);
+        let alone = records.get(&(entry.layer.as_deref(), &*entry.file)) == Some(&1);
         alone && is_slug(id) && file_stem(&entry.file) != id && !taken.contains(id)
     };
     let warning = |entry: &Entry| {
@@ -82,7 +82,7 @@ pub fn file_names(library: &Library) -> Vec<Fault> {
         let fault = Fault::warning("file-name", format!("The file is not named by its record, which is {id}."));
         at_record(fault.hint(format!("Rename it to {id}.ron, so that others find it and changes merge.")), entry)
     };
-    library.data.entries().iter().filter(named_otherwise).map(warning).collect()
+    library.data.entries().iter().map(AsRef::as_ref).filter(named_otherwise).map(warning).collect()
 }
 
 /// A record does not lie in the folder of another kind.
@@ -98,7 +98,7 @@ pub fn folders(library: &Library) -> Vec<Fault> {
         let fault = Fault::warning("folder", sentence);
         at_record(fault.hint(format!("Move the file to {}/, where others look for it.", kind.folder())), entry)
     };
-    library.data.entries().iter().filter(misplaced).map(warning).collect()
+    library.data.entries().iter().map(AsRef::as_ref).filter(misplaced).map(warning).collect()
 }
 
 /// A claim has an id, a slug, unique in its record.

@@ -36,7 +36,7 @@ fn each_sum(library: &Library, wrong: impl Fn(&Money) -> Option<Fault>) -> Vec<F
         let found = sums(&entry.record).into_iter().filter_map(|(claim, money)| Some((claim, wrong(money)?)));
         found.map(|(claim, fault)| at_claim(fault, entry, claim).in_field("says")).collect::<Vec<_>>()
     };
-    library.data.entries().iter().flat_map(at).collect()
+    library.data.entries().iter().map(AsRef::as_ref).flat_map(at).collect()
 }
 
 /// A currency is one of ISO 4217.

@@ -11,7 +11,7 @@ use crate::domain::vocab::{Binding, Stage};
 
 /// Every agreement and all talks with their entries.
 pub fn instruments(library: &Library) -> impl Iterator<Item = (&Entry, &Instrument)> {
-    library.data.entries().iter().filter_map(|entry| match &entry.record {
+    library.data.entries().iter().map(AsRef::as_ref).filter_map(|entry: &Entry| match &entry.record {
         Record::Instrument(instrument) => Some((entry, instrument)),
         _ => None,
     })

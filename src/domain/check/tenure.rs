@@ -66,7 +66,7 @@ fn all(windows: &[Window], side: fn(&Window) -> Option<Day>) -> Option<Vec<Day>>
 /// A warning for two people who surely held one post on the same day; the day of a change may be both's.
 pub fn overlaps(library: &Library) -> Vec<Fault> {
     let mut by_post: HashMap<&str, Vec<Held<'_>>> = HashMap::new();
-    for held in library.data.entries().iter().filter_map(held) {
+    for held in library.data.entries().iter().map(AsRef::as_ref).filter_map(held) {
         by_post.entry(held.tenure.post.id()).or_default().push(held);
     }
     let mut faults = Vec::new();
@@ -101,7 +101,7 @@ fn overlapping(library: &Library, other: &Held<'_>, one: &Held<'_>) -> Fault {
 /// holding it is on no record though the day is known.
 pub fn appearances(library: &Library) -> Vec<Fault> {
     let mut tenures: HashMap<(&str, &str), Vec<Held<'_>>> = HashMap::new();
-    for held in library.data.entries().iter().filter_map(held) {
+    for held in library.data.entries().iter().map(AsRef::as_ref).filter_map(held) {
         tenures.entry((held.tenure.person.id(), held.tenure.post.id())).or_default().push(held);
     }
     let mut faults = Vec::new();

@@ -84,7 +84,7 @@ fn the_finer_map_is_only_read_for_a_view_that_shows_it() {
     }
     let library = library().with_detail(unread);
     let whole = Viewport::whole(&library.atlas, 34, 21);
-    assert_eq!(library.atlas_for(&whole), &library.atlas);
+    assert_eq!(library.atlas_for(&whole), &*library.atlas);
     let library = library.with_detail(shipped::atlas_in_detail);
     let near = Viewport::around(library.atlas.county("mandera").unwrap(), 34, 21);
     assert!(library.atlas_for(&near).lakes.iter().any(|lake| !lake.major));

@@ -1,8 +1,10 @@
-//! Goes through a folder and the folders in it, by name, and reads what is wanted. Links to folders are not followed, so
-//! that no walk goes in a circle; how much is read, and for how long, has an end. Whoever swaps a folder for a link while it
-//! is gone through gets at most names told, each with a refusal: what is read is opened within the folder.
+//! Goes through a folder and the folders in it, by name, and finds what is wanted; nothing is opened but folders. Links to
+//! folders are not followed, so that no walk goes in a circle; how much is found, and for how long, has an end. Whoever
+//! swaps a folder for a link while it is gone through gets at most names told, each with a refusal: what is read is opened
+//! within the folder.
 
-use std::fs;
+use std::ffi::OsString;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -10,7 +12,6 @@ use std::time::{Duration, Instant};
 use crate::domain::dataset::Most;
 use crate::domain::fault::Fault;
 use crate::runtime::files::beneath::Root;
-use crate::runtime::files::open::read_beneath;
 use crate::runtime::files::refused;
 
 /// Folders within folders, at most.
@@ -25,18 +26,53 @@ pub enum Want {
     Leave,
 }
 
-/// A file found in a folder: its name below the folder and its bytes; none where only its name is wanted.
+/// A file found in a folder.
 #[derive(Debug)]
-pub struct Found {
+pub struct Named {
+    /// Its name below the folder.
     pub name: String,
-    pub bytes: Vec<u8>,
+    /// Where it is, without links, where that is not folder and name.
+    elsewhere: Option<Box<Path>>,
+    /// False where only its name is wanted.
+    pub is_read: bool,
 }
 
-/// What a folder holds, and what could not be read.
-#[derive(Debug, Default)]
-pub struct Folder {
-    pub files: Vec<Found>,
+/// The names of a folder, sorted folder by folder, and what could not be gone through.
+#[derive(Debug)]
+pub struct Names {
+    pub root: Root,
+    pub limits: Limits,
+    pub begun: Instant,
+    pub files: Vec<Named>,
     pub faults: Vec<Fault>,
+}
+
+impl Names {
+    /// The path without links of a file in it.
+    pub fn path(&self, file: &Named) -> PathBuf {
+        file.elsewhere.as_deref().map_or_else(|| self.root.path.join(&file.name), Path::to_path_buf)
+    }
+
+    /// Why no more is read, where so many bytes were, or it took too long.
+    pub fn too_much(&self, read: u64) -> Option<String> {
+        let Limits { bytes, time, .. } = self.limits;
+        let what = if read > bytes {
+            format!("The files of the folder hold more than {} MiB", bytes / 1024 / 1024)
+        } else if self.begun.elapsed() > time {
+            too_long(time)
+        } else {
+            return None;
+        };
+        Some(ended(&what))
+    }
+}
+
+fn too_long(time: Duration) -> String {
+    format!("To read the folder took longer than {} seconds", time.as_secs())
+}
+
+fn ended(what: &str) -> String {
+    format!("{what}; from this one on they were not read. Ask for more with --most-records N, or name a folder in it.")
 }
 
 /// How much is read of a folder.
@@ -59,17 +95,33 @@ impl Limits {
     }
 }
 
+#[cfg(test)]
+impl Limits {
+    pub fn within(self, time: Duration) -> Self {
+        Self { time, ..self }
+    }
+
+    pub fn of_bytes(self, bytes: u64) -> Self {
+        Self { bytes, ..self }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self::of(Most::default())
     }
 }
 
-/// Reads the wanted files of a folder.
+/// Finds the wanted files of a folder; `count` is told how many there are so far, and says whether to go on.
 ///
 /// # Errors
 /// A sentence, where the folder is not there, is a file, or cannot be opened.
-pub fn walk(path: &Path, wanted: fn(&Path) -> Want, limits: Limits) -> Result<Folder, String> {
+pub fn walk(
+    path: &Path,
+    wanted: fn(&Path) -> Want,
+    limits: Limits,
+    count: &dyn Fn(usize) -> bool,
+) -> Result<Names, String> {
     let shown = path.display();
     let about = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => format!("There is no folder {shown}. Check the path."),
@@ -79,18 +131,12 @@ pub fn walk(path: &Path, wanted: fn(&Path) -> Want, limits: Limits) -> Result<Fo
         return Err(format!("{shown} is a file; a folder is wanted here."));
     }
     let root = Root::hold(path).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
-    let mut walk = Walk {
-        root: &root,
-        wanted,
-        limits,
-        begun: Instant::now(),
-        names: 0,
-        bytes: 0,
-        over: false,
-        folder: Folder::default(),
-    };
+    let begun = Instant::now();
+    let mut walk =
+        Walk { root: &root, wanted, limits, begun, names: 0, over: false, count, files: Vec::new(), faults: Vec::new() };
     walk.down(&root.path, "", 0);
-    Ok(walk.folder)
+    let (files, faults) = (walk.files, walk.faults);
+    Ok(Names { root, limits, begun, files, faults })
 }
 
 struct Walk<'a> {
@@ -100,10 +146,11 @@ struct Walk<'a> {
     limits: Limits,
     begun: Instant,
     names: usize,
-    bytes: u64,
-    /// True once something was more than is read.
+    /// True once something was more than is read, or nobody wants more.
     over: bool,
-    folder: Folder,
+    count: &'a dyn Fn(usize) -> bool,
+    files: Vec<Named>,
+    faults: Vec<Fault>,
 }
 
 impl Walk<'_> {
@@ -123,62 +170,63 @@ impl Walk<'_> {
             }
         };
         self.names = self.names.saturating_add(entries.len());
-        let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-        paths.sort();
-        for path in paths {
-            let own = path.file_name().map(|own| own.to_string_lossy().into_owned()).unwrap_or_default();
-            if own.starts_with('.') {
+        let mut entries: Vec<(OsString, DirEntry)> =
+            entries.into_iter().map(|entry| (entry.file_name(), entry)).collect();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        for (own, entry) in entries {
+            let shown = own.to_string_lossy();
+            if shown.starts_with('.') {
                 continue;
             }
-            let below = if name.is_empty() { own } else { format!("{name}/{own}") };
+            let below = if name.is_empty() { shown.to_string() } else { format!("{name}/{shown}") };
             if let Some(sentence) = self.too_much() {
                 self.over = true;
                 self.refuse(&below, sentence);
             }
+            self.over |= !(self.count)(self.files.len());
             if self.over {
                 return;
             }
-            self.entry(&path, below, depth);
+            self.entry(&entry, below, depth);
         }
     }
 
-    /// Why nothing more is read, where enough was.
+    /// Why nothing more is found, where enough was.
     fn too_much(&self) -> Option<String> {
-        let Limits { files, names, bytes, time } = self.limits;
+        let Limits { files, names, time, .. } = self.limits;
         let what = if self.over {
             return None;
-        } else if self.folder.files.len() >= files {
+        } else if self.files.len() >= files {
             format!("The folder holds more than {files} files")
         } else if self.names > names {
             format!("The folder holds more than {names} names")
-        } else if self.bytes > bytes {
-            format!("The files of the folder hold more than {} MiB", bytes / 1024 / 1024)
         } else if self.begun.elapsed() > time {
-            format!("To read the folder took longer than {} seconds", time.as_secs())
+            too_long(time)
         } else {
             return None;
         };
-        Some(format!(
-            "{what}; from this one on they were not read. Ask for more with --most-records N, or name a folder in it."
-        ))
+        Some(ended(&what))
     }
 
-    fn entry(&mut self, path: &Path, name: String, depth: usize) {
-        let Ok(about) = fs::symlink_metadata(path) else {
+    fn entry(&mut self, entry: &DirEntry, name: String, depth: usize) {
+        let path = entry.path();
+        let Ok(kind) = entry.file_type() else {
             self.refuse(&name, "This file went away while it was read.".into());
             return;
         };
-        if about.is_dir() {
-            return self.down(path, &name, depth + 1);
+        if kind.is_dir() {
+            return self.down(&path, &name, depth + 1);
         }
-        let is_data = match (self.wanted)(path) {
+        let is_data = match (self.wanted)(&path) {
             Want::Read => true,
-            Want::Name => return self.folder.files.push(Found { name, bytes: Vec::new() }),
+            Want::Name => return self.files.push(Named { name, elsewhere: None, is_read: false }),
             Want::Leave => false,
         };
-        let mut there = path.to_path_buf();
-        if about.is_symlink() {
-            match fs::canonicalize(path) {
+        // A name that is no text is shown as one, and is another.
+        let is_told = path.strip_prefix(&self.root.path).is_ok_and(|below| below.to_str().is_some());
+        let mut elsewhere = (!is_told).then(|| path.clone());
+        if kind.is_symlink() {
+            match fs::canonicalize(&path) {
                 Ok(leads) if leads.is_dir() => {
                     return self.refuse(&name, "This is a link to a folder and was not followed.".into());
                 }
@@ -186,23 +234,17 @@ impl Walk<'_> {
                     return self.refuse(&name, "This link leaves the folder and was not followed.".into());
                 }
                 Err(_) if is_data => return self.refuse(&name, "This link leads nowhere.".into()),
-                Ok(leads) => there = leads,
+                Ok(leads) => elsewhere = Some(leads),
                 Err(_) => {}
             }
         }
         if is_data {
-            match read_beneath(self.root, &there) {
-                Ok(bytes) => {
-                    self.bytes = self.bytes.saturating_add(bytes.len() as u64);
-                    self.folder.files.push(Found { name, bytes });
-                }
-                Err(sentence) => self.refuse(&name, sentence),
-            }
+            self.files.push(Named { name, elsewhere: elsewhere.map(PathBuf::into_boxed_path), is_read: true });
         }
     }
 
     fn refuse(&mut self, name: &str, sentence: String) {
-        self.folder.faults.push(refused(name, sentence));
+        self.faults.push(refused(name, sentence));
     }
 }
 
@@ -228,21 +270,19 @@ mod tests {
             std::thread::sleep(Duration::from_millis(1100));
             Want::Read
         };
-        let found = walk(folder.path(), slowly, Limits { time: Duration::from_secs(1), ..usual }).unwrap();
-        assert_eq!(found.files.len(), 1, "what was read before is kept");
+        let found = walk(folder.path(), slowly, usual.within(Duration::from_secs(1)), &|_| true).unwrap();
+        assert_eq!(found.files.len(), 1, "what was found before is kept");
         let said: Vec<&str> = found.faults.iter().map(|fault| fault.sentence.as_str()).collect();
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].starts_with("To read the folder took longer than 1 seconds"), "{said:?}");
         assert_eq!(found.faults[0].file, "b.ron");
-        assert_eq!(walk(folder.path(), |_| Want::Read, usual).unwrap().files.len(), 3);
+        assert_eq!(walk(folder.path(), |_| Want::Read, usual, &|_| true).unwrap().files.len(), 3);
     }
 
     #[test]
-    fn what_is_only_to_be_named_is_not_opened() {
+    fn whoever_wants_no_more_names_is_given_none() {
         let folder = three_files();
-        fs::File::create(folder.path().join("b.ron")).unwrap().set_len(1 << 40).unwrap();
-        let found = walk(folder.path(), |_| Want::Name, Limits { bytes: 0, ..Limits::default() }).unwrap();
-        assert!(found.files.iter().all(|file| file.bytes.is_empty()) && found.faults.is_empty());
-        assert_eq!(found.files.len(), 3);
+        let found = walk(folder.path(), |_| Want::Read, Limits::default(), &|found| found < 2).unwrap();
+        assert_eq!((found.files.len(), found.faults.len()), (2, 0));
     }
 }

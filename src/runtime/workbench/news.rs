@@ -1,4 +1,4 @@
-//! What the listening threads send, and the one queue in which it waits. It decides nothing.
+//! What the other threads send, and the one queue in which it waits. It decides nothing.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::decode::Input;
+use super::loader::Loaded;
 
 /// What may wait to be taken in, as keys. A terminal that takes nothing can still send, and the main loop waits for it then.
 const MOST: usize = 1 << 16;
@@ -26,6 +27,8 @@ pub enum News {
     Continued,
     /// The terminal is gone, or cannot be read.
     Lost,
+    /// Data are read.
+    Loaded(Loaded),
 }
 
 impl News {

@@ -3,16 +3,20 @@
 
 use std::io;
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::decode::Input;
+use super::loader::Loaded;
 use super::news::{News, Queue};
 use super::out::Out;
 use super::pace::Pace;
 use super::screen::Screen;
 use super::{give, modes, stop};
+use crate::runtime::load::{Reading, Seen};
 use crate::runtime::log;
-use crate::tui::{Desk, Effect, Model, Msg, update};
+use crate::tui::state::Loading;
+use crate::tui::{Effect, Model, Msg, update};
 
 /// How it ended.
 pub enum End {
@@ -21,6 +25,8 @@ pub enum End {
     Signal(i32),
     /// There is no terminal left to say anything on.
     Lost,
+    /// Without data, with a sentence on why.
+    Unread(String),
 }
 
 impl End {
@@ -59,7 +65,10 @@ pub struct Running<'a> {
     /// True while a frame waits for its turn.
     pub owed: bool,
     pub kiosk: bool,
-    pub again: &'a dyn Fn() -> Result<Arc<Desk>, String>,
+    /// What is read just now.
+    pub reading: Option<Arc<Reading>>,
+    /// Begins to read again.
+    pub again: &'a dyn Fn() -> io::Result<Arc<Reading>>,
 }
 
 impl Running<'_> {
@@ -109,6 +118,7 @@ impl Running<'_> {
     fn take(&mut self, news: News, until: Instant, effects: &mut Vec<Effect>) -> io::Result<Option<News>> {
         match news {
             News::Leave(_) | News::Lost => {}
+            News::Loaded(what) => effects.extend(self.loaded(what)),
             News::Resized => effects.extend(self.resized()),
             News::Stop => effects.push(Effect::Suspend),
             // It was stopped without warning, and others may have had the terminal since.
@@ -139,13 +149,47 @@ impl Running<'_> {
         Ok(None)
     }
 
+    /// Takes in what was read. The desk before is cleared away beside: it may be large.
+    fn loaded(&mut self, what: Loaded) -> Vec<Effect> {
+        let before = Arc::clone(&self.model.desk);
+        let over = !matches!(what, Loaded::Seen(_) | Loaded::Part(..) | Loaded::Checked);
+        let mut effects = Vec::new();
+        let msg = match what {
+            Loaded::Seen(seen) => Msg::Reading(loading(seen)),
+            Loaded::Part(desk, seen) => {
+                effects.extend(update(self.model, Msg::Part(desk)));
+                Msg::Reading(loading(seen))
+            }
+            Loaded::Whole(desk) => Msg::Whole(desk),
+            Loaded::Again(desk) => Msg::Loaded(desk),
+            Loaded::Stopped(desk, seen) => Msg::Stopped(desk, loading(seen)),
+            Loaded::Checked => Msg::Checked,
+            Loaded::Failed(sentence) => Msg::Unread(sentence),
+        };
+        if over {
+            self.reading = None;
+            log::say(&format!("read: {} records", self.model.desk.library.data.entries().len()));
+        }
+        effects.extend(update(self.model, msg));
+        if !Arc::ptr_eq(&before, &self.model.desk) {
+            let _ = thread::Builder::new().name("clearing".into()).spawn(move || drop(before));
+        }
+        effects
+    }
+
     fn perform(&mut self, effects: &[Effect]) -> io::Result<()> {
         let mut draw = effects.iter().any(|effect| matches!(effect, Effect::Draw | Effect::Repaint));
-        if effects.contains(&Effect::Reload) {
-            let read = (self.again)();
-            log::say(if read.is_ok() { "read again" } else { "could not be read again" });
-            let more = update(self.model, read.map_or_else(Msg::Failed, Msg::Loaded));
-            draw |= more.contains(&Effect::Draw);
+        if effects.contains(&Effect::Reload) && self.reading.is_none() {
+            match (self.again)() {
+                Ok(reading) => self.reading = Some(reading),
+                Err(error) => {
+                    let sentence = format!("The data cannot be read: {error}.");
+                    draw |= update(self.model, Msg::Unread(sentence)).contains(&Effect::Draw);
+                }
+            }
+        }
+        if let Some(reading) = self.reading.as_ref().filter(|_| effects.contains(&Effect::StopReading)) {
+            reading.stop();
         }
         for msg in give::perform(effects)? {
             draw |= update(self.model, msg).contains(&Effect::Draw);
@@ -201,6 +245,12 @@ impl Running<'_> {
         }
         Ok(None)
     }
+}
+
+/// How far it is, for the screen.
+fn loading(seen: Seen) -> Loading {
+    let Seen { files, of, named, records } = seen;
+    Loading { files, of, named, records }
 }
 
 /// Gives away what was asked for before quitting, in the same breath; a sentence where that failed.

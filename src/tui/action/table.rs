@@ -64,7 +64,7 @@ pub const TABLE: &[Entry] = &[
     entry(A::About, S::All, &[], "about", "what this is, credits and licences", 0),
     entry(A::Escape, S::All, &["Esc"], "one step back", "one step back: close, unzoom", 0),
     entry(A::Close, S::All, &["q"], "close, quit", "close what is open; with nothing open, quit", 0),
-    entry(A::Stop, S::All, &["Ctrl-c"], "stop", "close the prompt; twice in a row quits", 0),
+    entry(A::Stop, S::All, &["Ctrl-c"], "stop", "stop reading, close the prompt; twice in a row quits", 0),
     entry(A::Reload, S::All, &["R"], "reload", "read the data again", 0),
     entry(A::Repaint, S::All, &["Ctrl-l"], "repaint", "draw the screen anew", 0),
     entry(A::Suspend, S::All, &["Ctrl-z"], "suspend", "to the shell; fg comes back", 0),

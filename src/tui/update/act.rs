@@ -7,7 +7,7 @@ use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, page, palette};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{Answer, map, partners};
-use crate::tui::state::{Effect, Pending};
+use crate::tui::state::{Effect, Pending, State};
 use crate::tui::theme::Theme;
 use crate::tui::update::choose::By;
 use crate::tui::update::{give, prompt};
@@ -53,12 +53,15 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
     match action {
         Action::Close if state.zoomed => state.zoomed = false,
         Action::Close => return Taken::Asks(Effect::Quit),
+        Action::Stop if state.loading.is_some() && state.kiosk.is_none() => {
+            return Taken::Asks(Effect::StopReading);
+        }
         Action::Stop if state.pending == Pending::Quit => return Taken::Asks(Effect::Quit),
         Action::Stop => {
             state.pending = Pending::Quit;
             state.message = Some("Nothing is running. Any other key stays, Ctrl-C again quits.".into());
         }
-        Action::Reload => return Taken::Asks(Effect::Reload),
+        Action::Reload => return reload(state).map_or(Taken::Done, Taken::Asks),
         Action::Repaint => return Taken::Asks(Effect::Repaint),
         Action::Suspend => return Taken::Asks(Effect::Suspend),
         Action::Go(pane) => focus(model, pane),
@@ -92,6 +95,16 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
         other => return opens(model, other),
     }
     Taken::Done
+}
+
+/// Reads again, unless something is read already.
+fn reload(state: &mut State) -> Option<Effect> {
+    if state.loading.is_some() {
+        let way_out = if state.kiosk.is_some() { "" } else { " Ctrl-C stops it." };
+        state.message = Some(format!("The data are being read.{way_out}"));
+        return None;
+    }
+    Some(Effect::Reload)
 }
 
 /// Actions that lay something over the panes.
@@ -187,7 +200,7 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
             model.state.overlays.pop();
             return None;
         }
-        Action::Reload => return Some(Effect::Reload),
+        Action::Reload => return reload(&mut model.state),
         Action::Repaint => return Some(Effect::Repaint),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Zoom => {

@@ -13,22 +13,28 @@ use crate::tui::pane::Pane;
 use crate::tui::state::Pending;
 use crate::tui::theme::Role;
 use crate::tui::update::scope;
-use crate::tui::view::message;
+use crate::tui::view::{loading, message};
 
 /// What is open, and that it is no register; with one pane at a time, which. The way to the help goes before the rest of
 /// the words, and that a kiosk only looks goes before the way to the search.
 pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     let area = places.header;
-    let [long, middle, mut short] = open(model, places);
     let (full, brief) = match model.state.kiosk {
         Some(_) => ("read only   / find   ? help ", "read only  ? help "),
         None => ("/ find   ? help ", "? help "),
     };
+    let [long, middle, mut short] = open(model, places);
     if model.state.kiosk.is_some() && width(&short).saturating_add(width(brief)) >= area.width {
         short = " mpaka".into();
     }
+    let reading: Vec<String> = loading::words(&model.state).into_iter().map(|words| format!("{short} · {words}")).collect();
+    let mut ways: Vec<(&String, &str)> = reading.iter().map(|words| (words, full)).collect();
+    ways.extend(reading.iter().map(|words| (words, brief)));
+    ways.extend(reading.iter().map(|words| (words, "")));
+    if reading.is_empty() {
+        ways = vec![(&long, full), (&middle, full), (&middle, brief), (&short, brief)];
+    }
     let fits = |(left, right): &(&String, &str)| width(left).saturating_add(width(right)) < area.width;
-    let ways = [(&long, full), (&middle, full), (&middle, brief), (&short, brief)];
     let (left, right) = ways.into_iter().find(fits).unwrap_or((&middle, ""));
     put(buf, area, (area.x, area.y), &fit(left, area.width), model.state.theme.style(Role::Strong));
     let at = area.right().saturating_sub(width(right));
@@ -45,6 +51,10 @@ fn open(model: &Model, places: &Places) -> [String; 3] {
         });
         let words = format!(" mpaka {}", tabs.join(" "));
         return [words.clone(), words, format!(" {}", tabs.join(" "))];
+    }
+    let is_told = model.state.loading.is_some() || model.state.part.is_some();
+    if is_told && model.state.period.is_none() {
+        return [" mpaka"; 3].map(String::from);
     }
     let reach = match model.state.period {
         Some(period) => format!("only {}; Esc: all days", period.words()),
