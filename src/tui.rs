@@ -10,6 +10,7 @@ pub mod key;
 pub mod kiosk;
 pub mod layout;
 pub mod model;
+pub mod narrowed;
 pub mod overlay;
 pub mod paint;
 pub mod pane;

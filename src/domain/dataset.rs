@@ -232,6 +232,11 @@ impl Dataset {
         self.by_id.get(id).and_then(|at| self.entries.get(*at))
     }
 
+    /// Where the record of that id stands among the entries.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     pub fn get(&self, id: &str) -> Option<&Record> {
         self.entry(id).map(|entry| &entry.record)
     }

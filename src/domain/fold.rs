@@ -9,6 +9,7 @@ pub mod fill;
 pub mod firm;
 pub mod linked;
 pub mod mentions;
+pub mod narrowing;
 pub mod occasion;
 pub mod partner;
 pub mod period;

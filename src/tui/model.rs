@@ -13,12 +13,14 @@ use crate::domain::fault::{Severity, tally_words};
 use crate::domain::fold::county::ties_of;
 use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::linked::{Linked, linked};
+use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::geo::Scene;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{overlay_inside, pane_inside, places};
+use crate::tui::narrowed::Narrowed;
 use crate::tui::overlay::{Overlay, find, page};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
@@ -31,6 +33,8 @@ use crate::tui::theme::Theme;
 pub struct Model {
     pub desk: Arc<Desk>,
     pub state: State,
+    /// The same desk, narrowed to a period and a filter.
+    pub narrowed: Arc<Narrowed>,
     /// What the counties are filled with.
     pub filled: Arc<map::Filled>,
 }
@@ -53,8 +57,9 @@ impl Model {
     pub fn open(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
         let selection = Selection { chosen: opening(&desk), ..Selection::default() };
         let state = State { size, glyphs, theme, selection, ..State::default() };
-        let filled = Arc::new(map::Filled::new(&desk, FillBy::default(), None));
-        let mut model = Self { desk, state, filled };
+        let narrowed = Arc::new(Narrowed::new(Arc::clone(&desk), Narrowing::default()));
+        let filled = Arc::new(map::Filled::new(&narrowed, FillBy::default()));
+        let mut model = Self { desk, state, narrowed, filled };
         model.greet();
         model.settle();
         model
@@ -74,7 +79,7 @@ impl Model {
     /// Takes the data in that was read again; what is no longer there is let go of.
     pub fn reloaded(&mut self, desk: Arc<Desk>) {
         self.desk = desk;
-        self.filled = Arc::new(map::Filled::new(&self.desk, self.state.map.fill, self.state.period));
+        self.narrow();
         let records = self.desk.library.data.entries().len();
         self.state.message =
             Some(format!("Read again: {records} records, {}.", tally_words(faults(&self.desk.library))));
@@ -117,11 +122,25 @@ impl Model {
         map::scene(&self.desk, self.filled.fill.clone(), self.state.selection.chosen.as_ref(), linked)
     }
 
-    /// Fills the counties anew where another choice or another period asks for it.
+    /// What the panes are narrowed to.
+    fn narrowing(&self) -> Narrowing {
+        Narrowing { period: self.state.period, filter: self.state.filter.clone() }
+    }
+
+    /// Narrows the panes anew.
+    fn narrow(&mut self) {
+        self.narrowed = Arc::new(Narrowed::new(Arc::clone(&self.desk), self.narrowing()));
+        self.filled = Arc::new(map::Filled::new(&self.narrowed, self.state.map.fill));
+    }
+
+    /// The same where period or filter are others; fills the counties anew where another choice asks for it.
     fn refill(&mut self) {
-        let (by, period) = (self.state.map.fill, self.state.period);
-        if !self.filled.is_of(by, period) {
-            self.filled = Arc::new(map::Filled::new(&self.desk, by, period));
+        if self.narrowed.narrowing != self.narrowing() {
+            self.narrow();
+        }
+        let by = self.state.map.fill;
+        if !self.filled.is_of(by, &self.narrowed.narrowing) {
+            self.filled = Arc::new(map::Filled::new(&self.narrowed, by));
         }
     }
 
@@ -170,13 +189,13 @@ impl Model {
 
     /// The rows of the partners pane.
     pub fn list(&self) -> partners::List<'_> {
-        partners::List::of(&self.desk, self.state.period)
+        partners::List::of(&self.narrowed)
     }
 
     /// The chart in the timeline pane.
     pub fn shown_chart<'a>(&'a self, linked: &Linked) -> Cow<'a, Chart> {
         let chosen = self.state.selection.chosen.as_ref();
-        timeline::shown(&self.desk, &self.state.timeline, self.state.focus == Pane::Timeline, linked, chosen)
+        timeline::shown(&self.narrowed, &self.state.timeline, self.state.focus == Pane::Timeline, linked, chosen)
     }
 
     /// What the timeline pane draws.
@@ -185,7 +204,7 @@ impl Model {
         timeline::Shown {
             library: &self.desk.library,
             chart,
-            whole: self.desk.chart(view.lanes),
+            whole: self.narrowed.chart(view.lanes),
             view,
             focused: self.state.focus == Pane::Timeline,
             linked,
@@ -201,16 +220,17 @@ impl Model {
         let rows = usize::from(self.room(Pane::Partners).height);
         let time = self.room(Pane::Timeline);
         let desk = self.desk.clone();
-        let list = partners::List::of(&desk, self.state.period);
+        let narrowed = Arc::clone(&self.narrowed);
+        let list = partners::List::of(&narrowed);
         if let Some(target) = self.state.selection.chosen.clone() {
             if !self.state.partners.reveal(&list, &target, rows) {
                 let linked = self.linked();
                 self.state.partners.show_first(&list, &linked, rows);
             }
-            self.state.timeline.reveal(&self.desk, &target, time);
+            self.state.timeline.reveal(&narrowed, &target, time);
         } else {
             self.state.partners.settle(&list, rows);
-            self.state.timeline.settle(&desk, time);
+            self.state.timeline.settle(&narrowed, time);
         }
         let (county, room) = (self.county(), self.room(Pane::Map));
         let filled = self.filled.clone();

@@ -44,8 +44,16 @@ pub fn asked_of<'a>(library: &'a Library, slug: &str) -> Vec<Asked<'a>> {
 /// How many points [`asked_of`] finds for each county; a county that no agreement and no talks reach is not in it. Every
 /// agreement is asked once, not once for each county.
 pub fn open_points(library: &Library) -> BTreeMap<String, usize> {
+    open_points_of(library, library.data.instruments())
+}
+
+/// The same, of some agreements and talks.
+pub fn open_points_of<'a>(
+    library: &'a Library,
+    instruments: impl Iterator<Item = &'a Instrument>,
+) -> BTreeMap<String, usize> {
     let mut open: BTreeMap<String, usize> = BTreeMap::new();
-    for instrument in library.data.instruments() {
+    for instrument in instruments {
         let points = asked(library, instrument).count();
         for slug in ties_of(library, instrument).into_keys() {
             let sum = open.entry(slug).or_default();

@@ -4,13 +4,12 @@
 mod count;
 mod partner;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::fold::county::{Tie, ties};
-use crate::domain::fold::period::records;
+use crate::domain::fold::narrowing::{Kept, Narrowing};
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
-use crate::domain::period::Period;
 use crate::domain::record::instrument::Instrument;
 
 /// What to paint.
@@ -91,7 +90,7 @@ pub enum Sign {
 struct Among<'a> {
     library: &'a Library,
     /// The records that count; none where all do.
-    only: Option<BTreeSet<&'a str>>,
+    only: Option<Kept>,
 }
 
 impl<'a> Among<'a> {
@@ -100,7 +99,7 @@ impl<'a> Among<'a> {
     }
 
     fn counts(&self, id: &str) -> bool {
-        self.only.as_ref().is_none_or(|only| only.contains(id))
+        self.only.as_ref().is_none_or(|only| only.has(&self.library.data, id))
     }
 }
 
@@ -109,9 +108,14 @@ pub fn fill(library: &Library, by: FillBy) -> Fill {
     fill_among(&Among { library, only: None }, by)
 }
 
-/// The same from the agreements that have a date in a period. Open points have no date, so those are of all.
-pub fn fill_within(library: &Library, by: FillBy, period: Period) -> Fill {
-    fill_among(&Among { library, only: Some(records(library, period)) }, by)
+/// The same from the agreements that have a date in a period and are found by a filter. Open points have no date, so no
+/// period narrows those.
+pub fn fill_within(library: &Library, by: FillBy, narrowing: &Narrowing) -> Fill {
+    let only = match by {
+        FillBy::Questions => Narrowing { period: None, filter: narrowing.filter.clone() }.records(library),
+        _ => narrowing.records(library),
+    };
+    fill_among(&Among { library, only }, by)
 }
 
 fn fill_among(among: &Among<'_>, by: FillBy) -> Fill {
@@ -119,7 +123,7 @@ fn fill_among(among: &Among<'_>, by: FillBy) -> Fill {
         FillBy::Named => named(among),
         FillBy::Agreements => count::agreements(among),
         FillBy::Partner => partner::partner(among),
-        FillBy::Questions => count::questions(among.library),
+        FillBy::Questions => count::questions(among),
     }
 }
 

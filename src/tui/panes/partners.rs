@@ -1,50 +1,40 @@
 //! Pane 1: partners and under each its agreements and talks, with a status word. No total mixes them.
 
-use std::borrow::Cow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::partner::{Partner, name_below};
-use crate::domain::fold::period::records;
 use crate::domain::fold::status::{status, terms as status_terms};
 use crate::domain::library::Target;
-use crate::domain::period::Period;
 use crate::domain::vocab::{Mark, Word as _};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Row};
+use crate::tui::narrowed::Narrowed;
 use crate::tui::paint::{fit, put, tint, width};
 use crate::tui::panes::Answer;
 use crate::tui::scroll::{follow, rows_of, step};
 use crate::tui::theme::{Role, Theme};
 
-/// The rows that are listed: all, or those of a period.
+/// The rows that are listed: all, or those that the panes are narrowed to.
 #[derive(Debug)]
 pub struct List<'a> {
     pub desk: &'a Desk,
-    pub rows: Cow<'a, [Row]>,
+    pub rows: &'a [Row],
+    /// What is said where there is no row.
+    empty: &'static str,
 }
 
 impl<'a> List<'a> {
-    /// Every row, or what falls into the period and the partners above it.
-    pub fn of(desk: &'a Desk, period: Option<Period>) -> Self {
-        let Some(period) = period else { return Self { desk, rows: Cow::Borrowed(&desk.rows) } };
-        let known = records(&desk.library, period);
-        let mut rows: Vec<Row> = Vec::new();
-        for row in &desk.rows {
-            let heading = !matches!(row, Row::Instrument(_));
-            if heading && rows.last().is_some_and(|last| !matches!(last, Row::Instrument(_))) {
-                rows.pop();
-            }
-            if heading || matches!(row, Row::Instrument(id) if known.contains(id.as_str())) {
-                rows.push(row.clone());
-            }
-        }
-        if rows.last().is_some_and(|last| !matches!(last, Row::Instrument(_))) {
-            rows.pop();
-        }
-        Self { desk, rows: Cow::Owned(rows) }
+    /// The rows as narrowed.
+    pub fn of(within: &'a Narrowed) -> Self {
+        let empty = match (&within.narrowing.filter, within.narrowing.period) {
+            _ if within.desk.rows.is_empty() => "No agreement is in this data.",
+            (None, _) => "No agreement has a date in this period.",
+            (Some(_), None) => "The filter leaves no agreement here.",
+            (Some(_), Some(_)) => "The filter leaves no agreement in this period.",
+        };
+        Self { desk: &within.desk, rows: within.rows(), empty }
     }
 }
 
@@ -148,17 +138,7 @@ pub struct Shown<'a> {
 pub fn draw(list: &List<'_>, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     let (view, linked) = (shown.view, shown.linked);
     if list.rows.is_empty() {
-        put(
-            buf,
-            area,
-            (area.x, area.y),
-            if list.desk.rows.is_empty() {
-                "No agreement is in this data."
-            } else {
-                "No agreement has a date in this period."
-            },
-            theme.style(Role::Quiet),
-        );
+        put(buf, area, (area.x, area.y), list.empty, theme.style(Role::Quiet));
     }
     let above = list.rows.iter().take(view.top).rev().find_map(|row| match row {
         Row::Partner(partner) => Some(list.desk.partners.get(*partner)),

@@ -237,8 +237,9 @@ fn pane(model: &mut Model, action: Action) {
     let room = model.room(focus);
     let rows = usize::from(room.height);
     let desk = model.desk.clone();
+    let narrowed = model.narrowed.clone();
     let answer = match focus {
-        Pane::Partners => model.state.partners.act(&partners::List::of(&desk, model.state.period), action, rows),
+        Pane::Partners => model.state.partners.act(&partners::List::of(&narrowed), action, rows),
         Pane::Details => {
             let lines = model.details_lines();
             model.state.details.act(&lines, &desk.library, action, rows)
@@ -250,7 +251,7 @@ fn pane(model: &mut Model, action: Action) {
             let around = map::Around { at: at.as_deref(), lit: &lit, filled: &filled };
             model.state.map.act(&desk, around, action, room)
         }
-        Pane::Timeline => model.state.timeline.act(&desk, action, room),
+        Pane::Timeline => model.state.timeline.act(&narrowed, action, room),
     };
     answered(model, answer);
 }

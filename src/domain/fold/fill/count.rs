@@ -1,7 +1,7 @@
 //! Fills that count: agreements that name a county, and the open points of the agreements that reach it. Zero is a digit;
 //! what nothing on record names is blank.
 
-use crate::domain::fold::asked::open_points;
+use crate::domain::fold::asked::open_points_of;
 use crate::domain::fold::county::{on_record, ties_of};
 use crate::domain::fold::fill::{Among, NOTHING, Sign};
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
@@ -95,7 +95,7 @@ pub(super) fn agreements(among: &Among<'_>) -> Fill {
 }
 
 /// How many points are open of the agreements and talks that reach each county: those that its sheet asks.
-pub(super) fn questions(library: &Library) -> Fill {
-    let open = open_points(library);
-    QUESTIONS.fill(library, |slug| open.get(slug).copied().unwrap_or(0))
+pub(super) fn questions(among: &Among<'_>) -> Fill {
+    let open = open_points_of(among.library, among.instruments());
+    QUESTIONS.fill(among.library, |slug| open.get(slug).copied().unwrap_or(0))
 }
