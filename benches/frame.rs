@@ -55,13 +55,15 @@ fn main() {
     while let Some(word) = words.next() {
         match word.strip_prefix("--size").and_then(|_| words.next()) {
             Some(size) => {
-                let parts = size.split_once('x').and_then(|(cols, rows)| Some((cols.parse().ok()?, rows.parse().ok()?)));
+                let parts =
+                    size.split_once('x').and_then(|(cols, rows)| Some((cols.parse().ok()?, rows.parse().ok()?)));
                 sizes = parts.into_iter().collect();
             }
             None => folders.push(word.into()),
         }
     }
-    let layers = if folders.is_empty() { vec![Ok(shipped::dataset())] } else { folders.iter().map(|at| layer(at)).collect() };
+    let layers =
+        if folders.is_empty() { vec![Ok(shipped::dataset())] } else { folders.iter().map(|at| layer(at)).collect() };
     for layer in layers {
         match layer {
             Ok(layer) => measure(layer, &sizes),
@@ -94,7 +96,8 @@ fn layer(at: &Path) -> io::Result<Layer> {
 fn memory() -> String {
     let told = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let of = |name: &str| -> Option<u64> {
-        told.lines().find_map(|line| line.strip_prefix(name)?.trim_start_matches(':').trim().split(' ').next()?.parse().ok())
+        told.lines()
+            .find_map(|line| line.strip_prefix(name)?.trim_start_matches(':').trim().split(' ').next()?.parse().ok())
     };
     let now = of("VmRSS").map_or(0, |kb| kb / 1024);
     format!("{now} MB now, {} MB at most", of("VmHWM").map_or(0, |kb| kb / 1024))
@@ -104,7 +107,8 @@ fn measure(layer: Layer, sizes: &[(u16, u16)]) {
     let (Ok(atlas), Ok(today)) = (shipped::atlas(), Day::parse("2026-11-22")) else { return };
     println!("\n{}", layer.name);
     let begun = Instant::now();
-    let library = Library::new(&[layer], atlas).with_detail(shipped::atlas_in_detail);
+    // The workbench asks the rules aside.
+    let library = Library::new(&[layer], atlas).with_detail(shipped::atlas_in_detail).known_as_sound();
     println!("  {} records read in {:.0?}; {}", library.data.entries().len(), begun.elapsed(), memory());
     let begun = Instant::now();
     let desk = Arc::new(Desk::new(library, today, false));
@@ -131,7 +135,9 @@ fn measure(layer: Layer, sizes: &[(u16, u16)]) {
 fn report(part: &str, taken: &[(String, Duration)]) {
     let mut times: Vec<Duration> = taken.iter().map(|(_, time)| *time).collect();
     times.sort_unstable();
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default();
+    let at = |share: usize| {
+        times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
+    };
     let mut slowest: Vec<&(String, Duration)> = taken.iter().collect();
     slowest.sort_by_key(|(_, time)| std::cmp::Reverse(*time));
     let slowest: Vec<String> = slowest.iter().take(4).map(|(key, time)| format!("{key} {:.1}", ms(*time))).collect();
@@ -188,14 +194,14 @@ fn frame(model: &Model) {
 
 /// What an `@` names.
 fn target(desk: &Desk, id: &str) -> Option<Target> {
-    let partner = |at: usize| desk.partners.get(at).map(|partner| Target::Record(partner.org.to_string()));
+    let partner = |at: usize| desk.partners().get(at).map(|partner| Target::Record(partner.org.to_string()));
     match id {
         "first" => partner(0),
         "second" => partner(1),
         "third" => partner(2),
-        "last" => partner(desk.partners.len().saturating_sub(1)),
+        "last" => partner(desk.partners().len().saturating_sub(1)),
         "most" => {
-            let most = desk.partners.iter().max_by_key(|partner| partner.instruments.len())?;
+            let most = desk.partners().iter().max_by_key(|partner| partner.instruments.len())?;
             Some(Target::Record(most.org.to_string()))
         }
         _ => match id.split(':').collect::<Vec<_>>().as_slice() {

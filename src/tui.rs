@@ -17,6 +17,7 @@ pub mod pane;
 pub mod panes;
 pub mod reader;
 pub mod scroll;
+pub mod sheet;
 pub mod state;
 pub mod theme;
 pub mod update;

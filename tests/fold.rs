@@ -104,7 +104,7 @@ fn a_status_is_that_of_its_day() {
 #[test]
 fn partners_are_states_then_organisations_then_programmes_each_by_name() {
     let library = library();
-    let found: Vec<(String, OrgKind)> = partners(&library).into_iter().map(|one| (one.name, one.kind)).collect();
+    let found: Vec<(String, OrgKind)> = partners(&library).iter().map(|one| (one.name.clone(), one.kind)).collect();
     let found: Vec<(&str, OrgKind)> = found.iter().map(|(name, kind)| (name.as_str(), *kind)).collect();
     assert_eq!(
         found,
@@ -138,7 +138,8 @@ fn each_agreement_has_the_partner_above_its_party_and_kenya_is_none() {
 fn under_a_partner_agreements_come_before_talks_and_the_furthest_along_first() {
     let library = library();
     let all = partners(&library);
-    let of = |org: &str| all.iter().find(|one| one.org == org).unwrap().instruments.clone();
+    let partner = |org: &str| all.iter().find(|one| one.org == org).unwrap();
+    let of = |org: &str| partner(org).agreements(&library).map(|one| one.id.as_str()).collect::<Vec<_>>();
     assert_eq!(of("china"), ["cn-police-mou", "cn-joint-statement-2025", "cn-april-2025", "cn-cooperation"]);
     assert_eq!(
         of("italy"),

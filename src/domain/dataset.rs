@@ -257,7 +257,7 @@ impl Dataset {
     }
 
     pub fn instruments(&self) -> impl Iterator<Item = &Instrument> {
-        self.records().filter_map(|record| match record {
+        self.of_kind(Kind::Instrument).filter_map(|record| match record {
             Record::Instrument(instrument) => Some(instrument),
             _ => None,
         })
@@ -271,7 +271,7 @@ impl Dataset {
     }
 
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
-        self.records().filter_map(|record| match record {
+        self.of_kind(Kind::Source).filter_map(|record| match record {
             Record::Source(source) => Some(source.as_ref()),
             _ => None,
         })

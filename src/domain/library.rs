@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use crate::domain::codebook::term_of;
 use crate::domain::dataset::{Dataset, Layer};
 use crate::domain::fault::Fault;
+use crate::domain::fold::tables::Tables;
 use crate::domain::geo::{Atlas, AtlasFault, Viewport};
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::period::Period;
@@ -23,9 +24,8 @@ use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
 use crate::domain::words::{Link, Span, counted, undoubled};
 
-use mentioned::Mentioned;
-
 pub use find::{bare_number, terms_called};
+pub use mentioned::{At, Mentioned};
 pub use target::Target;
 
 /// The ids of Kenya's land borders.
@@ -50,6 +50,7 @@ pub struct Library {
     /// Found when they are first asked for; the first frame does not wait for them.
     faults: OnceLock<Vec<Fault>>,
     mentioned: OnceLock<Mentioned>,
+    tables: OnceLock<Tables>,
 }
 
 impl Library {
@@ -69,7 +70,7 @@ impl Library {
 
     fn of(data: Dataset, atlas: Atlas) -> Self {
         let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { data, atlas, detail: None, detailed, faults, mentioned }
+        Self { data, atlas, detail: None, detailed, faults, mentioned, tables: OnceLock::new() }
     }
 
     /// The same, with a finer level of the map, which is read when a picture first needs it: the first frame does not
@@ -102,6 +103,16 @@ impl Library {
     /// Which statements mention what.
     pub fn mentioned(&self) -> &Mentioned {
         self.mentioned.get_or_init(|| Mentioned::of(&self.data))
+    }
+
+    /// The statements that mention a target.
+    pub fn mentions(&self, target: &Target) -> &[At] {
+        self.mentioned().places(&self.data, target)
+    }
+
+    /// What is derived from all records once.
+    pub fn tables(&self) -> &Tables {
+        self.tables.get_or_init(|| Tables::of(self))
     }
 
     /// The errors of reading that cost statements of a record, which are not in what is shown of it.

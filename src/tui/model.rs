@@ -8,11 +8,10 @@ use ratatui::layout::Rect;
 
 use crate::domain::chart::Chart;
 use crate::domain::check::faults;
-use crate::domain::doc::{Doc, Laid, Row, doc, lay};
+use crate::domain::doc::{Doc, Row, doc};
 use crate::domain::fault::{Severity, tally_words};
-use crate::domain::fold::county::ties_of;
 use crate::domain::fold::fill::FillBy;
-use crate::domain::fold::linked::{Linked, linked};
+use crate::domain::fold::linked::Linked;
 use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::geo::Scene;
 use crate::domain::glyphs::Glyphs;
@@ -25,6 +24,7 @@ use crate::tui::overlay::{Overlay, find, page};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
+use crate::tui::sheet::{Linking, Sheet};
 use crate::tui::state::{Selection, State};
 use crate::tui::theme::Theme;
 
@@ -37,19 +37,21 @@ pub struct Model {
     pub narrowed: Arc<Narrowed>,
     /// What the counties are filled with.
     pub filled: Arc<map::Filled>,
+    /// The details, the page that is open, and what goes with the selection, as when the model last came to rest.
+    sheet: Arc<Sheet<Option<Target>>>,
+    page: Arc<Sheet<Option<page::Subject>>>,
+    linking: Arc<Linking>,
 }
 
 /// What is selected at first: the agreement that names most counties, for that is what the map can show.
 fn opening(desk: &Desk) -> Option<Target> {
-    let ids = desk.rows.iter().filter_map(|row| match row {
-        ListRow::Instrument(id) => Some(id),
+    let reach = &desk.library.tables().reach;
+    let places = desk.rows.iter().filter_map(|row| match row {
+        ListRow::Instrument(place) => Some(*place),
         ListRow::Partner(_) | ListRow::NoPartner => None,
     });
-    let named = |id: &String| {
-        let ties = desk.library.data.instrument(id).map(|instrument| ties_of(&desk.library, instrument));
-        ties.map_or(0, |ties| ties.values().filter(|tie| tie.names()).count())
-    };
-    ids.rev().max_by_key(|id| named(id)).map(|id| Target::Record(id.clone()))
+    let most = places.rev().max_by_key(|place| reach.of_place(*place as usize).named.count_ones())?;
+    desk.instrument(most).map(|one| Target::Record(one.id.clone()))
 }
 
 impl Model {
@@ -59,7 +61,9 @@ impl Model {
         let state = State { size, glyphs, theme, selection, ..State::default() };
         let narrowed = Arc::new(Narrowed::new(Arc::clone(&desk), Narrowing::default()));
         let filled = Arc::new(map::Filled::new(&narrowed, FillBy::default()));
-        let mut model = Self { desk, state, narrowed, filled };
+        let (sheet, page, linking) = Default::default();
+        let mut model = Self { desk, state, narrowed, filled, sheet, page, linking };
+        model.forget();
         model.greet();
         model.settle();
         model
@@ -79,6 +83,7 @@ impl Model {
     /// Takes the data in that was read again; what is no longer there is let go of.
     pub fn reloaded(&mut self, desk: Arc<Desk>) {
         self.desk = desk;
+        self.forget();
         self.narrow();
         let records = self.desk.library.data.entries().len();
         self.state.message =
@@ -114,7 +119,9 @@ impl Model {
 
     /// The counties that light up.
     pub fn lit(&self) -> Vec<String> {
-        self.linked().counties.into_iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug).collect()
+        let linking = self.linking();
+        let counties = linking.linked.counties.iter().filter(|(_, tie)| tie.names());
+        counties.map(|(slug, _)| slug.clone()).collect()
     }
 
     /// What the map shows of the selection.
@@ -159,7 +166,15 @@ impl Model {
 
     /// What goes with the selection and the pins.
     pub fn linked(&self) -> Linked {
-        linked(&self.desk.library, self.state.selection.all())
+        self.linking().linked.clone()
+    }
+
+    /// The same, shared.
+    pub fn linking(&self) -> Arc<Linking> {
+        if self.linking.is_of(self.state.selection.all()) {
+            return Arc::clone(&self.linking);
+        }
+        Arc::new(Linking::new(&self.desk.library, self.state.selection.all()))
     }
 
     /// The county that is selected, itself or by a place in it.
@@ -182,9 +197,30 @@ impl Model {
         }
     }
 
-    /// Its lines, as wide as the pane.
-    pub fn details_lines(&self) -> Vec<Laid> {
-        lay(&self.details(), reader::text_width(self.room(Pane::Details)))
+    /// The same with its lines, as wide as the pane.
+    pub fn details_sheet(&self) -> Arc<Sheet<Option<Target>>> {
+        let (chosen, width) = (&self.state.selection.chosen, reader::text_width(self.room(Pane::Details)));
+        if self.sheet.is_of(chosen, width) {
+            return Arc::clone(&self.sheet);
+        }
+        Arc::new(Sheet::new(chosen.clone(), width, self.details()))
+    }
+
+    /// A page with its lines, as wide as its room.
+    pub fn page_sheet(&self, subject: &page::Subject) -> Arc<Sheet<Option<page::Subject>>> {
+        let (about, width) = (Some(subject.clone()), reader::text_width(self.overlay_room()));
+        if self.page.is_of(&about, width) {
+            return Arc::clone(&self.page);
+        }
+        Arc::new(Sheet::new(about, width, page::doc(&self.desk, subject)))
+    }
+
+    /// Derives anew what was derived of other data.
+    fn forget(&mut self) {
+        self.linking = Arc::new(Linking::new(&self.desk.library, self.state.selection.all()));
+        self.page = Arc::default();
+        let width = reader::text_width(self.room(Pane::Details));
+        self.sheet = Arc::new(Sheet::new(self.state.selection.chosen.clone(), width, self.details()));
     }
 
     /// The rows of the partners pane.
@@ -217,6 +253,7 @@ impl Model {
     /// Brings every cursor into its room, after size, selection, focus or data changed.
     pub fn settle(&mut self) {
         self.refill();
+        self.linking = self.linking();
         let rows = usize::from(self.room(Pane::Partners).height);
         let time = self.room(Pane::Timeline);
         let desk = self.desk.clone();
@@ -224,8 +261,7 @@ impl Model {
         let list = partners::List::of(&narrowed);
         if let Some(target) = self.state.selection.chosen.clone() {
             if !self.state.partners.reveal(&list, &target, rows) {
-                let linked = self.linked();
-                self.state.partners.show_first(&list, &linked, rows);
+                self.state.partners.show_first(&list, &self.linking.linked, rows);
             }
             self.state.timeline.reveal(&narrowed, &target, time);
         } else {
@@ -235,7 +271,8 @@ impl Model {
         let (county, room) = (self.county(), self.room(Pane::Map));
         let filled = self.filled.clone();
         self.state.map.settle(&desk, &filled, county.as_deref(), room);
-        let lines = self.details_lines().len();
+        self.sheet = self.details_sheet();
+        let lines = self.sheet.lines.len();
         self.state.details.settle(lines, usize::from(self.room(Pane::Details).height));
         self.settle_overlay();
     }
@@ -243,9 +280,17 @@ impl Model {
     fn settle_overlay(&mut self) {
         let room = self.overlay_room();
         let rows = usize::from(room.height);
+        let subject = match self.state.overlays.last() {
+            Some(Overlay::Page(view)) => Some(view.subject.clone()),
+            _ => None,
+        };
+        if let Some(subject) = subject {
+            self.page = self.page_sheet(&subject);
+        }
+        let page = Arc::clone(&self.page);
         match self.state.overlays.last_mut() {
             Some(Overlay::Page(view)) => {
-                let lines = page::lines(&self.desk, view, room).len();
+                let lines = page.lines.len();
                 view.text.settle(lines, rows);
             }
             Some(Overlay::Find(view)) => view.settle(rows.saturating_sub(usize::from(find::head(room.height)))),

@@ -45,19 +45,20 @@ impl Narrowed {
 /// The rows of agreements that are kept, and of partners that are, or that have such.
 fn listed(desk: &Desk, kept: &Kept) -> Vec<Row> {
     let has = |id: &str| kept.has(&desk.library.data, id);
+    let partner = |at: &u32| desk.partners().get(*at as usize).is_some_and(|partner| has(&partner.org));
     let mut rows: Vec<Row> = Vec::new();
     // The heading that waits for its first agreement.
     let mut above: Option<&Row> = None;
     for row in &desk.rows {
         match row {
-            Row::Instrument(id) if has(id) => {
-                rows.extend(above.take().cloned());
-                rows.push(row.clone());
+            Row::Instrument(place) if kept.holds(*place as usize) => {
+                rows.extend(above.take());
+                rows.push(*row);
             }
             Row::Instrument(_) => {}
-            Row::Partner(at) if desk.partners.get(*at).is_some_and(|partner| has(&partner.org)) => {
+            Row::Partner(at) if partner(at) => {
                 above = None;
-                rows.push(row.clone());
+                rows.push(*row);
             }
             Row::Partner(_) | Row::NoPartner => above = Some(row),
         }

@@ -6,11 +6,11 @@ mod partner;
 
 use std::collections::BTreeMap;
 
-use crate::domain::fold::county::{Tie, ties};
+use crate::domain::fold::county::Tie;
 use crate::domain::fold::narrowing::{Kept, Narrowing};
+use crate::domain::fold::tables::{Reach, named as named_by};
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
-use crate::domain::record::instrument::Instrument;
 
 /// What to paint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,13 +93,18 @@ struct Among<'a> {
     only: Option<Kept>,
 }
 
-impl<'a> Among<'a> {
-    fn instruments(&self) -> impl Iterator<Item = &'a Instrument> {
-        self.library.data.instruments().filter(|one| self.counts(&one.id))
+impl Among<'_> {
+    /// Which counties each of them reaches, with its place.
+    fn reach(&self) -> impl Iterator<Item = (usize, Reach)> {
+        self.library.tables().reach.all().filter(|(place, _)| self.counts(*place))
     }
 
-    fn counts(&self, id: &str) -> bool {
-        self.only.as_ref().is_none_or(|only| only.has(&self.library.data, id))
+    fn is_talks(&self, place: usize) -> bool {
+        self.library.tables().reach.is_talks(place)
+    }
+
+    fn counts(&self, place: usize) -> bool {
+        self.only.as_ref().is_none_or(|only| only.holds(place))
     }
 }
 
@@ -177,8 +182,10 @@ fn named(among: &Among<'_>) -> Fill {
         Tie::Named => 1,
         Tie::OnNamedLine => 2,
     };
-    let of: BTreeMap<String, Vec<usize>> =
-        ties(among.library, among.instruments()).into_iter().map(|(slug, tie)| (slug, vec![class(tie)])).collect();
+    let all = among.reach().fold(Reach::default(), |all, (_, reach)| all.or(reach));
+    let mut ties = BTreeMap::new();
+    named_by(among.library, all, &mut ties);
+    let of: BTreeMap<String, Vec<usize>> = ties.into_iter().map(|(slug, tie)| (slug, vec![class(tie)])).collect();
     Fill {
         title: "named in reports on agreements".into(),
         classes: NAMED.into_iter().map(Class::from).collect(),

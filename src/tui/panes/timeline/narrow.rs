@@ -31,7 +31,7 @@ pub fn shown<'a>(
 fn narrow(within: &Narrowed, linked: &Linked, chosen: Option<&Target>) -> Chart {
     let whole = within.chart(LanesBy::Partner);
     let related = chosen.and_then(Target::record).map(|id| relations_of(&within.desk.library, id)).unwrap_or_default();
-    let belongs = |id: &str| linked.records.contains(id) || related.iter().any(|one| one.id == id);
+    let belongs = |id: &str| linked.has(&within.desk.library.data, id) || related.iter().any(|one| one.id == id);
     let mut lanes: BTreeMap<&str, Lane> = BTreeMap::new();
     let mut order: Vec<&str> = Vec::new();
     let mut events = Lane { name: "Events".into(), items: Vec::new() };
