@@ -211,6 +211,11 @@ impl Dataset {
         self.by_id.find(&self.entries, id).and_then(|at| self.entries.get(at)).map(AsRef::as_ref)
     }
 
+    /// Where the record of that id stands among the entries.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.by_id.find(&self.entries, id)
+    }
+
     pub fn get(&self, id: &str) -> Option<&Record> {
         self.entry(id).map(|entry| &entry.record)
     }
@@ -231,7 +236,7 @@ impl Dataset {
     }
 
     pub fn instruments(&self) -> impl Iterator<Item = &Instrument> {
-        self.records().filter_map(|record| match record {
+        self.of_kind(Kind::Instrument).filter_map(|record| match record {
             Record::Instrument(instrument) => Some(instrument),
             _ => None,
         })
@@ -245,7 +250,7 @@ impl Dataset {
     }
 
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
-        self.records().filter_map(|record| match record {
+        self.of_kind(Kind::Source).filter_map(|record| match record {
             Record::Source(source) => Some(source.as_ref()),
             _ => None,
         })

@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use crate::domain::codebook::term_of;
 use crate::domain::dataset::{Dataset, Layer};
 use crate::domain::fault::Fault;
+use crate::domain::fold::tables::Tables;
 use crate::domain::geo::{Atlas, AtlasFault, Viewport};
 use crate::domain::ids::{UNNAMED, Wanted};
 use crate::domain::period::Period;
@@ -23,9 +24,8 @@ use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
 use crate::domain::words::{Link, Span, counted, undoubled};
 
-use mentioned::Mentioned;
-
 pub use find::{bare_number, terms_called};
+pub use mentioned::{At, Mentioned};
 pub use target::Target;
 
 /// The ids of Kenya's land borders.
@@ -52,6 +52,7 @@ pub struct Library {
     /// True where whoever asks for the faults is not to wait for them.
     is_asked_aside: bool,
     mentioned: OnceLock<Mentioned>,
+    tables: OnceLock<Tables>,
 }
 
 impl Library {
@@ -72,7 +73,7 @@ impl Library {
     /// Data that are already read, over an atlas.
     pub fn of(data: Dataset, atlas: impl Into<Arc<Atlas>>) -> Self {
         let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), Arc::default());
-        Self { data, atlas: atlas.into(), detail: None, detailed, faults, is_asked_aside: false, mentioned }
+        Self { data, atlas: atlas.into(), detail: None, detailed, faults, is_asked_aside: false, mentioned, tables: OnceLock::new() }
     }
 
     /// Other data over the same atlas, at both its levels. The rules are not asked by whoever first wants the faults: until
@@ -81,7 +82,7 @@ impl Library {
     pub fn over_same_ground(&self, data: Dataset) -> Self {
         let (atlas, detailed) = (Arc::clone(&self.atlas), Arc::clone(&self.detailed));
         let (faults, mentioned) = (OnceLock::new(), OnceLock::new());
-        Self { data, atlas, detail: self.detail, detailed, faults, is_asked_aside: true, mentioned }
+        Self { data, atlas, detail: self.detail, detailed, faults, is_asked_aside: true, mentioned, tables: OnceLock::new() }
     }
 
     /// The same, with a finer level of the map, which is read when a picture first needs it: the first frame does not
@@ -122,6 +123,16 @@ impl Library {
     /// Which statements mention what.
     pub fn mentioned(&self) -> &Mentioned {
         self.mentioned.get_or_init(|| Mentioned::of(&self.data))
+    }
+
+    /// The statements that mention a target.
+    pub fn mentions(&self, target: &Target) -> &[At] {
+        self.mentioned().places(&self.data, target)
+    }
+
+    /// What is derived from all records once.
+    pub fn tables(&self) -> &Tables {
+        self.tables.get_or_init(|| Tables::of(self))
     }
 
     /// The errors of reading that cost statements of a record, which are not in what is shown of it.

@@ -58,9 +58,13 @@ impl Period {
     /// How a dating lies to it. A bound that is open on one side says nothing of the days beyond it, so it counts only
     /// where its stated day lies in the period; a time that runs on without a stated end reaches into every later one.
     pub fn holds(self, when: &When) -> Falls {
+        self.holds_days(when.earliest(), when.latest(), when.edtf().is_some_and(Edtf::is_interval))
+    }
+
+    /// The same of the first and the last day that a dating can mean; `runs` where it is a time that holds.
+    pub fn holds_days(self, first: Option<Day>, last: Option<Day>, runs: bool) -> Falls {
         let inside = |day: Day| (self.from..=self.to).contains(&day);
-        let runs = when.edtf().is_some_and(Edtf::is_interval);
-        match (when.earliest(), when.latest()) {
+        match (first, last) {
             (Some(first), Some(last)) if inside(first) && inside(last) => Falls::Within,
             (Some(first), Some(last)) if first <= self.to && last >= self.from => Falls::Reaches,
             (Some(first), None) if runs && first <= self.to => Falls::Reaches,

@@ -6,21 +6,23 @@ use crate::domain::chart::Chart;
 use crate::domain::date::Day;
 use crate::domain::fold::fill::{FillBy, fill};
 use crate::domain::fold::occasion::{LanesBy, chart};
-use crate::domain::fold::partner::{Partner, partners, without_partner};
+use crate::domain::fold::partner::{Partner, partners};
 use crate::domain::geo::Fill;
-use crate::domain::library::Library;
+use crate::domain::library::{Library, Target};
 use crate::domain::query::{Query, Refused};
+use crate::domain::record::Record;
+use crate::domain::record::instrument::Instrument;
 use crate::domain::search::{Answer, Index};
 
 /// A row of the partner list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    /// A partner, by the index in `partners`.
-    Partner(usize),
+    /// A partner, by its place among the partners.
+    Partner(u32),
     /// The heading over agreements whose partner no statement names.
     NoPartner,
-    /// An agreement of the partner above.
-    Instrument(String),
+    /// An agreement of the partner above, by its place among the entries of the data.
+    Instrument(u32),
 }
 
 /// Library and derived views, as at one day.
@@ -32,7 +34,6 @@ pub struct Desk {
     pub shipped: bool,
     /// Made at the first search; the first frame does not wait for it.
     index: OnceLock<Index>,
-    pub partners: Vec<Partner>,
     pub rows: Vec<Row>,
     /// The timeline, by what its lanes stand for; each made when it is first asked for.
     charts: [OnceLock<Chart>; 2],
@@ -44,21 +45,47 @@ pub struct Desk {
 impl Desk {
     /// Derives everything from a library.
     pub fn new(library: Library, today: Day, shipped: bool) -> Self {
-        let partners = partners(&library);
+        let tables = library.tables();
         let mut rows = Vec::new();
-        for (at, partner) in partners.iter().enumerate() {
+        for (partner, at) in tables.partners.iter().zip(0..) {
             rows.push(Row::Partner(at));
-            rows.extend(partner.instruments.iter().cloned().map(Row::Instrument));
+            rows.extend(partner.instruments.iter().copied().map(Row::Instrument));
         }
-        let orphans = without_partner(&library);
-        if !orphans.is_empty() {
+        if !tables.without.is_empty() {
             rows.push(Row::NoPartner);
-            rows.extend(orphans.into_iter().map(Row::Instrument));
+            rows.extend(tables.without.iter().copied().map(Row::Instrument));
         }
         let fills = std::array::from_fn(|_| OnceLock::new());
         let by_partner = chart(&library, today, LanesBy::Partner);
         let charts = std::array::from_fn(|_| OnceLock::new());
-        Self { today, shipped, index: OnceLock::new(), rows, charts, by_partner, fills, partners, library }
+        Self { today, shipped, index: OnceLock::new(), rows, charts, by_partner, fills, library }
+    }
+
+    /// Every partner, in the order of the list.
+    pub fn partners(&self) -> &[Partner] {
+        partners(&self.library)
+    }
+
+    /// The agreement or talks at a place among the entries of the data.
+    pub fn instrument(&self, place: u32) -> Option<&Instrument> {
+        match &self.library.data.entries().get(place as usize)?.record {
+            Record::Instrument(instrument) => Some(instrument),
+            _ => None,
+        }
+    }
+
+    /// The row of a target, if the list has one.
+    pub fn row_of(&self, target: &Target) -> Option<Row> {
+        let place = self.library.data.place(target.record()?)?;
+        let record = &self.library.data.entries().get(place)?.record;
+        match record {
+            Record::Instrument(_) => Some(Row::Instrument(place as u32)),
+            Record::Org(org) => {
+                let at = self.partners().iter().position(|partner| partner.org == org.id)?;
+                Some(Row::Partner(at as u32))
+            }
+            _ => None,
+        }
     }
 
     /// What is searched.

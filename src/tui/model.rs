@@ -9,20 +9,22 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use crate::domain::chart::Chart;
-use crate::domain::doc::{Doc, Laid, Row, doc, lay};
-use crate::domain::fold::county::ties_of;
+use crate::domain::doc::{Doc, Row, doc};
 use crate::domain::fold::fill::FillBy;
-use crate::domain::fold::linked::{Linked, linked};
+use crate::domain::fold::linked::Linked;
+use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::geo::Scene;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{overlay_inside, pane_inside, places};
+use crate::tui::narrowed::Narrowed;
 use crate::tui::overlay::{Overlay, find, page};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
+use crate::tui::sheet::{Linking, Sheet};
 use crate::tui::state::{Selection, State};
 use crate::tui::theme::Theme;
 
@@ -31,21 +33,25 @@ use crate::tui::theme::Theme;
 pub struct Model {
     pub desk: Arc<Desk>,
     pub state: State,
+    /// The same desk, narrowed to a period and a filter.
+    pub narrowed: Arc<Narrowed>,
     /// What the counties are filled with.
     pub filled: Arc<map::Filled>,
+    /// The details, the page that is open, and what goes with the selection, as when the model last came to rest.
+    sheet: Arc<Sheet<Option<Target>>>,
+    page: Arc<Sheet<Option<page::Subject>>>,
+    linking: Arc<Linking>,
 }
 
 /// What is selected at first: the agreement that names most counties, for that is what the map can show.
 fn opening(desk: &Desk) -> Option<Target> {
-    let ids = desk.rows.iter().filter_map(|row| match row {
-        ListRow::Instrument(id) => Some(id),
+    let reach = &desk.library.tables().reach;
+    let places = desk.rows.iter().filter_map(|row| match row {
+        ListRow::Instrument(place) => Some(*place),
         ListRow::Partner(_) | ListRow::NoPartner => None,
     });
-    let named = |id: &String| {
-        let ties = desk.library.data.instrument(id).map(|instrument| ties_of(&desk.library, instrument));
-        ties.map_or(0, |ties| ties.values().filter(|tie| tie.names()).count())
-    };
-    ids.rev().max_by_key(|id| named(id)).map(|id| Target::Record(id.clone()))
+    let most = places.rev().max_by_key(|place| reach.of_place(*place as usize).named.count_ones())?;
+    desk.instrument(most).map(|one| Target::Record(one.id.clone()))
 }
 
 impl Model {
@@ -61,8 +67,11 @@ impl Model {
     pub fn begin(desk: Arc<Desk>, size: (u16, u16), theme: Theme, glyphs: Glyphs) -> Self {
         let selection = Selection { chosen: opening(&desk), ..Selection::default() };
         let state = State { size, glyphs, theme, selection, ..State::default() };
-        let filled = Arc::new(map::Filled::new(&desk, FillBy::default(), None));
-        let mut model = Self { desk, state, filled };
+        let narrowed = Arc::new(Narrowed::new(Arc::clone(&desk), Narrowing::default()));
+        let filled = Arc::new(map::Filled::new(&narrowed, FillBy::default()));
+        let (sheet, page, linking) = Default::default();
+        let mut model = Self { desk, state, narrowed, filled, sheet, page, linking };
+        model.forget();
         model.settle();
         model
     }
@@ -79,7 +88,9 @@ impl Model {
 
     /// The counties that light up.
     pub fn lit(&self) -> Vec<String> {
-        self.linked().counties.into_iter().filter(|(_, tie)| tie.names()).map(|(slug, _)| slug).collect()
+        let linking = self.linking();
+        let counties = linking.linked.counties.iter().filter(|(_, tie)| tie.names());
+        counties.map(|(slug, _)| slug.clone()).collect()
     }
 
     /// What the map shows of the selection.
@@ -87,11 +98,25 @@ impl Model {
         map::scene(&self.desk, self.filled.fill.clone(), self.state.selection.chosen.as_ref(), linked)
     }
 
-    /// Fills the counties anew where another choice or another period asks for it.
+    /// What the panes are narrowed to.
+    fn narrowing(&self) -> Narrowing {
+        Narrowing { period: self.state.period, filter: self.state.filter.clone() }
+    }
+
+    /// Narrows the panes anew.
+    fn narrow(&mut self) {
+        self.narrowed = Arc::new(Narrowed::new(Arc::clone(&self.desk), self.narrowing()));
+        self.filled = Arc::new(map::Filled::new(&self.narrowed, self.state.map.fill));
+    }
+
+    /// The same where period or filter are others; fills the counties anew where another choice asks for it.
     fn refill(&mut self) {
-        let (by, period) = (self.state.map.fill, self.state.period);
-        if !self.filled.is_of(by, period) {
-            self.filled = Arc::new(map::Filled::new(&self.desk, by, period));
+        if self.narrowed.narrowing != self.narrowing() {
+            self.narrow();
+        }
+        let by = self.state.map.fill;
+        if !self.filled.is_of(by, &self.narrowed.narrowing) {
+            self.filled = Arc::new(map::Filled::new(&self.narrowed, by));
         }
     }
 
@@ -110,7 +135,15 @@ impl Model {
 
     /// What goes with the selection and the pins.
     pub fn linked(&self) -> Linked {
-        linked(&self.desk.library, self.state.selection.all())
+        self.linking().linked.clone()
+    }
+
+    /// The same, shared.
+    pub fn linking(&self) -> Arc<Linking> {
+        if self.linking.is_of(self.state.selection.all()) {
+            return Arc::clone(&self.linking);
+        }
+        Arc::new(Linking::new(&self.desk.library, self.state.selection.all()))
     }
 
     /// The county that is selected, itself or by a place in it.
@@ -133,20 +166,41 @@ impl Model {
         }
     }
 
-    /// Its lines, as wide as the pane.
-    pub fn details_lines(&self) -> Vec<Laid> {
-        lay(&self.details(), reader::text_width(self.room(Pane::Details)))
+    /// The same with its lines, as wide as the pane.
+    pub fn details_sheet(&self) -> Arc<Sheet<Option<Target>>> {
+        let (chosen, width) = (&self.state.selection.chosen, reader::text_width(self.room(Pane::Details)));
+        if self.sheet.is_of(chosen, width) {
+            return Arc::clone(&self.sheet);
+        }
+        Arc::new(Sheet::new(chosen.clone(), width, self.details()))
+    }
+
+    /// A page with its lines, as wide as its room.
+    pub fn page_sheet(&self, subject: &page::Subject) -> Arc<Sheet<Option<page::Subject>>> {
+        let (about, width) = (Some(subject.clone()), reader::text_width(self.overlay_room()));
+        if self.page.is_of(&about, width) {
+            return Arc::clone(&self.page);
+        }
+        Arc::new(Sheet::new(about, width, page::doc(&self.desk, subject)))
+    }
+
+    /// Derives anew what was derived of other data.
+    fn forget(&mut self) {
+        self.linking = Arc::new(Linking::new(&self.desk.library, self.state.selection.all()));
+        self.page = Arc::default();
+        let width = reader::text_width(self.room(Pane::Details));
+        self.sheet = Arc::new(Sheet::new(self.state.selection.chosen.clone(), width, self.details()));
     }
 
     /// The rows of the partners pane.
     pub fn list(&self) -> partners::List<'_> {
-        partners::List::of(&self.desk, self.state.period)
+        partners::List::of(&self.narrowed)
     }
 
     /// The chart in the timeline pane.
     pub fn shown_chart<'a>(&'a self, linked: &Linked) -> Cow<'a, Chart> {
         let chosen = self.state.selection.chosen.as_ref();
-        timeline::shown(&self.desk, &self.state.timeline, self.state.focus == Pane::Timeline, linked, chosen)
+        timeline::shown(&self.narrowed, &self.state.timeline, self.state.focus == Pane::Timeline, linked, chosen)
     }
 
     /// What the timeline pane draws.
@@ -155,7 +209,7 @@ impl Model {
         timeline::Shown {
             library: &self.desk.library,
             chart,
-            whole: self.desk.chart(view.lanes),
+            whole: self.narrowed.chart(view.lanes),
             view,
             focused: self.state.focus == Pane::Timeline,
             linked,
@@ -168,24 +222,26 @@ impl Model {
     /// Brings every cursor into its room, after size, selection, focus or data changed.
     pub fn settle(&mut self) {
         self.refill();
+        self.linking = self.linking();
         let rows = usize::from(self.room(Pane::Partners).height);
         let time = self.room(Pane::Timeline);
         let desk = self.desk.clone();
-        let list = partners::List::of(&desk, self.state.period);
+        let narrowed = Arc::clone(&self.narrowed);
+        let list = partners::List::of(&narrowed);
         if let Some(target) = self.state.selection.chosen.clone() {
             if !self.state.partners.reveal(&list, &target, rows) {
-                let linked = self.linked();
-                self.state.partners.show_first(&list, &linked, rows);
+                self.state.partners.show_first(&list, &self.linking.linked, rows);
             }
-            self.state.timeline.reveal(&self.desk, &target, time);
+            self.state.timeline.reveal(&narrowed, &target, time);
         } else {
             self.state.partners.settle(&list, rows);
-            self.state.timeline.settle(&desk, time);
+            self.state.timeline.settle(&narrowed, time);
         }
         let (county, room) = (self.county(), self.room(Pane::Map));
         let filled = self.filled.clone();
         self.state.map.settle(&desk, &filled, county.as_deref(), room);
-        let lines = self.details_lines().len();
+        self.sheet = self.details_sheet();
+        let lines = self.sheet.lines.len();
         self.state.details.settle(lines, usize::from(self.room(Pane::Details).height));
         self.settle_overlay();
     }
@@ -193,9 +249,17 @@ impl Model {
     fn settle_overlay(&mut self) {
         let room = self.overlay_room();
         let rows = usize::from(room.height);
+        let subject = match self.state.overlays.last() {
+            Some(Overlay::Page(view)) => Some(view.subject.clone()),
+            _ => None,
+        };
+        if let Some(subject) = subject {
+            self.page = self.page_sheet(&subject);
+        }
+        let page = Arc::clone(&self.page);
         match self.state.overlays.last_mut() {
             Some(Overlay::Page(view)) => {
-                let lines = page::lines(&self.desk, view, room).len();
+                let lines = page.lines.len();
                 view.text.settle(lines, rows);
             }
             Some(Overlay::Find(view)) => view.settle(rows.saturating_sub(usize::from(find::head(room.height)))),

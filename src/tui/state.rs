@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::fold::narrowing::Filter;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::period::Period;
@@ -75,6 +76,8 @@ pub struct State {
     pub selection: Selection,
     /// The days to which the panes are narrowed.
     pub period: Option<Period>,
+    /// The query that is kept, and the records to which it narrows the panes.
+    pub filter: Option<Arc<Filter>>,
     pub partners: partners::View,
     pub details: reader::View,
     pub map: map::View,

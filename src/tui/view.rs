@@ -14,7 +14,6 @@ pub use cursor::cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::doc::lay;
 use crate::domain::fold::linked::Linked;
 use crate::domain::glyphs::Glyphs;
 use crate::tui::layout::{Places, SMALLEST, places};
@@ -44,7 +43,8 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
 }
 
 fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
-    let linked = model.linked();
+    let linking = model.linking();
+    let linked = &linking.linked;
     let state = &model.state;
     let theme = state.theme;
     let pins = match state.selection.pins.len() {
@@ -54,7 +54,7 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
     if let Some(area) = frame::pane(model, places, Pane::Partners, &format!("Partners{pins}"), buf) {
         let shown = partners::Shown {
             view: state.partners,
-            linked: &linked,
+            linked,
             chosen: state.selection.chosen.as_ref(),
             focused: state.focus == Pane::Partners,
         };
@@ -63,19 +63,20 @@ fn panes(model: &Model, places: &Places, buf: &mut Buffer) {
         frame::position(model, places, Pane::Partners, (state.partners.top, list.rows.len()), buf);
     }
     if places.details.is_some() {
-        let doc = model.details();
+        let sheet = model.details_sheet();
+        let doc = &sheet.doc;
         let aside = doc.aside.as_deref().map_or_else(|| format!(" · {}", doc.kind), |aside| format!("  {aside}"));
         if let Some(area) = frame::pane(model, places, Pane::Details, &format!("{}{aside}", doc.title), buf) {
-            let lines = lay(&doc, reader::text_width(area));
-            reader::draw(&lines, state.details, state.focus == Pane::Details, theme, area, buf);
+            let lines = &sheet.lines;
+            reader::draw(lines, state.details, state.focus == Pane::Details, theme, area, buf);
             frame::position(model, places, Pane::Details, (state.details.top, lines.len()), buf);
         }
     }
     if places.map.is_some() {
-        ground(model, places, &linked, buf);
+        ground(model, places, linked, buf);
     }
     if places.timeline.is_some() {
-        time(model, places, &linked, buf);
+        time(model, places, linked, buf);
     }
 }
 

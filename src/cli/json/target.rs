@@ -63,7 +63,7 @@ fn period(context: Context<'_>, period: Period) -> Value {
         "from": period.from().to_string(),
         "to": period.to().to_string(),
         "statements": found.collect::<Vec<_>>(),
-        "undated": undated(context.library).iter().map(|(record, stage)| json!({
+        "undated": undated(context.library).map(|(record, stage)| json!({
             "record": record.id(),
             "stage": stage.map(Stage::code),
         })).collect::<Vec<_>>(),
@@ -79,10 +79,9 @@ fn term(context: Context<'_>, term: Term) -> Value {
         let claims: Vec<&str> = claims.iter().map(|claim| claim.id).collect();
         json!({ "record": record, "claims": claims })
     };
-    let said_by: Vec<Value> = says(library, &target).iter().map(|one| said(one.record.id(), &one.claims)).collect();
+    let said_by: Vec<Value> = says(library, &target).map(|one| said(one.record.id(), &one.claims)).collect();
     let matter = [Subject::SET, Activity::SET].contains(&term.set);
-    let silent: Option<Vec<&str>> =
-        matter.then(|| silent(library, &target).into_iter().map(|one| one.id.as_str()).collect());
+    let silent: Option<Vec<&str>> = matter.then(|| silent(library, &target).map(|one| one.id.as_str()).collect());
     json!({
         "id": library.address(&target),
         "kind": "term",
@@ -100,9 +99,9 @@ fn term(context: Context<'_>, term: Term) -> Value {
 
 /// How the documents tie to a county, in words; the same on the screen and in JSON.
 pub fn tie_word(context: Context<'_>, slug: &str) -> &'static str {
-    if !naming(context.library, slug).is_empty() {
+    if naming(context.library, slug).next().is_some() {
         "named"
-    } else if !on_named_line(context.library, slug).is_empty() {
+    } else if on_named_line(context.library, slug).next().is_some() {
         "on a named line"
     } else {
         "not named"
@@ -136,7 +135,7 @@ pub fn county(context: Context<'_>, county: &County) -> Value {
         "countries": county.countries,
         "countries_across_water": county.countries_across_water,
         "disputed": county.disputed,
-        "no_county": no_county(library).into_iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        "no_county": no_county(library).filter_map(|at| library.data.entries().get(at)).map(|one| one.record.id()).collect::<Vec<_>>(),
         "posts": library.atlas.places_in(&county.slug).filter(|one| one.kind.is_post()).map(|one| place(context, one)).collect::<Vec<_>>(),
         "facts": facts(county).into_iter().map(|one| fact(county, &one)).collect::<Vec<_>>(),
     })

@@ -38,9 +38,9 @@ pub fn partners(context: Context<'_>) -> Listing {
     let mut listing = Listing { table: Table::new(&["partner", "is", "there is", "id"]), items: Vec::new() };
     for partner in all_partners(context.library) {
         let who = (partner.name.as_str(), partner.kind.word(), partner.org.as_str());
-        listing.push_partner(context, who, &partner.instruments);
+        listing.push_partner(context, who, &partner.agreements(context.library).collect::<Vec<_>>());
     }
-    let orphans = without_partner(context.library);
+    let orphans: Vec<&Instrument> = without_partner(context.library).collect();
     if !orphans.is_empty() {
         listing.push_partner(context, ("partner not named", "", ""), &orphans);
     }
@@ -49,12 +49,13 @@ pub fn partners(context: Context<'_>) -> Listing {
 
 impl Listing {
     /// A row for a partner by name, kind and id, with what there is by status; talks are kept apart from agreements.
-    fn push_partner(&mut self, context: Context<'_>, (name, is, id): (&str, &str, &str), ids: &[String]) {
+    fn push_partner(&mut self, context: Context<'_>, (name, is, id): (&str, &str, &str), all: &[&Instrument]) {
         let library = context.library;
-        let is_talks = |id: &&String| library.data.instrument(id).is_some_and(Instrument::is_engagement);
-        let (talks, agreements): (Vec<&String>, Vec<&String>) = ids.iter().partition(is_talks);
-        let instruments = ids.iter().filter_map(|id| library.data.instrument(id));
-        let there = words(&by_status(library, instruments, context.today));
+        let ids = |talks: bool| -> Vec<&String> {
+            all.iter().filter(|one| one.is_engagement() == talks).map(|one| &one.id).collect()
+        };
+        let (talks, agreements) = (ids(true), ids(false));
+        let there = words(&by_status(library, all.iter().copied(), context.today));
         self.table.rows.push(vec![name.to_string(), is.to_string(), there, id.to_string()]);
         self.items.push(json!({
             "id": (!id.is_empty()).then_some(id),

@@ -6,7 +6,8 @@ use crate::cli::Context;
 use crate::cli::json::target::{county, place, target};
 use crate::cli::list::Listing;
 use crate::cli::table::Table;
-use crate::domain::fold::county::{Tie, naming, naming_places, on_named_line, ties};
+use crate::domain::fold::county::{Tie, naming, naming_places, on_named_line};
+use crate::domain::fold::tables::{Reach, named};
 use crate::domain::geo::facts::grouped;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Target, borders as ids_of_borders};
@@ -16,7 +17,9 @@ use crate::domain::library::{Target, borders as ids_of_borders};
 pub fn counties(context: Context<'_>) -> Listing {
     let heads = ["county", "seat", "people", "km²", "on record", "law / ISO", "borders on", "id"];
     let mut table = Table::new(&heads).sparing(&["borders on", "law / ISO"]);
-    let ties = ties(context.library, context.library.data.instruments());
+    let reach = context.library.tables().reach.all().fold(Reach::default(), |all, (_, reach)| all.or(reach));
+    let mut ties = BTreeMap::new();
+    named(context.library, reach, &mut ties);
     let mut counties: Vec<_> = context.library.atlas.counties.iter().collect();
     counties.sort_by(|a, b| a.name.cmp(&b.name));
     for one in &counties {
@@ -43,13 +46,13 @@ pub fn counties(context: Context<'_>) -> Listing {
 /// Whether records name the county, first or at all, a border line that it lies on, or neither.
 fn on_record(ties: &BTreeMap<String, Tie>, context: Context<'_>, slug: &str) -> String {
     let library = context.library;
-    let line = !on_named_line(library, slug).is_empty();
+    let line = on_named_line(library, slug).next().is_some();
     let named = match ties.get(slug) {
         Some(Tie::NamedFirst) => "named first",
         Some(Tie::Named) => "named",
-        _ if !naming(library, slug).is_empty() => "named, in no agreement",
+        _ if naming(library, slug).next().is_some() => "named, in no agreement",
         _ if line => return "on named line".into(),
-        _ if !naming_places(library, slug).is_empty() => return "only a place in it".into(),
+        _ if naming_places(library, slug).next().is_some() => return "only a place in it".into(),
         _ => return "not named in any record".into(),
     };
     format!("{named}{}", if line { ", on named line" } else { "" })

@@ -10,6 +10,7 @@ use crate::cli::search;
 use crate::domain::fold::partner::{partners as all_partners, without_partner};
 use crate::domain::fold::status::status;
 use crate::domain::library::Target;
+use crate::domain::record::instrument::Instrument;
 use crate::domain::search::Index;
 use crate::domain::words::counted;
 
@@ -17,27 +18,24 @@ use crate::domain::words::counted;
 pub fn partners(context: Context<'_>) -> Sheet {
     let library = context.library;
     let mut sheet = Sheet::default();
-    let word = |id: &str| {
-        let instrument = library.data.instrument(id);
-        instrument.map_or_else(String::new, |one| status(library, one, context.today).word)
-    };
+    let word = |one: &Instrument| status(library, one, context.today).word;
     for partner in all_partners(library) {
         let many = counted(partner.instruments.len(), "agreement or talks", "agreements and talks");
         let line = format!("Partner {}, {}: {many}", partner.name, partner.kind.word());
         sheet.item(&line, Ask::Show(Target::Record(partner.org.clone())));
-        for id in &partner.instruments {
+        for one in partner.agreements(library) {
             // By its full name: the line is read without the one above it.
-            let target = Target::Record(id.clone());
-            sheet.item(&format!("{}: {}", library.title(&target), word(id)), Ask::Show(target));
+            let target = Target::Record(one.id.clone());
+            sheet.item(&format!("{}: {}", library.title(&target), word(one)), Ask::Show(target));
         }
     }
-    let orphans = without_partner(library);
-    if !orphans.is_empty() {
+    let mut orphans = without_partner(library).peekable();
+    if orphans.peek().is_some() {
         sheet.lines.push("Partner not named:".into());
     }
-    for id in orphans {
-        let target = Target::Record(id.clone());
-        sheet.item(&format!("{}: {}", library.title(&target), word(&id)), Ask::Show(target));
+    for one in orphans {
+        let target = Target::Record(one.id.clone());
+        sheet.item(&format!("{}: {}", library.title(&target), word(one)), Ask::Show(target));
     }
     if sheet.lines.is_empty() {
         sheet.lines.push("No agreement is in this data.".into());

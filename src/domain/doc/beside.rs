@@ -13,9 +13,12 @@ use crate::domain::words::{Link, Span, capital, text};
 pub fn beside(library: &Library, target: &Target) -> Doc {
     let linked = linked(library, [target]);
     let mut kinds: BTreeMap<&'static str, Vec<Value>> = BTreeMap::new();
-    for id in linked.records.iter().filter(|id| target.record() != Some(id)) {
-        let kind = library.kind_word(&Target::Record(id.clone()));
-        kinds.entry(kind).or_default().push(value(library, Wanted::Record, id, None));
+    for entry in linked.records.places().filter_map(|place| library.data.entries().get(place)) {
+        let id = entry.record.id();
+        if target.record() != Some(id) {
+            let kind = library.kind_word(&Target::Record(id.to_string()));
+            kinds.entry(kind).or_default().push(value(library, Wanted::Record, id, None));
+        }
     }
     let counties = linked.counties.iter().filter(|(slug, _)| *target != Target::County((*slug).clone()));
     let counties: Vec<Value> = counties

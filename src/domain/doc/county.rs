@@ -4,19 +4,20 @@
 mod around;
 mod ask;
 
+use std::collections::BTreeSet;
+
 use crate::domain::doc::matter::link;
 use crate::domain::doc::report::{aloud, reported};
-use crate::domain::doc::writer::Writer;
+use crate::domain::doc::writer::{Listed, Writer, listed};
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::county::{
-    documents_read, lines_of, naming, naming_documents, naming_places, no_county as naming_none, on_named_line, ties_of,
+    documents_naming, documents_read, lines_of, naming, naming_line, naming_places, no_county as naming_none, reaching,
 };
+use crate::domain::geo::County;
 use crate::domain::geo::facts::{facts as all_facts, grouped};
-use crate::domain::geo::{County, Place};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
-use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{CodeKind, Force, Mark, State};
 use crate::domain::words::{Link, Span, counted, text, worded};
 
@@ -47,52 +48,49 @@ fn to_county(library: &Library, slug: &str) -> Span {
 fn named(writer: &mut Writer<'_>, county: &County) {
     let library = writer.library;
     let all = documents_read(library);
-    let documents = naming_documents(library, &county.slug).len();
-    let places = naming_places(library, &county.slug);
+    let documents = documents_naming(library, &county.slug);
+    let placed = naming_places(library, &county.slug).next().is_some();
     if documents == 0 {
-        let but = if places.is_empty() { "" } else { ", but a place in it is" };
+        let but = if placed { ", but a place in it is" } else { "" };
         // What is learnt in the field is on record and is no document.
-        let silent = naming(library, &county.slug).is_empty();
+        let silent = naming(library, &county.slug).next().is_none();
         let words = if silent { "not named in any record" } else { "named in no document" };
         writer.silent("Named in", format!("{words}{but}; {} read", counted(all, "document", "documents")));
     } else {
         writer.ours("Named in", format!("{documents} of {all} documents"));
     }
-    let found = naming(library, &county.slug);
-    let values = found.into_iter().map(|(record, claim)| reported(writer, record, claim, Vec::new())).collect();
-    writer.field("Reports on", values);
-    place_values(writer, places);
+    writer.each("Reports on", naming(library, &county.slug), |writer, (record, claim)| {
+        Some(reported(writer, record, claim, Vec::new()))
+    });
+    place_values(writer, county);
 }
 
 /// Places in the county that are named, each with what names it.
-fn place_values(writer: &mut Writer<'_>, places: Vec<(&Record, ClaimRef<'_>, &Place)>) {
-    let mut values = Vec::new();
-    let mut seen: Vec<(&str, &str)> = Vec::new();
-    for (record, claim, place) in places {
-        // A record may name a place as what it is about and as where it was.
-        if seen.contains(&(record.id(), place.id.as_str())) {
-            continue;
-        }
-        seen.push((record.id(), &place.id));
+fn place_values(writer: &mut Writer<'_>, county: &County) {
+    let library = writer.library;
+    // A record may name a place as what it is about and as where it was.
+    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let found = naming_places(library, &county.slug);
+    let found = found.filter(|(record, _, place)| seen.insert((record.id(), &place.id)));
+    writer.each("Place named", found, |writer, (record, claim, place)| {
         let name = Span { text: place.name.clone(), link: Some(Link::To(Wanted::Place, place.id.clone())) };
-        values.push(reported(writer, record, claim, vec![name, text(", in ")]));
-    }
-    writer.field("Place named", values);
+        Some(reported(writer, record, claim, vec![name, text(", in ")]))
+    });
 }
 
 /// Each border line of the county, with the reports that name it.
 fn line(writer: &mut Writer<'_>, county: &County) {
     let library = writer.library;
-    let found = on_named_line(library, &county.slug);
     let mut values = Vec::new();
     for border in lines_of(library, &county.slug) {
         let name = to_border(library, border);
-        let named: Vec<_> = found.iter().filter(|(_, _, named)| *named == border).collect();
-        for (record, claim, _) in &named {
+        let Listed { told, more } = listed(naming_line(library, border));
+        for (record, claim) in &told {
             let spans = vec![name.clone(), text(", named in reports on "), link(writer, record)];
             values.push(aloud(writer, record, *claim, &spans));
         }
-        if named.is_empty() {
+        values.extend(more.map(|more| Value { spans: vec![writer.more(&more)], faint: true, ..Value::default() }));
+        if told.is_empty() {
             let spans = vec![name, text(": not named in the documents read")];
             values.push(Value { spans, faint: true, ..Value::default() });
         }
@@ -106,35 +104,43 @@ fn line(writer: &mut Writer<'_>, county: &County) {
 /// What the agreements that name the county are said to bring or counter; it is not said of the county.
 fn of_the_agreement(writer: &mut Writer<'_>, county: &County) {
     let library = writer.library;
-    for instrument in library.data.instruments() {
-        if !ties_of(library, instrument).contains_key(&county.slug) {
-            continue;
-        }
-        let Some(record) = library.data.get(&instrument.id) else { continue };
-        let mut said: Vec<String> = Vec::new();
-        // What is disputed or in one report only stands on the agreement's own sheet.
-        for claim in instrument.claims.iter().filter(|claim| claim.state == State::Accepted) {
-            let word = match &claim.says {
-                InstrumentFact::Threat(subject) => subject.word(),
-                InstrumentFact::Activity(activity) => activity.word(),
-                _ => continue,
-            };
-            let force = claim.force.filter(|force| *force != Force::Described);
-            let word = force.map_or_else(|| word.to_string(), |force| format!("{word} ({})", force.word()));
-            if !said.contains(&word) {
-                said.push(word);
-            }
-        }
-        if !said.is_empty() {
-            let spans = vec![
-                text("of "),
-                link(writer, record),
-                worded(", not of this county", Mark::OfTheAgreement),
-                text(format!(": {}", said.join(", "))),
-            ];
-            writer.field("Said", vec![Value { spans, faint: true, ..Value::default() }]);
+    let found = reaching(library, &county.slug).filter_map(|(instrument, _)| {
+        let said = said_of(instrument);
+        Some((library.data.get(&instrument.id)?, said)).filter(|(_, said)| !said.is_empty())
+    });
+    let Listed { told, more } = listed(found);
+    for (record, said) in told {
+        let spans = vec![
+            text("of "),
+            link(writer, record),
+            worded(", not of this county", Mark::OfTheAgreement),
+            text(format!(": {}", said.join(", "))),
+        ];
+        writer.field("Said", vec![Value { spans, faint: true, ..Value::default() }]);
+    }
+    if let Some(more) = more {
+        let spans = vec![writer.more(&more)];
+        writer.field("Said", vec![Value { spans, faint: true, ..Value::default() }]);
+    }
+}
+
+/// What an agreement is said to counter and to bring, in words. What is disputed or in one report only stands on its own
+/// sheet.
+fn said_of(instrument: &Instrument) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for claim in instrument.claims.iter().filter(|claim| claim.state == State::Accepted) {
+        let word = match &claim.says {
+            InstrumentFact::Threat(subject) => subject.word(),
+            InstrumentFact::Activity(activity) => activity.word(),
+            _ => continue,
+        };
+        let force = claim.force.filter(|force| *force != Force::Described);
+        let word = force.map_or_else(|| word.to_string(), |force| format!("{word} ({})", force.word()));
+        if !said.contains(&word) {
+            said.push(word);
         }
     }
+    said
 }
 
 /// More than so many are counted, not named: the open points have their names.
@@ -142,23 +148,21 @@ const FEW: usize = 3;
 
 /// The agreements and talks that name no county, which may reach any or none.
 fn no_county(writer: &mut Writer<'_>) {
-    let (talks, agreements): (Vec<&Instrument>, Vec<&Instrument>) =
-        naming_none(writer.library).into_iter().partition(|one| one.is_engagement());
+    let library = writer.library;
+    let is_talks = |place: &usize| library.tables().reach.is_talks(*place);
+    let (talks, agreements): (Vec<usize>, Vec<usize>) = naming_none(library).partition(is_talks);
     let mut spans: Vec<Span> = Vec::new();
     let mut folded = false;
     for (of, (one, many)) in [(agreements, ("agreement", "agreements")), (talks, ("talks", "talks"))] {
-        let names: Vec<Vec<Span>> = of
-            .iter()
-            .filter_map(|one| writer.library.data.get(&one.id))
-            .map(|record| vec![link(writer, record)])
-            .collect();
+        let few = of.iter().take(FEW).filter_map(|place| library.data.entries().get(*place));
+        let names: Vec<Vec<Span>> = few.map(|entry| vec![link(writer, &entry.record)]).collect();
         if names.is_empty() {
             continue;
         }
         spans.extend((!spans.is_empty()).then(|| text(" · ")));
-        folded |= names.len() > FEW;
-        if names.len() > FEW {
-            spans.push(text(counted(names.len(), one, many)));
+        folded |= of.len() > FEW;
+        if of.len() > FEW {
+            spans.push(text(counted(of.len(), one, many)));
         } else {
             spans.extend(names.join(&text(", ")));
         }

@@ -7,10 +7,12 @@ use crate::domain::doc::stand::stand;
 use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::mentions::referring;
-use crate::domain::fold::partner::{Partner, bodies_of, partners};
+use crate::domain::fold::kept::Kept;
+use crate::domain::fold::mentions::{Mention, of_kind, refers};
+use crate::domain::fold::partner::{Partner, bodies_of};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
+use crate::domain::record::instrument::Instrument;
 use crate::domain::record::{Kind, Record};
 use crate::domain::vocab::CodeKind;
 use crate::domain::words::{Link, Span, term, text, worded};
@@ -32,66 +34,68 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
         }
         writer.field("Kind", vec![Value::ours(spans)]);
     }
-    let partner = partners(library).into_iter().find(|partner| partner.org == record.id());
-    if let Some(partner) = &partner {
+    let partner = library.tables().partner(record.id());
+    if let Some(partner) = partner {
         with_it(&mut writer, partner, today);
     }
     fields(&mut writer, record);
     let bodies = if partner.is_some() { bodies_of(library, record.id()) } else { Vec::new() };
     let mut all = vec![target.clone()];
     all.extend(bodies.into_iter().map(|id| Target::Record(id.to_string())));
-    let listed: &[String] = partner.as_ref().map_or(&[], |partner| &partner.instruments);
-    named_in(&mut writer, &all, listed);
+    let listed: &[u32] = partner.map_or(&[], |partner| &partner.instruments);
+    let about: Vec<&Instrument> = partner.into_iter().flat_map(|partner| partner.agreements(library)).collect();
+    named_in(&mut writer, &all, &Kept::of(listed.iter().map(|at| *at as usize), library.data.entries().len()));
     people(&mut writer, &all);
     promises(&mut writer, &all);
-    let about: Vec<Target> = listed.iter().cloned().map(Target::Record).collect();
     events(&mut writer, &target);
-    questions(&mut writer, std::iter::once(&target).chain(&about));
+    let about = about.into_iter().map(|one| Target::Record(one.id.clone()));
+    questions(&mut writer, std::iter::once(target.clone()).chain(about));
     writer.finish()
 }
 
 /// Agreements and talks with a partner; the two are never counted together.
 fn with_it(writer: &mut Writer<'_>, partner: &Partner, today: Day) {
-    let (mut agreements, mut talks) = (Vec::new(), Vec::new());
-    for instrument in partner.instruments.iter().filter_map(|id| writer.library.data.instrument(id)) {
-        let Some(record) = writer.library.data.get(&instrument.id) else { continue };
-        let mut value = stand(writer, instrument, record, today);
-        let name = link(writer, record);
-        if instrument.is_engagement() {
-            talks.push(Value { spans: vec![name], ..value });
-        } else {
+    let library = writer.library;
+    let talks = |place: &u32| library.tables().reach.is_talks(*place as usize);
+    let (talks, agreements): (Vec<u32>, Vec<u32>) = partner.instruments.iter().copied().partition(talks);
+    for (label, places, are_talks) in [("Agreements", agreements, false), ("Talks", talks, true)] {
+        writer.each(label, places.into_iter(), |writer, place| {
+            let record = &library.data.entries().get(place as usize)?.record;
+            let Record::Instrument(instrument) = record else { return None };
+            let mut value = stand(writer, instrument, record, today);
+            let name = link(writer, record);
+            if are_talks {
+                return Some(Value { spans: vec![name], ..value });
+            }
             value.spans.splice(0..0, [name, text(": ")]);
-            agreements.push(value);
-        }
+            Some(value)
+        });
     }
-    writer.field("Agreements", agreements);
-    writer.field("Talks", talks);
 }
 
 /// Agreements and talks that name it or a body of it, with the role; that it is a party to those listed is said already.
-fn named_in(writer: &mut Writer<'_>, targets: &[Target], listed: &[String]) {
-    let mut values: Vec<Value> = Vec::new();
-    for (at, target) in targets.iter().enumerate() {
-        for mention in referring(writer.library, target) {
-            if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() == "Relation" {
-                continue;
-            }
-            if at == 0 && mention.claim.fact.name() == "Party" && listed.iter().any(|id| id == mention.record.id()) {
-                continue;
-            }
-            let mut spans = vec![link(writer, mention.record)];
-            match role_of(mention.claim) {
-                Some(role) => spans.extend([text(", "), role]),
-                None if mention.claim.fact.name() == "Party" => spans.push(text(", party")),
-                None => spans.push(text(format!(", {}", mention.claim.fact.label().to_lowercase()))),
-            }
-            if let Some(body) = body(writer, target).filter(|_| at > 0) {
-                spans.extend([text(": "), body]);
-            }
-            values.push(writer.said(mention.record, mention.claim, &spans));
+fn named_in(writer: &mut Writer<'_>, targets: &[Target], listed: &Kept) {
+    let library = writer.library;
+    let all = targets.iter().enumerate().flat_map(|(at, target)| {
+        let tells = move |mention: &Mention<'_>| {
+            let said =
+                || at == 0 && mention.claim.fact.name() == "Party" && listed.has(&library.data, mention.record.id());
+            mention.claim.fact.name() != "Relation" && refers(mention.claim, target) && !said()
+        };
+        of_kind(library, target, Kind::Instrument).filter(tells).map(move |mention| (at, target, mention))
+    });
+    writer.each("Named in", all, |writer, (at, target, mention)| {
+        let mut spans = vec![link(writer, mention.record)];
+        match role_of(mention.claim) {
+            Some(role) => spans.extend([text(", "), role]),
+            None if mention.claim.fact.name() == "Party" => spans.push(text(", party")),
+            None => spans.push(text(format!(", {}", mention.claim.fact.label().to_lowercase()))),
         }
-    }
-    writer.field("Named in", values);
+        if let Some(body) = body(writer, target).filter(|_| at > 0) {
+            spans.extend([text(": "), body]);
+        }
+        Some(writer.said(mention.record, mention.claim, &spans))
+    });
 }
 
 fn body(writer: &Writer<'_>, target: &Target) -> Option<Span> {
@@ -102,7 +106,7 @@ fn body(writer: &Writer<'_>, target: &Target) -> Option<Span> {
 fn people(writer: &mut Writer<'_>, targets: &[Target]) {
     let library = writer.library;
     let mut values = Vec::new();
-    for record in library.data.records() {
+    for record in library.data.of_kind(Kind::Post) {
         let Record::Post(post) = record else { continue };
         if !targets.iter().any(|target| target.record() == Some(&post.org.0)) {
             continue;

@@ -2,25 +2,23 @@
 //! date and stands in no period.
 
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::Writer;
+use crate::domain::doc::writer::{Listed, Writer, listed};
 use crate::domain::doc::{Doc, Row, Value};
-use crate::domain::fold::period::{Dated, What, falling, undated};
+use crate::domain::fold::period::{Dated, What, falling_as, undated};
 use crate::domain::library::{Library, Target};
 use crate::domain::period::{Falls, Period};
-use crate::domain::record::Record;
-use crate::domain::vocab::Stage;
 use crate::domain::words::{Span, day, term, text};
 
 /// The sheet of a period, written as `2025-03/2026-07`.
 pub fn period(library: &Library, id: &str) -> Doc {
     let mut writer = Writer::new(library, &Target::Period(id.to_string()));
     let Some(period) = Period::parse(id) else { return Doc::missing(id) };
-    let found = falling(library, period);
-    let (within, reaching): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, falls)| *falls == Falls::Within);
-    rows(&mut writer, within.into_iter().map(|(one, _)| one));
-    if !reaching.is_empty() {
+    let of = |how: Falls| falling_as(library, period, how);
+    rows(&mut writer, listed(of(Falls::Within)));
+    let reaching = listed(of(Falls::Reaches));
+    if !reaching.told.is_empty() {
         writer.heading("Reaching into it, or perhaps in it");
-        rows(&mut writer, reaching.into_iter().map(|(one, _)| one));
+        rows(&mut writer, reaching);
     }
     if writer.is_empty() {
         writer.row(Row::Words(vec![text("No dated statement of the documents read falls into it.")]));
@@ -30,9 +28,9 @@ pub fn period(library: &Library, id: &str) -> Doc {
 }
 
 /// A row for each kind of date, in the order in which the first of each comes.
-fn rows<'a>(writer: &mut Writer<'_>, found: impl Iterator<Item = Dated<'a>>) {
+fn rows<'a>(writer: &mut Writer<'_>, found: Listed<Dated<'a>>) {
     let mut labels: Vec<(String, Vec<Vec<Dated<'a>>>)> = Vec::new();
-    for one in found {
+    for one in found.told {
         let label = label(one.what);
         let at = labels.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
             labels.push((label, Vec::new()));
@@ -52,6 +50,9 @@ fn rows<'a>(writer: &mut Writer<'_>, found: impl Iterator<Item = Dated<'a>>) {
     for (label, groups) in labels {
         let values = groups.iter().filter_map(|group| value(writer, group)).collect();
         writer.field(&label, values);
+    }
+    if let Some(more) = found.more {
+        writer.row(Row::Words(vec![text(format!("… and {more} more, later; a shorter period lists them"))]));
     }
 }
 
@@ -83,16 +84,14 @@ fn value(writer: &mut Writer<'_>, group: &[Dated<'_>]) -> Option<Value> {
 
 fn without_date(writer: &mut Writer<'_>) {
     let found = undated(writer.library);
-    let value = |(record, stage): &(&Record, Option<Stage>)| {
+    if found.len() > 0 {
+        writer.heading("No date is stated: in this period, or in any other");
+    }
+    writer.each("No date", found, |writer, (record, stage)| {
         let mut spans = vec![link(writer, record)];
         if let Some(stage) = stage {
-            spans.extend([text(", "), term(*stage)]);
+            spans.extend([text(", "), term(stage)]);
         }
-        Value { spans, faint: true, ..Value::default() }
-    };
-    let values: Vec<Value> = found.iter().map(value).collect();
-    if !values.is_empty() {
-        writer.heading("No date is stated: in this period, or in any other");
-        writer.field("No date", values);
-    }
+        Some(Value { spans, faint: true, ..Value::default() })
+    });
 }

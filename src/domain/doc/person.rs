@@ -5,7 +5,7 @@ use crate::domain::doc::record::{begins, fields, tenure_line};
 use crate::domain::doc::unread::unread;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::mentions::{mentions, referring, said_by};
+use crate::domain::fold::mentions::{mentioning, of_kind, refers, said_by};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::{Kind, Record};
@@ -30,7 +30,7 @@ fn posts(writer: &mut Writer<'_>, id: &str) {
     let mut tenures: Vec<&Record> = writer
         .library
         .data
-        .records()
+        .of_kind(Kind::Tenure)
         .filter(|record| matches!(record, Record::Tenure(tenure) if tenure.person.0 == id))
         .collect();
     tenures.sort_by_key(|record| begins(record));
@@ -48,34 +48,29 @@ fn posts(writer: &mut Writer<'_>, id: &str) {
 
 /// Agreements and talks in which the person appears, with the role.
 fn agreements(writer: &mut Writer<'_>, target: &Target) {
-    let mut values = Vec::new();
-    for mention in referring(writer.library, target) {
-        if mention.record.kind() != Kind::Instrument || mention.claim.fact.name() != "Person" {
-            continue;
-        }
+    let library = writer.library;
+    let all = of_kind(library, target, Kind::Instrument);
+    let all = all.filter(|mention| mention.claim.fact.name() == "Person" && refers(mention.claim, target));
+    writer.each("Appears in", all, |writer, mention| {
         let mut spans = vec![link(writer, mention.record)];
         spans.extend(role_of(mention.claim).into_iter().flat_map(|role| [text(", "), role]));
         let cites = writer.cites(mention.record, mention.claim);
-        values.push(Value { spans, cites, ..Value::default() });
-    }
-    writer.field("Appears in", values);
+        Some(Value { spans, cites, ..Value::default() })
+    });
 }
 
 /// How many statements of each record are the person's own words.
 fn said(writer: &mut Writer<'_>, target: &Target) {
-    let mut counts: Vec<(&Record, usize)> = Vec::new();
-    for mention in mentions(writer.library, target).into_iter().filter(|mention| said_by(mention.claim, target)) {
-        match counts.iter_mut().find(|(record, _)| record.id() == mention.record.id()) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((mention.record, 1)),
-        }
-    }
-    let values = counts
-        .into_iter()
-        .map(|(record, count)| {
-            let word = if count == 1 { "statement" } else { "statements" };
-            Value::ours(vec![text(format!("{count} {word} on ")), link(writer, record)])
-        })
-        .collect();
-    writer.field("Said", values);
+    let library = writer.library;
+    let mut said = mentioning(library, target).filter(|mention| said_by(mention.claim, target)).peekable();
+    // The statements of one record stand together.
+    let counts = std::iter::from_fn(|| {
+        let record = said.next()?.record;
+        let more = std::iter::from_fn(|| said.next_if(|next| next.record.id() == record.id())).count();
+        Some((record, more + 1))
+    });
+    writer.each("Said", counts, |writer, (record, count)| {
+        let word = if count == 1 { "statement" } else { "statements" };
+        Some(Value::ours(vec![text(format!("{count} {word} on ")), link(writer, record)]))
+    });
 }

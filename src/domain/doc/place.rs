@@ -3,7 +3,7 @@
 use crate::domain::doc::report::reported;
 use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
-use crate::domain::fold::mentions::mentions;
+use crate::domain::fold::mentions::mentioning;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::vocab::{CodeKind, Country};
@@ -69,12 +69,11 @@ pub fn disputed(library: &Library, id: &str) -> Doc {
 }
 
 fn named(writer: &mut Writer<'_>, target: &Target) {
-    let found = mentions(writer.library, target);
-    let values: Vec<Value> =
-        found.into_iter().map(|mention| reported(writer, mention.record, mention.claim, Vec::new())).collect();
-    if values.is_empty() {
+    let library = writer.library;
+    if library.mentions(target).is_empty() {
         writer.silent("Named in", "not named in the documents read");
-    } else {
-        writer.field("Named in", values);
     }
+    writer.each("Named in", mentioning(library, target), |writer, mention| {
+        Some(reported(writer, mention.record, mention.claim, Vec::new()))
+    });
 }

@@ -27,7 +27,7 @@ pub fn record(library: &Library, record: &Record) -> Doc {
     }
     promises(&mut writer, std::slice::from_ref(&target));
     events(&mut writer, &target);
-    questions(&mut writer, [&target]);
+    questions(&mut writer, [target]);
     let silent = silences(library, record);
     not_stated(&mut writer, record.id(), silent);
     writer.finish()
@@ -66,7 +66,7 @@ fn silences(library: &Library, record: &Record) -> Vec<&'static str> {
 
 /// Whether anybody was seen in a post, or is named with it.
 fn is_held(library: &Library, post: &str) -> bool {
-    let mut tenures = library.data.records().filter(|record| matches!(record, Record::Tenure(_)));
+    let mut tenures = library.data.of_kind(Kind::Tenure);
     let named = referring(library, &Target::Record(post.to_string()));
     tenures.any(|record| matches!(record, Record::Tenure(tenure) if tenure.post.0 == post))
         || named.iter().any(|mention| mention.claim.fact.name() == "Person")
@@ -142,7 +142,7 @@ pub fn holders(writer: &mut Writer<'_>, post: &Record) -> Vec<Value> {
     let library = writer.library;
     let mut values = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    let mut tenures: Vec<&Record> = library.data.records().filter(|one| matches!(one, Record::Tenure(_))).collect();
+    let mut tenures: Vec<&Record> = library.data.of_kind(Kind::Tenure).collect();
     tenures.sort_by_key(|record| begins(record));
     for tenure in tenures {
         let Record::Tenure(inner) = tenure else { continue };

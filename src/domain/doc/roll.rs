@@ -1,6 +1,7 @@
 //! The page of the counties: the map in words, for whoever cannot see it or wants to search it. Each county leads to its
 //! sheet. A county that nothing names is "not named in any record", never "no cooperation".
 
+use crate::domain::doc::writer::grouped;
 use crate::domain::doc::{Doc, Row};
 use crate::domain::fold::roll::{Entry, roll};
 use crate::domain::geo::Fill;
@@ -31,10 +32,16 @@ pub fn counties(library: &Library, fill: &Fill) -> Doc {
     Doc { title: "Counties".into(), aside: None, kind: fill.title.clone(), rows }
 }
 
+/// More records than these are counted, not named.
+const NAMED: usize = 100;
+
 /// One county in a sentence, with links.
 fn words(library: &Library, entry: &Entry<'_>) -> Vec<Span> {
     let to = |wanted, id: &str, words: String| Span { text: words, link: Some(Link::To(wanted, id.to_string())) };
     let records = |all: &[&Record]| {
+        if all.len() > NAMED {
+            return vec![text(format!("{} records", grouped(all.len())))];
+        }
         let names = all.iter().map(|one| vec![to(Wanted::Record, one.id(), library.name_of(one))]);
         names.collect::<Vec<_>>().join(&text("; "))
     };

@@ -6,6 +6,7 @@ use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::county::documents;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
+use crate::domain::record::ClaimRef;
 use crate::domain::record::source::Source;
 use crate::domain::vocab::Mark;
 use crate::domain::words::{Link, Span, counted, dated, on, term, text, worded};
@@ -73,14 +74,13 @@ fn copy(writer: &mut Writer<'_>, source: &Source) {
 
 /// The records that cite it, with how many statements each.
 fn rests(writer: &mut Writer<'_>, id: &str) {
-    let mut values = Vec::new();
-    for record in writer.library.data.records() {
-        let count =
-            record.claims().into_iter().filter(|claim| documents(record, *claim).any(|cited| cited.0 == id)).count();
-        if count > 0 {
-            let word = if count == 1 { "statement" } else { "statements" };
-            values.push(Value::ours(vec![link(writer, record), text(format!(": {count} {word}"))]));
-        }
-    }
-    writer.field("Cited by", values);
+    let library = writer.library;
+    let places = library.data.place(id).map_or(&[][..], |place| library.mentioned().citing(place));
+    writer.each("Cited by", places.iter(), |writer, place| {
+        let record = &library.data.entries().get(*place as usize)?.record;
+        let cites = |claim: &ClaimRef<'_>| documents(record, *claim).any(|cited| cited.0 == id);
+        let count = record.claims().into_iter().filter(cites).count();
+        let word = if count == 1 { "statement" } else { "statements" };
+        Some(Value::ours(vec![link(writer, record), text(format!(": {count} {word}"))]))
+    });
 }

@@ -3,35 +3,35 @@
 use std::collections::BTreeSet;
 
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::Writer;
-use crate::domain::doc::{Doc, Value};
+use crate::domain::doc::writer::{Listed, Writer, listed};
+use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::county::{naming, naming_places, on_named_line};
-use crate::domain::fold::mentions::{Mention, mentions, said_by};
+use crate::domain::fold::mentions::{Mention, mentioning, said_by};
 use crate::domain::library::{Library, Target};
 use crate::domain::record::claim::{Cite, Spot};
-use crate::domain::record::{ClaimRef, Record};
+use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::vocab::{Locator, Mark, State};
 use crate::domain::words::{Span, on, term, text, worded};
 
 /// Every statement about the target; for a person also what the person said, for a county what names it.
 pub fn statements(library: &Library, target: &Target) -> Doc {
     let mut writer = Writer::new(library, target);
-    let mut count = 0;
-    if let Target::Record(id) = target
-        && let Some(record) = library.data.get(id)
-    {
-        for claim in record.claims() {
-            statement(&mut writer, record, claim, None);
-            count += 1;
-        }
+    let own = target.record().and_then(|id| library.data.get(id)).into_iter();
+    let own = own.flat_map(|record| record.claims().into_iter().map(move |claim| ((record, claim), false)));
+    let all = own.chain(elsewhere(library, target).map(|one| (one, true)));
+    let Listed { told, more } = listed(all);
+    let count = told.len();
+    for ((record, claim), is_other) in told {
+        let about = is_other.then(|| link(&writer, record));
+        statement(&mut writer, record, claim, about);
     }
-    for (record, claim) in elsewhere(library, target) {
-        let about = link(&writer, record);
-        statement(&mut writer, record, claim, Some(about));
-        count += 1;
+    if let Some(more) = &more {
+        let spans = vec![writer.more(more)];
+        writer.row(Row::Words(spans));
     }
     let mut doc = writer.finish();
     doc.kind = match count {
+        _ if more.is_some() => format!("{count} statements and {} more", more.unwrap_or_default()),
         0 => "no statement on record".into(),
         1 => "1 statement".into(),
         _ => format!("{count} statements"),
@@ -40,34 +40,40 @@ pub fn statements(library: &Library, target: &Target) -> Doc {
 }
 
 /// Statements of other records that name the target or that it made.
-fn elsewhere<'a>(library: &'a Library, target: &'a Target) -> Vec<(&'a Record, ClaimRef<'a>)> {
+fn elsewhere<'a>(
+    library: &'a Library,
+    target: &'a Target,
+) -> Box<dyn Iterator<Item = (&'a Record, ClaimRef<'a>)> + 'a> {
+    let plain = |one: Mention<'a>| (one.record, one.claim);
     match target {
         Target::County(slug) => {
-            let mut found = naming(library, slug);
-            found.extend(on_named_line(library, slug).into_iter().map(|(record, claim, _)| (record, claim)));
-            found.extend(naming_places(library, slug).into_iter().map(|(record, claim, _)| (record, claim)));
+            let on_line = on_named_line(library, slug).map(|(record, claim, _)| (record, claim));
+            let placed = naming_places(library, slug).map(|(record, claim, _)| (record, claim));
             let mut seen: BTreeSet<(&str, Spot)> = BTreeSet::new();
-            found.retain(|(record, claim)| seen.insert((record.id(), claim.at)));
-            found
+            let found = naming(library, slug).chain(on_line).chain(placed);
+            Box::new(found.filter(move |(record, claim)| seen.insert((record.id(), claim.at))))
         }
         Target::Record(id) => match library.data.get(id) {
-            Some(Record::Instrument(_)) | None => Vec::new(),
+            Some(Record::Instrument(_)) | None => Box::new(std::iter::empty()),
             Some(own) => {
                 let person = matches!(own, Record::Person(_));
                 let kept =
-                    |one: &Mention<'_>| !person || said_by(one.claim, target) || one.claim.fact.name() == "Person";
-                let found = mentions(library, target).into_iter().filter(kept).map(|one| (one.record, one.claim));
-                found.chain(tenures(library, id)).collect()
+                    move |one: &Mention<'_>| !person || said_by(one.claim, target) || one.claim.fact.name() == "Person";
+                Box::new(mentioning(library, target).filter(kept).map(plain).chain(tenures(library, id)))
             }
         },
-        _ => mentions(library, target).into_iter().map(|one| (one.record, one.claim)).collect(),
+        _ => Box::new(mentioning(library, target).map(plain)),
     }
 }
 
 /// What is said of the tenures of a person or of a post.
-fn tenures<'a>(library: &'a Library, id: &str) -> impl Iterator<Item = (&'a Record, ClaimRef<'a>)> {
+fn tenures<'a>(library: &'a Library, id: &'a str) -> impl Iterator<Item = (&'a Record, ClaimRef<'a>)> {
     let held = move |record: &&Record| matches!(record, Record::Tenure(tenure) if tenure.person.0 == id || tenure.post.0 == id);
-    library.data.records().filter(held).flat_map(|record| record.claims().into_iter().map(move |claim| (record, claim)))
+    library
+        .data
+        .of_kind(Kind::Tenure)
+        .filter(held)
+        .flat_map(|record| record.claims().into_iter().map(move |claim| (record, claim)))
 }
 
 fn statement(writer: &mut Writer<'_>, record: &Record, claim: ClaimRef<'_>, about: Option<Span>) {

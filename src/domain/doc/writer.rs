@@ -20,6 +20,8 @@ pub struct Writer<'a> {
     home: Option<String>,
     /// Whether a note stands beside a value.
     noted: bool,
+    /// The query that finds what goes with it, where there is one.
+    find: Option<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -33,7 +35,8 @@ impl<'a> Writer<'a> {
         };
         let doc =
             Doc { title: library.title(target), aside, kind: library.kind_word(target).to_string(), rows: Vec::new() };
-        Self { library, doc, sources: Vec::new(), home: target.record().map(str::to_string), noted: false }
+        let (home, find) = (target.record().map(str::to_string), finding(library, target));
+        Self { library, doc, sources: Vec::new(), home, noted: false, find }
     }
 
     pub fn row(&mut self, row: Row) {
@@ -49,6 +52,26 @@ impl<'a> Writer<'a> {
         if !values.is_empty() {
             self.row(Row::Field { label: label.to_string(), values });
         }
+    }
+
+    /// A row with a value for each. Of very many only the first are told, and how many more there are: the whole would serve
+    /// nobody, and a query finds them.
+    pub fn each<T>(
+        &mut self,
+        label: &str,
+        all: impl Iterator<Item = T>,
+        mut value: impl FnMut(&mut Self, T) -> Option<Value>,
+    ) {
+        let Listed { told, more } = listed(all);
+        let mut values: Vec<Value> = told.into_iter().filter_map(|one| value(self, one)).collect();
+        values.extend(more.map(|more| Value { spans: vec![self.more(&more)], faint: true, ..Value::default() }));
+        self.field(label, values);
+    }
+
+    /// "… and 29,800 more", and what to type to find them.
+    pub fn more(&self, more: &str) -> Span {
+        let find = self.find.as_ref().map(|find| format!("; find {find} lists them")).unwrap_or_default();
+        text(format!("… and {more} more{find}"))
     }
 
     /// A row in words of our own.
@@ -201,6 +224,60 @@ impl<'a> Writer<'a> {
         }
         self.doc
     }
+}
+
+/// What to type to find what goes with a target.
+fn finding(library: &Library, target: &Target) -> Option<String> {
+    let field = match target {
+        Target::County(_) => "county",
+        Target::Record(id) => match library.data.get(id)? {
+            Record::Org(_) => "partner",
+            Record::Person(_) => "person",
+            Record::Source(_) => "source",
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(format!("{field}:{}", target.id()))
+}
+
+/// Lists so long are told in full.
+pub const MANY: usize = 500;
+
+/// So many are told of longer ones.
+const TOLD: usize = 200;
+
+/// So many more are counted one by one.
+const COUNTED: usize = 2000;
+
+/// What is told of a list, and in words how many more there are.
+pub struct Listed<T> {
+    pub told: Vec<T>,
+    pub more: Option<String>,
+}
+
+/// A list, cut where it is very long.
+pub fn listed<T>(mut all: impl Iterator<Item = T>) -> Listed<T> {
+    let mut told: Vec<T> = all.by_ref().take(MANY + 1).collect();
+    if told.len() <= MANY {
+        return Listed { told, more: None };
+    }
+    let cut = told.len() - TOLD;
+    told.truncate(TOLD);
+    let more = match all.size_hint() {
+        (least, Some(most)) if least == most => grouped(cut + most),
+        _ => {
+            let counted = all.by_ref().take(COUNTED).count();
+            let over = if all.next().is_some() { "over " } else { "" };
+            format!("{over}{}", grouped(cut + counted))
+        }
+    };
+    Listed { told, more: Some(more) }
+}
+
+/// A number for a reader: "29 800".
+pub fn grouped(number: usize) -> String {
+    crate::domain::geo::facts::grouped(number as u64)
 }
 
 /// One source in a line: title, publisher, date, grade.

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::fold::county::ties_of;
-use crate::domain::fold::mentions::{Mention, mentions};
+use crate::domain::fold::county::reaching;
+use crate::domain::fold::mentions::{Mention, mentioning};
 use crate::domain::fold::silence::{Silence, silences};
+use crate::domain::fold::tables::bits;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Kind;
 use crate::domain::record::instrument::Instrument;
@@ -29,28 +30,30 @@ impl Asked<'_> {
 
 /// The open points of an agreement.
 pub fn asked<'a>(library: &'a Library, instrument: &'a Instrument) -> Asked<'a> {
-    let mut questions = mentions(library, &Target::Record(instrument.id.clone()));
-    questions.retain(|mention| mention.record.kind() == Kind::Question);
+    let all = mentioning(library, &Target::Record(instrument.id.clone()));
+    let mut questions: Vec<Mention<'_>> = all.filter(|mention| mention.record.kind() == Kind::Question).collect();
     questions.dedup_by_key(|mention| mention.record.id());
     Asked { instrument, questions, silences: silences(library, instrument) }
 }
 
-/// The open points of every agreement and talks that name a county or a border line that it lies on.
-pub fn asked_of<'a>(library: &'a Library, slug: &str) -> Vec<Asked<'a>> {
-    let reaching = library.data.instruments().filter(|one| ties_of(library, one).contains_key(slug));
-    reaching.map(|one| asked(library, one)).collect()
+/// The open points of every agreement and talks that name a county or a border line that it lies on, in the order of the
+/// data.
+pub fn asked_of<'a>(library: &'a Library, slug: &str) -> impl Iterator<Item = Asked<'a>> {
+    reaching(library, slug).map(|(one, _)| asked(library, one))
 }
 
-/// How many points [`asked_of`] finds for each county; a county that no agreement and no talks reach is not in it. Every
-/// agreement is asked once, not once for each county.
-pub fn open_points(library: &Library) -> BTreeMap<String, usize> {
-    let mut open: BTreeMap<String, usize> = BTreeMap::new();
-    for instrument in library.data.instruments() {
-        let points = asked(library, instrument).count();
-        for slug in ties_of(library, instrument).into_keys() {
-            let sum = open.entry(slug).or_default();
+/// How many points [`asked_of`] finds for each county, of the agreements and talks that count, by place; a county that none
+/// of them reaches is not in it.
+pub fn open_points(library: &Library, counts: impl Fn(usize) -> bool) -> BTreeMap<String, usize> {
+    let reaches = &library.tables().reach;
+    let mut open: BTreeMap<usize, usize> = BTreeMap::new();
+    for (place, reach) in reaches.all().filter(|(place, _)| counts(*place)) {
+        let points = reaches.open(place);
+        for county in bits(reach.any) {
+            let sum = open.entry(county).or_default();
             *sum = sum.saturating_add(points);
         }
     }
-    open
+    let slug = |county: usize| library.atlas.counties.get(county).map(|county| county.slug.clone());
+    open.into_iter().filter_map(|(county, sum)| Some((slug(county)?, sum))).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::geo::Place;
 use crate::domain::ids::SourceId;
-use crate::domain::library::{Library, Target, borders};
+use crate::domain::library::{At, Library, Target, borders};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
@@ -29,33 +29,46 @@ impl Tie {
 }
 
 /// Every claim that stands and names the county.
-pub fn naming<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>)> {
+pub fn naming<'a>(library: &'a Library, slug: &str) -> impl Iterator<Item = (&'a Record, ClaimRef<'a>)> + use<'a> {
     let places = leading_to(library, &Target::County(slug.to_string())).iter();
-    places.filter_map(|at| claim_at(library, *at)).collect()
+    places.filter_map(|at| claim_at(library, *at))
+}
+
+/// Every claim that stands and names the border line.
+pub fn naming_line<'a>(library: &'a Library, line: &str) -> impl Iterator<Item = (&'a Record, ClaimRef<'a>)> + use<'a> {
+    let places = leading_to(library, &Target::Border(line.to_string())).iter();
+    places.filter_map(|at| claim_at(library, *at))
 }
 
 /// Where the claims are that stand and lead to something of the map, in the order of the data. A county, a place or a
 /// line says nothing itself, so a claim that mentions one leads to it.
-fn leading_to<'a>(library: &'a Library, target: &Target) -> &'a [(usize, usize)] {
-    library.mentioned().places(target)
+fn leading_to<'a>(library: &'a Library, target: &Target) -> &'a [At] {
+    library.mentions(target)
 }
 
 /// The claim at a place of the data: that of the record among the entries, then its own in the record.
-fn claim_at(library: &Library, (entry, at): (usize, usize)) -> Option<(&Record, ClaimRef<'_>)> {
-    let record = &library.data.entries().get(entry)?.record;
-    Some((record, record.claim_at(at)?))
+fn claim_at(library: &Library, at: At) -> Option<(&Record, ClaimRef<'_>)> {
+    let record = &library.data.entries().get(at.entry())?.record;
+    Some((record, record.claim_at(at.claim())?))
 }
 
 /// Every claim that names a place in the county. A city named is not its county named.
-pub fn naming_places<'a>(library: &'a Library, slug: &'a str) -> Vec<(&'a Record, ClaimRef<'a>, &'a Place)> {
-    let mut first: BTreeMap<(usize, usize), &Place> = BTreeMap::new();
-    for place in library.atlas.places_in(slug) {
-        for at in leading_to(library, &Target::Place(place.id.clone())) {
-            first.entry(*at).or_insert(place);
+pub fn naming_places<'a>(
+    library: &'a Library,
+    slug: &str,
+) -> impl Iterator<Item = (&'a Record, ClaimRef<'a>, &'a Place)> + use<'a> {
+    let mut first: BTreeMap<At, &Place> = BTreeMap::new();
+    for place in &library.atlas.places {
+        if place.county.as_deref() == Some(slug) {
+            for at in leading_to(library, &Target::Place(place.id.clone())) {
+                first.entry(*at).or_insert(place);
+            }
         }
     }
-    let found = first.into_iter().filter_map(|(at, place)| Some((claim_at(library, at)?, place)));
-    found.map(|((record, claim), place)| (record, claim, place)).collect()
+    first.into_iter().filter_map(|(at, place)| {
+        let (record, claim) = claim_at(library, at)?;
+        Some((record, claim, place))
+    })
 }
 
 /// The documents that a claim cites.
@@ -65,9 +78,14 @@ pub fn documents<'a>(record: &'a Record, claim: ClaimRef<'a>) -> impl Iterator<I
 
 /// The ids of the documents that name the county.
 pub fn naming_documents(library: &Library, slug: &str) -> BTreeSet<String> {
-    let claims = naming(library, slug);
-    let cited = claims.into_iter().flat_map(|(record, claim)| documents(record, claim));
+    let cited = naming(library, slug).flat_map(|(record, claim)| documents(record, claim));
     cited.filter(|id| library.data.source(&id.0).is_some_and(is_document)).map(|id| id.0.clone()).collect()
+}
+
+/// How many they are.
+pub fn documents_naming(library: &Library, slug: &str) -> usize {
+    let number = library.atlas.counties.iter().position(|county| county.slug == slug);
+    number.and_then(|number| library.tables().documents.get(number)).copied().unwrap_or_default()
 }
 
 /// How many documents were read: tables of figures, and what was seen or heard in the field, are none.
@@ -75,14 +93,14 @@ pub fn documents_read(library: &Library) -> usize {
     library.data.sources().filter(|source| is_document(source)).count()
 }
 
-fn is_document(source: &Source) -> bool {
+pub(super) fn is_document(source: &Source) -> bool {
     use SourceKind as K;
     !matches!(source.kind, K::Dataset | K::FieldReport | K::Interview | K::Meeting)
 }
 
-/// Agreements and talks that name neither a county nor a border line.
-pub fn no_county(library: &Library) -> Vec<&Instrument> {
-    library.data.instruments().filter(|one| ties_of(library, one).is_empty()).collect()
+/// Agreements and talks that name neither a county nor a border line, by their place among the entries.
+pub fn no_county(library: &Library) -> impl Iterator<Item = usize> {
+    library.tables().reach.all().filter(|(_, reach)| reach.any == 0).map(|(place, _)| place)
 }
 
 /// The borders a county lies on, as ids.
@@ -91,21 +109,31 @@ pub fn lines_of(library: &Library, slug: &str) -> Vec<&'static str> {
 }
 
 /// Claims that name a border line which the county lies on, with that line.
-pub fn on_named_line<'a>(library: &'a Library, slug: &str) -> Vec<(&'a Record, ClaimRef<'a>, &'static str)> {
-    let mut places: Vec<((usize, usize), &'static str)> = Vec::new();
+pub fn on_named_line<'a>(
+    library: &'a Library,
+    slug: &str,
+) -> impl Iterator<Item = (&'a Record, ClaimRef<'a>, &'static str)> + use<'a> {
+    let mut places: Vec<(At, &'static str)> = Vec::new();
     for line in lines_of(library, slug) {
         places.extend(leading_to(library, &Target::Border(line.to_string())).iter().map(|at| (*at, line)));
     }
     // Stable: lines that one claim names stay in their own order.
     places.sort_by_key(|(at, _)| *at);
-    let found = places.into_iter().filter_map(|(at, line)| Some((claim_at(library, at)?, line)));
-    found.map(|((record, claim), line)| (record, claim, line)).collect()
+    places.into_iter().filter_map(|(at, line)| {
+        let (record, claim) = claim_at(library, at)?;
+        Some((record, claim, line))
+    })
 }
 
 /// Counties that an agreement names, and those on a border line that it names.
 pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, Tie> {
     let mut ties: BTreeMap<String, Tie> = BTreeMap::new();
-    let mut tie = |slug: &str, tie| strengthen(&mut ties, slug, tie);
+    tied(library, instrument, |slug, tie| strengthen(&mut ties, slug, tie));
+    ties
+}
+
+/// The same one by one; a county may come more than once.
+pub fn tied(library: &Library, instrument: &Instrument, mut tie: impl FnMut(&str, Tie)) {
     for claim in instrument.claims.iter().filter(|claim| claim.state.stands()) {
         match &claim.says {
             InstrumentFact::Counties { link, ids, .. } => {
@@ -124,16 +152,16 @@ pub fn ties_of(library: &Library, instrument: &Instrument) -> BTreeMap<String, T
             _ => {}
         }
     }
-    ties
 }
 
-/// The strongest tie of every county that any of these agreements names or whose border line one names.
-pub fn ties<'a>(library: &Library, among: impl Iterator<Item = &'a Instrument>) -> BTreeMap<String, Tie> {
-    let mut all: BTreeMap<String, Tie> = BTreeMap::new();
-    for (slug, tie) in among.flat_map(|one| ties_of(library, one)) {
-        strengthen(&mut all, &slug, tie);
-    }
-    all
+/// Agreements and talks that reach the county, in the order of the data, with their place.
+pub fn reaching<'a>(library: &'a Library, slug: &str) -> impl Iterator<Item = (&'a Instrument, Tie)> {
+    let number = library.atlas.counties.iter().position(|county| county.slug == slug);
+    let found = library.tables().reach.all().filter_map(move |(place, reach)| Some((place, reach.tie_of(number?)?)));
+    found.filter_map(|(place, tie)| match &library.data.entries().get(place)?.record {
+        Record::Instrument(instrument) => Some((instrument, tie)),
+        _ => None,
+    })
 }
 
 /// Notes a tie; the strongest of a county stays.

@@ -4,14 +4,13 @@
 mod count;
 mod partner;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::domain::fold::county::{Tie, ties};
-use crate::domain::fold::period::records;
+use crate::domain::fold::county::Tie;
+use crate::domain::fold::narrowing::{Kept, Narrowing};
+use crate::domain::fold::tables::{Reach, named as named_by};
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
-use crate::domain::period::Period;
-use crate::domain::record::instrument::Instrument;
 
 /// What to paint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -91,16 +90,21 @@ pub enum Sign {
 struct Among<'a> {
     library: &'a Library,
     /// The records that count; none where all do.
-    only: Option<BTreeSet<&'a str>>,
+    only: Option<Kept>,
 }
 
-impl<'a> Among<'a> {
-    fn instruments(&self) -> impl Iterator<Item = &'a Instrument> {
-        self.library.data.instruments().filter(|one| self.counts(&one.id))
+impl Among<'_> {
+    /// Which counties each of them reaches, with its place.
+    fn reach(&self) -> impl Iterator<Item = (usize, Reach)> {
+        self.library.tables().reach.all().filter(|(place, _)| self.counts(*place))
     }
 
-    fn counts(&self, id: &str) -> bool {
-        self.only.as_ref().is_none_or(|only| only.contains(id))
+    fn is_talks(&self, place: usize) -> bool {
+        self.library.tables().reach.is_talks(place)
+    }
+
+    fn counts(&self, place: usize) -> bool {
+        self.only.as_ref().is_none_or(|only| only.holds(place))
     }
 }
 
@@ -109,9 +113,14 @@ pub fn fill(library: &Library, by: FillBy) -> Fill {
     fill_among(&Among { library, only: None }, by)
 }
 
-/// The same from the agreements that have a date in a period. Open points have no date, so those are of all.
-pub fn fill_within(library: &Library, by: FillBy, period: Period) -> Fill {
-    fill_among(&Among { library, only: Some(records(library, period)) }, by)
+/// The same from the agreements that have a date in a period and are found by a filter. Open points have no date, so no
+/// period narrows those.
+pub fn fill_within(library: &Library, by: FillBy, narrowing: &Narrowing) -> Fill {
+    let only = match by {
+        FillBy::Questions => Narrowing { period: None, filter: narrowing.filter.clone() }.records(library),
+        _ => narrowing.records(library),
+    };
+    fill_among(&Among { library, only }, by)
 }
 
 fn fill_among(among: &Among<'_>, by: FillBy) -> Fill {
@@ -119,7 +128,7 @@ fn fill_among(among: &Among<'_>, by: FillBy) -> Fill {
         FillBy::Named => named(among),
         FillBy::Agreements => count::agreements(among),
         FillBy::Partner => partner::partner(among),
-        FillBy::Questions => count::questions(among.library),
+        FillBy::Questions => count::questions(among),
     }
 }
 
@@ -173,8 +182,10 @@ fn named(among: &Among<'_>) -> Fill {
         Tie::Named => 1,
         Tie::OnNamedLine => 2,
     };
-    let of: BTreeMap<String, Vec<usize>> =
-        ties(among.library, among.instruments()).into_iter().map(|(slug, tie)| (slug, vec![class(tie)])).collect();
+    let all = among.reach().fold(Reach::default(), |all, (_, reach)| all.or(reach));
+    let mut ties = BTreeMap::new();
+    named_by(among.library, all, &mut ties);
+    let of: BTreeMap<String, Vec<usize>> = ties.into_iter().map(|(slug, tie)| (slug, vec![class(tie)])).collect();
     Fill {
         title: "named in reports on agreements".into(),
         classes: NAMED.into_iter().map(Class::from).collect(),

@@ -1,163 +1,207 @@
 //! What goes with a selection: the records that light up beside it and the counties on the map. The panes all derive
 //! from this one set; that is all that linking needs.
 
-use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::domain::fold::county::{Tie, documents, naming, naming_places, on_named_line, strengthen, ties_of};
-use crate::domain::fold::mentions::{mentions, outward};
-use crate::domain::fold::partner::{Partner, partners, partners_of};
-use crate::domain::fold::period::records;
+use crate::domain::dataset::Dataset;
+use crate::domain::fold::county::{Tie, lines_of, strengthen};
+use crate::domain::fold::kept::Kept;
+use crate::domain::fold::mentions::outward;
+use crate::domain::fold::partner::Partner;
+use crate::domain::fold::period::within;
+use crate::domain::fold::tables::{Reach, named};
 use crate::domain::fold::term::saying;
-use crate::domain::library::{Library, Target};
+use crate::domain::library::{At, Library, Target};
 use crate::domain::period::Period;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::commitment::CommitmentFact as C;
 use crate::domain::record::event::EventFact as E;
-use crate::domain::record::instrument::Instrument;
 use crate::domain::record::question::QuestionFact as Q;
 use crate::domain::record::{Kind, Record};
 
 /// Records and counties that go with one or several targets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Linked {
-    /// Ids of agreements, talks, events, promises, people …
-    pub records: BTreeSet<String>,
+    /// Agreements, talks, events, promises, people …
+    pub records: Kept,
     pub counties: BTreeMap<String, Tie>,
-    /// Ids of the agreements and talks among them, for lanes of their own.
-    pub instruments: BTreeSet<String>,
+}
+
+impl Linked {
+    /// Whether the record of that id goes with them.
+    pub fn has(&self, data: &Dataset, id: &str) -> bool {
+        self.records.has(data, id)
+    }
 }
 
 /// What goes with all of these targets together.
 pub fn linked<'a>(library: &Library, targets: impl IntoIterator<Item = &'a Target>) -> Linked {
-    let mut linked = Linked::default();
-    let partners = LazyCell::new(|| partners(library));
+    let records = Kept::of([], library.data.entries().len());
+    let mut linking = Linking { library, reach: Reach::default(), linked: Linked { records, ..Linked::default() } };
     for target in targets {
         match target {
-            Target::Record(id) => {
-                if let Some(record) = library.data.get(id) {
-                    let partner = || partners.iter().find(|partner| partner.org == *id);
-                    let partner = matches!(record, Record::Org(_)).then(partner).flatten();
-                    add_record(library, record, partner, &mut linked);
-                }
-            }
-            Target::Term { .. } => add_term(library, target, &mut linked),
-            Target::Period(id) => add_period(library, id, &mut linked),
-            other => add_place(library, other, &mut linked),
+            Target::Record(id) => linking.record(id),
+            Target::Term { .. } => linking.term(target),
+            Target::Period(id) => linking.period(id),
+            other => linking.place(other),
         }
     }
+    let Linking { reach, mut linked, .. } = linking;
+    named(library, reach, &mut linked.counties);
     linked
 }
 
-fn add_place(library: &Library, target: &Target, linked: &mut Linked) {
-    match target {
-        Target::County(slug) => {
-            strengthen(&mut linked.counties, slug, Tie::Named);
-            let named = naming(library, slug).into_iter().map(|(record, _)| record);
-            let on_line = on_named_line(library, slug).into_iter().map(|(record, _, _)| record);
-            let placed = naming_places(library, slug).into_iter().map(|(record, _, _)| record);
-            for record in named.chain(on_line).chain(placed) {
-                insert(record, linked);
-            }
-        }
-        Target::Border(border) => {
-            for slug in library.atlas.on_border(border) {
-                strengthen(&mut linked.counties, slug, Tie::OnNamedLine);
-            }
-            for mention in mentions(library, target) {
-                insert(mention.record, linked);
-            }
-        }
-        Target::Place(id) => {
-            if let Some(slug) = library.atlas.place(id).and_then(|place| place.county.clone()) {
-                strengthen(&mut linked.counties, &slug, Tie::OnNamedLine);
-            }
-            for mention in mentions(library, target) {
-                insert(mention.record, linked);
-            }
-        }
-        Target::Record(_) | Target::Disputed(_) | Target::Period(_) | Target::Term { .. } => {}
-    }
+/// What was found so far.
+struct Linking<'a> {
+    library: &'a Library,
+    /// The counties of agreements.
+    reach: Reach,
+    linked: Linked,
 }
 
-/// The records that say a word of the codebook, their partners, and the counties of those that are agreements.
-fn add_term(library: &Library, term: &Target, linked: &mut Linked) {
-    for record in saying(library, term) {
-        insert(record, linked);
-        if let Record::Instrument(instrument) = record {
-            linked.records.extend(partners_of(library, instrument));
-        }
+impl Linking<'_> {
+    fn insert(&mut self, place: usize) {
+        self.linked.records.insert(place);
     }
-    counties_behind(library, linked);
-}
 
-/// What has a date in the period, and the counties of the agreements among it.
-fn add_period(library: &Library, id: &str, linked: &mut Linked) {
-    let Some(period) = Period::parse(id) else { return };
-    for record in records(library, period).into_iter().filter_map(|id| library.data.get(id)) {
-        insert(record, linked);
-        if let Record::Instrument(instrument) = record {
-            linked.records.extend(partners_of(library, instrument));
-        }
+    /// Every record that says something of these places.
+    fn all(&mut self, places: &[At]) {
+        places.iter().for_each(|at| self.linked.records.insert(at.entry()));
     }
-    counties_behind(library, linked);
-}
 
-fn add_record(library: &Library, record: &Record, partner: Option<&Partner>, linked: &mut Linked) {
-    insert(record, linked);
-    let target = Target::Record(record.id().to_string());
-    match record {
-        Record::Instrument(instrument) => {
-            with_ties(library, instrument, linked);
-            with_mentions(library, &target, linked, &[Kind::Event, Kind::Commitment, Kind::Question]);
-        }
-        Record::Org(_) => {
-            for id in partner.into_iter().flat_map(|partner| &partner.instruments) {
-                if let Some(record) = library.data.get(id) {
-                    insert(record, linked);
+    fn county(&mut self, slug: &str, tie: Tie) {
+        strengthen(&mut self.linked.counties, slug, tie);
+    }
+
+    fn place(&mut self, target: &Target) {
+        let library = self.library;
+        match target {
+            Target::County(slug) => {
+                self.county(slug, Tie::Named);
+                self.all(library.mentions(target));
+                for line in lines_of(library, slug) {
+                    self.all(library.mentions(&Target::Border(line.to_string())));
                 }
-                if let Some(instrument) = library.data.instrument(id) {
-                    with_ties(library, instrument, linked);
-                }
-                let instrument = Target::Record(id.clone());
-                with_mentions(library, &instrument, linked, &[Kind::Event, Kind::Commitment, Kind::Question]);
-            }
-            with_mentions(library, &target, linked, &Kind::ALL);
-        }
-        Record::Source(source) => {
-            for other in library.data.records() {
-                let cites = |id: &str| other.claims().into_iter().any(|one| documents(other, one).any(|to| to.0 == id));
-                if cites(&source.id) {
-                    insert(other, linked);
+                for place in library.atlas.places_in(slug) {
+                    self.all(library.mentions(&Target::Place(place.id.clone())));
                 }
             }
-        }
-        _ => {
-            for other in outward(library, record) {
-                match other {
-                    Target::Record(id) => library.data.get(&id).into_iter().for_each(|other| insert(other, linked)),
-                    Target::County(slug) => strengthen(&mut linked.counties, &slug, Tie::Named),
-                    _ => {}
+            Target::Border(border) => {
+                for slug in library.atlas.on_border(border) {
+                    self.county(slug, Tie::OnNamedLine);
                 }
+                self.all(library.mentions(target));
             }
-            with_mentions(library, &target, linked, &Kind::ALL);
+            Target::Place(id) => {
+                if let Some(slug) = library.atlas.place(id).and_then(|place| place.county.clone()) {
+                    self.county(&slug, Tie::OnNamedLine);
+                }
+                self.all(library.mentions(target));
+            }
+            Target::Record(_) | Target::Disputed(_) | Target::Period(_) | Target::Term { .. } => {}
         }
     }
-    if partner.is_none() && !matches!(record, Record::Instrument(_)) {
+
+    /// The records that say a word of the codebook, their partners, and the counties of those that are agreements.
+    fn term(&mut self, term: &Target) {
+        let said = saying(self.library, term);
+        self.with_partners(&said);
+    }
+
+    /// What has a date in the period, and the counties of the agreements among it.
+    fn period(&mut self, id: &str) {
+        if let Some(period) = Period::parse(id) {
+            let dated = within(self.library, period);
+            self.with_partners(&dated);
+        }
+    }
+
+    fn with_partners(&mut self, found: &Kept) {
+        found.places().for_each(|place| self.insert(place));
+        for partner in &self.library.tables().partners {
+            if partner.instruments.iter().any(|place| found.holds(*place as usize))
+                && let Some(place) = self.library.data.place(&partner.org)
+            {
+                self.insert(place);
+            }
+        }
+        self.counties_behind();
+    }
+
+    fn record(&mut self, id: &str) {
+        let library = self.library;
+        let Some((place, record)) = library.data.place(id).zip(library.data.get(id)) else { return };
+        self.insert(place);
+        let partner = library.tables().partner(id).filter(|_| matches!(record, Record::Org(_)));
+        match (record, partner) {
+            (Record::Instrument(_), _) => return self.with_agreement(place),
+            (_, Some(partner)) => return self.with_partner(partner, place),
+            (Record::Org(_), None) => self.with_mentions(place, &Kind::ALL),
+            (Record::Source(_), _) => {
+                library.mentioned().citing(place).iter().for_each(|place| self.insert(*place as usize));
+            }
+            _ => {
+                for other in outward(library, record) {
+                    match other {
+                        Target::Record(id) => library.data.place(&id).into_iter().for_each(|other| self.insert(other)),
+                        Target::County(slug) => self.county(&slug, Tie::Named),
+                        _ => {}
+                    }
+                }
+                self.with_mentions(place, &Kind::ALL);
+            }
+        }
         if matches!(record.kind(), Kind::Org | Kind::Person | Kind::Question | Kind::Event | Kind::Commitment) {
-            agreements_behind(library, linked);
+            self.agreements_behind();
         }
-        counties_behind(library, linked);
+        self.counties_behind();
     }
-}
 
-/// One hop more: the agreements that the promises, questions and events found so far are under, beside or about.
-fn agreements_behind(library: &Library, linked: &mut Linked) {
-    let found: Vec<&Record> = linked.records.iter().filter_map(|id| library.data.get(id)).collect();
-    for id in found.into_iter().flat_map(agreements_of) {
-        if let Some(record @ Record::Instrument(_)) = library.data.get(id) {
-            insert(record, linked);
+    /// Its counties, and what is about it.
+    fn with_agreement(&mut self, place: usize) {
+        self.reach = self.reach.or(self.library.tables().reach.of_place(place));
+        self.with_mentions(place, &[Kind::Event, Kind::Commitment, Kind::Question]);
+    }
+
+    fn with_partner(&mut self, partner: &Partner, place: usize) {
+        for agreement in partner.instruments.iter().map(|place| *place as usize) {
+            self.insert(agreement);
+            self.with_agreement(agreement);
         }
+        self.with_mentions(place, &Kind::ALL);
+    }
+
+    /// The records of these kinds that mention the record at a place, but for what only states a relation to it.
+    fn with_mentions(&mut self, place: usize, kinds: &[Kind]) {
+        let library = self.library;
+        for at in library.mentioned().of_record(place).iter().filter(|at| !at.is_relation() && at.entry() != place) {
+            let is_of = || library.data.entries().get(at.entry()).is_some_and(|one| kinds.contains(&one.record.kind()));
+            if kinds.len() == Kind::ALL.len() || is_of() {
+                self.insert(at.entry());
+            }
+        }
+    }
+
+    /// One hop more: the agreements that the promises, questions and events found so far are under, beside or about.
+    fn agreements_behind(&mut self) {
+        let about = self.library.tables().about.iter();
+        let behind: Vec<u32> =
+            about.filter(|(of, _)| self.linked.records.holds(*of as usize)).map(|(_, to)| *to).collect();
+        let is_agreement = |place: usize| {
+            let entry = self.library.data.entries().get(place);
+            entry.is_some_and(|entry| entry.record.kind() == Kind::Instrument)
+        };
+        for place in
+            behind.into_iter().map(|place| place as usize).filter(|place| is_agreement(*place)).collect::<Vec<_>>()
+        {
+            self.insert(place);
+        }
+    }
+
+    /// The counties of the agreements found so far: an event or a person leads to them through its agreement.
+    fn counties_behind(&mut self) {
+        let reach = self.library.tables().reach.all().filter(|(place, _)| self.linked.records.holds(*place));
+        self.reach = reach.fold(self.reach, |all, (_, reach)| all.or(reach));
     }
 }
 
@@ -182,34 +226,4 @@ pub fn agreements_of(record: &Record) -> Vec<&str> {
 
 fn standing<F>(claims: &[Claim<F>], id: impl Fn(&F) -> Option<&String>) -> Vec<&str> {
     claims.iter().filter(|claim| claim.state.stands()).filter_map(|claim| id(&claim.says)).map(String::as_str).collect()
-}
-
-/// The counties of the agreements found so far: an event or a person leads to them through its agreement.
-fn counties_behind(library: &Library, linked: &mut Linked) {
-    for id in linked.instruments.clone() {
-        if let Some(instrument) = library.data.instrument(&id) {
-            with_ties(library, instrument, linked);
-        }
-    }
-}
-
-fn with_ties(library: &Library, instrument: &Instrument, linked: &mut Linked) {
-    for (slug, tie) in ties_of(library, instrument) {
-        strengthen(&mut linked.counties, &slug, tie);
-    }
-}
-
-fn with_mentions(library: &Library, target: &Target, linked: &mut Linked, kinds: &[Kind]) {
-    for mention in mentions(library, target) {
-        if kinds.contains(&mention.record.kind()) && mention.claim.fact.name() != "Relation" {
-            insert(mention.record, linked);
-        }
-    }
-}
-
-fn insert(record: &Record, linked: &mut Linked) {
-    if let Record::Instrument(instrument) = record {
-        linked.instruments.insert(instrument.id.clone());
-    }
-    linked.records.insert(record.id().to_string());
 }

@@ -1,8 +1,8 @@
 //! What refers to something: relations in both directions. A claim mentions whatever its value leads to.
 
 use crate::domain::ids::Wanted;
-use crate::domain::library::{Library, Target};
-use crate::domain::record::{ClaimRef, Record};
+use crate::domain::library::{At, Library, Target};
+use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::vocab::{Term, Word};
 use crate::domain::words::Link;
 
@@ -16,13 +16,31 @@ pub struct Mention<'a> {
 /// Every claim of another record that stands and whose value refers to the target, or that the target made; for a state
 /// every claim that is in it, whether it stands or not.
 pub fn mentions<'a>(library: &'a Library, target: &Target) -> Vec<Mention<'a>> {
-    let own = target.record();
-    let places = library.mentioned().places(target).iter();
-    let found = places.filter_map(|(entry, at)| {
-        let record = &library.data.entries().get(*entry)?.record;
-        Some(Mention { record, claim: record.claim_at(*at)? })
-    });
-    found.filter(|mention| own != Some(mention.record.id())).collect()
+    mentioning(library, target).collect()
+}
+
+/// The same one by one, for whoever does not want all of them.
+pub fn mentioning<'a>(library: &'a Library, target: &Target) -> impl Iterator<Item = Mention<'a>> + use<'a> {
+    let own = target.record().and_then(|id| library.data.place(id));
+    let places = library.mentions(target).iter().filter(move |at| Some(at.entry()) != own);
+    places.filter_map(|at| {
+        let record = &library.data.entries().get(at.entry())?.record;
+        Some(Mention { record, claim: record.claim_at(at.claim())? })
+    })
+}
+
+/// The mentions by records of a kind, which stand together.
+pub fn of_kind<'a>(library: &'a Library, target: &Target, kind: Kind) -> impl Iterator<Item = Mention<'a>> + use<'a> {
+    let own = target.record().and_then(|id| library.data.place(id));
+    let (all, entries) = (library.mentions(target), library.data.entries());
+    let kind_of = |at: &At| entries.get(at.entry()).map(|entry| entry.record.kind());
+    let from = all.partition_point(|at| kind_of(at) < Some(kind));
+    let to = all.partition_point(|at| kind_of(at) <= Some(kind));
+    let places = all.get(from..to).unwrap_or_default().iter().filter(move |at| Some(at.entry()) != own);
+    places.filter_map(|at| {
+        let record = &library.data.entries().get(at.entry())?.record;
+        Some(Mention { record, claim: record.claim_at(at.claim())? })
+    })
 }
 
 /// Those of the mentions whose value refers to the target: what it said of others tells nothing of itself.

@@ -1,14 +1,10 @@
 //! Partners: the first State, international organisation or programme on the way up from an accepted party, not Kenya.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
-use crate::domain::fold::status::stages;
 use crate::domain::ids::Wanted;
 use crate::domain::library::Library;
-use crate::domain::record::Record;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::org::Org;
+use crate::domain::record::{Kind, Record};
 use crate::domain::vocab::{Country, OrgKind, State};
 
 /// A partner and what there is with it.
@@ -18,22 +14,14 @@ pub struct Partner {
     pub org: String,
     pub name: String,
     pub kind: OrgKind,
-    /// Ids of agreements and talks: agreements first, those further along in life above the others.
-    pub instruments: Vec<String>,
+    /// Agreements and talks by their place among the entries of the data: agreements first, those further along in life
+    /// above the others.
+    pub instruments: Vec<u32>,
 }
 
 /// Every partner: States by name, then organisations, then programmes.
-pub fn partners(library: &Library) -> Vec<Partner> {
-    let mut found: BTreeMap<String, Vec<&Instrument>> = BTreeMap::new();
-    for instrument in library.data.instruments() {
-        for org in partners_of(library, instrument) {
-            found.entry(org).or_default().push(instrument);
-        }
-    }
-    let mut partners: Vec<Partner> =
-        found.into_iter().filter_map(|(id, instruments)| partner(library, id, instruments)).collect();
-    partners.sort_by(|a, b| (rank(a.kind), &a.name).cmp(&(rank(b.kind), &b.name)));
-    partners
+pub fn partners(library: &Library) -> &[Partner] {
+    &library.tables().partners
 }
 
 /// Ids of the organisations whose parents lead to this one.
@@ -50,36 +38,28 @@ pub fn bodies_of<'a>(library: &'a Library, id: &str) -> Vec<&'a str> {
         }
         false
     };
-    let orgs = library.data.records().filter_map(|record| match record {
-        Record::Org(org) => Some(org),
+    orgs(library).filter(|org| org.id != id && below(org)).map(|org| org.id.as_str()).collect()
+}
+
+/// Agreements and talks for which no partner is to be had: no party is stated, or none but Kenya.
+pub fn without_partner(library: &Library) -> impl Iterator<Item = &Instrument> {
+    at(library, &library.tables().without)
+}
+
+/// The agreements and talks at these places.
+fn at<'a>(library: &'a Library, places: &'a [u32]) -> impl Iterator<Item = &'a Instrument> {
+    let entries = places.iter().filter_map(|place| library.data.entries().get(*place as usize));
+    entries.filter_map(|entry| match &entry.record {
+        Record::Instrument(instrument) => Some(instrument),
         _ => None,
-    });
-    orgs.filter(|org| org.id != id && below(org)).map(|org| org.id.as_str()).collect()
+    })
 }
 
-fn partner(library: &Library, id: String, mut instruments: Vec<&Instrument>) -> Option<Partner> {
-    let record = library.data.get(&id)?;
-    let Record::Org(org) = record else { return None };
-    instruments.sort_by_key(|one| {
-        let life = stages(one).last().map_or(0, |entered| entered.stage.rank());
-        (one.is_engagement(), Reverse(life), one.id.clone())
-    });
-    let instruments = instruments.into_iter().map(|one| one.id.clone()).collect();
-    Some(Partner { name: library.name_of(record), kind: org.kind, instruments, org: id })
-}
-
-fn rank(kind: OrgKind) -> u8 {
-    match kind {
-        OrgKind::State => 0,
-        OrgKind::Igo => 1,
-        _ => 2,
+impl Partner {
+    /// Its agreements and talks, in their order.
+    pub fn agreements<'a>(&'a self, library: &'a Library) -> impl Iterator<Item = &'a Instrument> {
+        at(library, &self.instruments)
     }
-}
-
-/// Ids of agreements and talks for which no partner is to be had: no party is stated, or none but Kenya.
-pub fn without_partner(library: &Library) -> Vec<String> {
-    let alone = library.data.instruments().filter(|one| partners_of(library, one).is_empty());
-    alone.map(|one| one.id.clone()).collect()
 }
 
 /// An agreement's name below its partner's: without the partner's name in front, where that leaves a name.
@@ -124,10 +104,14 @@ pub fn partner_over<'a>(library: &'a Library, id: &str) -> Option<&'a Org> {
     None
 }
 
-/// The State of a side, for a party that the source does not name.
-fn state_of(library: &Library, side: Country) -> Option<&Org> {
-    library.data.records().find_map(|record| match record {
-        Record::Org(org) if org.kind == OrgKind::State && org.country == Some(side) => Some(org),
+fn orgs(library: &Library) -> impl Iterator<Item = &Org> {
+    library.data.of_kind(Kind::Org).filter_map(|record| match record {
+        Record::Org(org) => Some(org),
         _ => None,
     })
+}
+
+/// The State of a side, for a party that the source does not name.
+fn state_of(library: &Library, side: Country) -> Option<&Org> {
+    orgs(library).find(|org| org.kind == OrgKind::State && org.country == Some(side))
 }

@@ -1,8 +1,7 @@
 //! What falls into a period: what happened, the steps of agreements, what runs, what falls due. Every statement that
 //! stands and gives a date speaks for itself; where two differ, both are there. What has no date is in no period.
 
-use std::collections::BTreeSet;
-
+use crate::domain::fold::kept::Kept;
 use crate::domain::fold::status::stages;
 use crate::domain::library::Library;
 use crate::domain::period::{Falls, Period};
@@ -72,33 +71,43 @@ where
 }
 
 /// Every dated statement that lies in the period or reaches into it, by date.
-pub fn falling(library: &Library, period: Period) -> Vec<(Dated<'_>, Falls)> {
-    let all = library.data.records().flat_map(dated);
-    let mut found: Vec<(Dated<'_>, Falls)> =
-        all.map(|one| (one, period.holds(one.when))).filter(|(_, falls)| *falls != Falls::Outside).collect();
-    found.sort_by_key(|(one, _)| one.when.sort_key());
-    found
+pub fn falling(library: &Library, period: Period) -> impl Iterator<Item = (Dated<'_>, Falls)> {
+    let found = library.tables().dates.iter().map(move |date| (date, date.falls(period)));
+    let found = found.filter(|(_, falls)| *falls != Falls::Outside);
+    found.filter_map(|(date, falls)| Some((date.statement(library)?, falls)))
 }
 
-/// The records of those statements, each once.
-pub fn records(library: &Library, period: Period) -> BTreeSet<&str> {
-    falling(library, period).into_iter().map(|(one, _)| one.record.id()).collect()
+/// Those of them that lie to it in one way, without looking at the others.
+pub fn falling_as(library: &Library, period: Period, how: Falls) -> impl Iterator<Item = Dated<'_>> {
+    let found = library.tables().dates.iter().filter(move |date| date.falls(period) == how);
+    found.filter_map(|date| date.statement(library))
+}
+
+/// The records of those statements.
+pub fn within(library: &Library, period: Period) -> Kept {
+    let found = library.tables().dates.iter().filter(|date| date.falls(period) != Falls::Outside);
+    Kept::of(found.map(|date| date.record as usize), library.data.entries().len())
 }
 
 /// Steps of agreements, and events, for which no date is stated: they stand in no period, and may have been in any. An
 /// agreement of which no step is stated at all has none to name.
-pub fn undated(library: &Library) -> Vec<(&Record, Option<Stage>)> {
-    let of = |record: &'_ Record| -> Vec<Option<Stage>> {
-        match record {
-            Record::Instrument(instrument) if !instrument.is_engagement() => {
-                let entered = stages(instrument);
-                let none = entered.is_empty() && dated(record).is_empty();
-                let steps = entered.iter().filter(|one| one.when.is_none() && one.stage != Stage::Reported);
-                steps.map(|one| Some(one.stage)).chain(none.then_some(None)).collect()
-            }
-            Record::Event(_) if dated(record).is_empty() => vec![None],
-            _ => Vec::new(),
+pub fn undated(library: &Library) -> impl ExactSizeIterator<Item = (&Record, Option<Stage>)> {
+    let record = |place: u32| library.data.entries().get(place as usize).map(|entry| &entry.record);
+    let found: Vec<_> =
+        library.tables().undated.iter().filter_map(|(place, stage)| Some((record(*place)?, *stage))).collect();
+    found.into_iter()
+}
+
+/// Those of one record.
+pub fn undated_of(record: &Record) -> Vec<Option<Stage>> {
+    match record {
+        Record::Instrument(instrument) if !instrument.is_engagement() => {
+            let entered = stages(instrument);
+            let none = entered.is_empty() && dated(record).is_empty();
+            let steps = entered.iter().filter(|one| one.when.is_none() && one.stage != Stage::Reported);
+            steps.map(|one| Some(one.stage)).chain(none.then_some(None)).collect()
         }
-    };
-    library.data.records().flat_map(|record| of(record).into_iter().map(move |stage| (record, stage))).collect()
+        Record::Event(_) if dated(record).is_empty() => vec![None],
+        _ => Vec::new(),
+    }
 }

@@ -4,6 +4,8 @@
 use crate::domain::chart::{Bond, Chart};
 use crate::domain::fold::occasion::record_of;
 use crate::domain::library::Library;
+use crate::domain::record::Record;
+use crate::domain::record::claim::Claim;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::vocab::Relation;
 use std::collections::BTreeMap;
@@ -23,8 +25,7 @@ pub fn relations_of(library: &Library, record_id: &str) -> Vec<Related> {
     let mut found: Vec<Related> = Vec::new();
     let own = library.data.instrument(record_id).into_iter().flat_map(stated);
     let own = own.map(|(rel, to)| Related { id: to.to_string(), words: rel.word(), bond: bond(rel) });
-    let others = library.data.instruments().flat_map(|one| stated(one).map(move |(rel, to)| (one, rel, to)));
-    let others = others.filter(|(_, _, to)| *to == record_id).map(|(one, rel, _)| Related {
+    let others = relating(library, record_id).map(|(one, _, rel)| Related {
         id: one.id.clone(),
         words: rel.inverse_word(),
         bond: turned(bond(rel)),
@@ -47,6 +48,22 @@ pub fn related_keys<'a>(chart: &'a Chart, related: &[Related]) -> BTreeMap<&'a s
         Some((item.key.as_str(), other.bond))
     });
     tied.collect()
+}
+
+/// The agreements that state a relation to the record, with the statement, in the order of the data.
+pub fn relating<'a>(
+    library: &'a Library,
+    record_id: &str,
+) -> impl Iterator<Item = (&'a Instrument, &'a Claim<InstrumentFact>, Relation)> {
+    let places = library.data.place(record_id).map_or(&[][..], |place| library.mentioned().of_record(place));
+    places.iter().filter(|at| at.is_relation()).filter_map(|at| {
+        let Record::Instrument(instrument) = &library.data.entries().get(at.entry())?.record else { return None };
+        let claim = instrument.claims.get(at.claim())?;
+        match &claim.says {
+            InstrumentFact::Relation { rel, .. } => Some((instrument, claim, *rel)),
+            _ => None,
+        }
+    })
 }
 
 fn stated(instrument: &Instrument) -> impl Iterator<Item = (Relation, &str)> {

@@ -1,11 +1,12 @@
 //! The map in words: every county with what touches it. Nothing is said of a county here that is said of an agreement.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::fold::asked::open_points;
-use crate::domain::fold::county::{Tie, lines_of, naming, naming_places, on_named_line, ties_of};
+use crate::domain::fold::county::{Tie, lines_of, naming_line};
+use crate::domain::fold::kept::Kept;
 use crate::domain::geo::{County, Fill};
-use crate::domain::library::Library;
+use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
 
 /// A county and what touches it.
@@ -40,9 +41,9 @@ impl Entry<'_> {
 
 /// Every county: by its class in the fill, the strongest first and blank ones last, then by name.
 pub fn roll<'a>(library: &'a Library, fill: &Fill) -> Vec<Entry<'a>> {
-    let reach = Reach::of(library);
-    let mut entries: Vec<Entry<'a>> =
-        library.atlas.counties.iter().map(|county| entry(library, fill, &reach, county)).collect();
+    let open = open_points(library, |_| true);
+    let counties = library.atlas.counties.iter().enumerate();
+    let mut entries: Vec<Entry<'a>> = counties.map(|county| entry(library, fill, &open, county)).collect();
     entries.sort_by(|a, b| {
         let class = |entry: &Entry<'_>| entry.classes.first().copied().unwrap_or(usize::MAX);
         (class(a), &a.county.name).cmp(&(class(b), &b.county.name))
@@ -50,38 +51,31 @@ pub fn roll<'a>(library: &'a Library, fill: &Fill) -> Vec<Entry<'a>> {
     entries
 }
 
-/// What is the same for every county: which counties each agreement reaches, and what is open of those that reach one.
-struct Reach<'a> {
-    ties: Vec<(&'a Record, BTreeMap<String, Tie>)>,
-    open: BTreeMap<String, usize>,
-}
-
-impl<'a> Reach<'a> {
-    fn of(library: &'a Library) -> Self {
-        let ties = library.data.records().filter_map(|record| match record {
-            Record::Instrument(one) => Some((record, ties_of(library, one))),
-            _ => None,
-        });
-        Self { ties: ties.collect(), open: open_points(library) }
-    }
-
-    /// The agreements and talks that name the county.
-    fn naming(&self, slug: &str) -> Vec<&'a Record> {
-        let names = self.ties.iter().filter(|(_, ties)| ties.get(slug).is_some_and(|tie| tie.names()));
-        names.map(|(record, _)| *record).collect()
-    }
-}
-
-fn entry<'a>(library: &'a Library, fill: &Fill, reach: &Reach<'a>, county: &'a County) -> Entry<'a> {
+fn entry<'a>(
+    library: &'a Library,
+    fill: &Fill,
+    open: &BTreeMap<String, usize>,
+    (number, county): (usize, &'a County),
+) -> Entry<'a> {
     let slug = &county.slug;
-    let named_by = reach.naming(slug);
-    let placed = naming_places(library, slug).into_iter().map(|(record, _, _)| record);
-    let mut seen: BTreeSet<&str> = named_by.iter().map(|record| record.id()).collect();
-    let naming = naming(library, slug).into_iter().map(|(record, _)| record);
-    let others: Vec<&Record> = naming.filter(|record| seen.insert(record.id())).collect();
-    let placed: Vec<&Record> = placed.filter(|record| seen.insert(record.id())).collect();
-    let named_lines: BTreeSet<&str> = on_named_line(library, slug).into_iter().map(|(_, _, line)| line).collect();
-    let lines = lines_of(library, slug).into_iter().map(|line| (line, named_lines.contains(line))).collect();
-    let open = reach.open.get(slug).copied().unwrap_or(0);
+    let entries = library.data.entries();
+    let mut seen = Kept::of([], entries.len());
+    let mut once = |place: usize| {
+        let new = !seen.holds(place);
+        seen.insert(place);
+        entries.get(place).filter(|_| new).map(|entry| &entry.record)
+    };
+    let reach = library.tables().reach.all().filter(|(_, reach)| reach.tie_of(number).is_some_and(Tie::names));
+    let named_by: Vec<&Record> = reach.filter_map(|(place, _)| once(place)).collect();
+    let others = library.mentions(&Target::County(slug.clone())).iter().filter_map(|at| once(at.entry())).collect();
+    let mut places: Vec<usize> = Vec::new();
+    for place in library.atlas.places_in(slug) {
+        places.extend(library.mentions(&Target::Place(place.id.clone())).iter().map(|at| at.entry()));
+    }
+    places.sort_unstable();
+    let placed = places.into_iter().filter_map(once).collect();
+    let is_named = |line: &str| naming_line(library, line).next().is_some();
+    let lines = lines_of(library, slug).into_iter().map(|line| (line, is_named(line))).collect();
+    let open = open.get(slug).copied().unwrap_or(0);
     Entry { county, classes: fill.of.get(slug).cloned().unwrap_or_default(), named_by, others, placed, lines, open }
 }

@@ -2,9 +2,9 @@
 //! the answer is "not stated", never "no".
 
 use crate::domain::library::Library;
+use crate::domain::record::Record;
 use crate::domain::record::commitment::{CommitmentFact, Quantity};
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
-use crate::domain::record::{Kind, Record};
 use crate::domain::vocab::{Binding, HumanRole, Stage, TextPublic};
 
 /// Something that no source states.
@@ -84,31 +84,34 @@ const ASKED: [Asked; 9] = [
 
 /// The silences of an agreement. Talks are not asked for a day of signing.
 pub fn silences(library: &Library, instrument: &Instrument) -> Vec<Silence> {
-    let said = || instrument.claims.iter().filter(|one| one.state.stands());
+    let (mut answered, mut signed) = ([false; ASKED.len()], false);
+    for claim in instrument.claims.iter().filter(|one| one.state.stands()) {
+        signed |= matches!(claim.says, F::Stage(Stage::Signed));
+        for (known, asked) in answered.iter_mut().zip(&ASKED) {
+            *known = *known || (asked.answered)(&claim.says);
+        }
+    }
     let talks = instrument.is_engagement();
-    let signed = said().any(|claim| matches!(claim.says, F::Stage(Stage::Signed)));
-    let money = has_money(library, &instrument.id);
-    ASKED
-        .iter()
-        .filter(|asked| match asked.of {
-            Of::Signed => signed,
-            Of::Agreements => !talks,
-            Of::All => true,
-        })
-        .filter(|asked| !said().any(|claim| (asked.answered)(&claim.says)))
-        .filter(|asked| !(money && asked.silence.word == "cost"))
+    let open = ASKED.iter().zip(answered).filter(|(_, answered)| !answered).map(|(asked, _)| asked);
+    let open = open.filter(|asked| match asked.of {
+        Of::Signed => signed,
+        Of::Agreements => !talks,
+        Of::All => true,
+    });
+    open.filter(|asked| asked.silence.word != "cost" || !has_money(library, &instrument.id))
         .map(|asked| asked.silence)
         .collect()
 }
 
 /// Money that a promise puts under the agreement itself; what stands beside it is not its cost.
 fn has_money(library: &Library, id: &str) -> bool {
-    library.data.of_kind(Kind::Commitment).any(|record| {
-        let Record::Commitment(commitment) = record else { return false };
-        let says = |test: &dyn Fn(&CommitmentFact) -> bool| {
-            commitment.claims.iter().any(|claim| claim.state.stands() && test(&claim.says))
-        };
-        says(&|fact| matches!(fact, CommitmentFact::Under(under) if under.0 == id))
-            && says(&|fact| matches!(fact, CommitmentFact::Quantity(Quantity::Money(_))))
+    let places = library.data.place(id).map_or(&[][..], |place| library.mentioned().of_record(place));
+    places.iter().any(|at| {
+        let record = library.data.entries().get(at.entry()).map(|entry| &entry.record);
+        let Some(Record::Commitment(commitment)) = record else { return false };
+        let under = commitment.claims.get(at.claim()).map(|claim| &claim.says);
+        let money = |says: &CommitmentFact| matches!(says, CommitmentFact::Quantity(Quantity::Money(_)));
+        matches!(under, Some(CommitmentFact::Under(under)) if under.0 == id)
+            && commitment.claims.iter().any(|claim| claim.state.stands() && money(&claim.says))
     })
 }

@@ -83,6 +83,16 @@ pub fn stages(instrument: &Instrument) -> Vec<Entered<'_>> {
     found
 }
 
+/// The last stage of an agreement's life that is accepted.
+pub fn last_stage(instrument: &Instrument) -> Option<Stage> {
+    let accepted = instrument.claims.iter().filter(|claim| claim.state == State::Accepted);
+    let stages = accepted.filter_map(|claim| match &claim.says {
+        InstrumentFact::Stage(stage) => Some(*stage),
+        _ => None,
+    });
+    stages.max_by_key(|stage| stage.rank())
+}
+
 /// The stated period of validity, if any is accepted.
 pub fn validity(instrument: &Instrument) -> Option<&When> {
     firmest(&instrument.claims, |fact| match fact {

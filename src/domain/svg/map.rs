@@ -102,7 +102,7 @@ fn prepared<'a>(library: &'a Library, wish: &'a MapWish<'a>) -> Option<(Plan<'a>
     let linked = linked(library, wish.of);
     let fill = match wish.of {
         // A period selected narrows what is painted, as it does in the pane.
-        Some(Target::Period(id)) => Period::parse(id).map(|period| fill_within(library, wish.fill, period)),
+        Some(Target::Period(id)) => Period::parse(id).map(|period| fill_within(library, wish.fill, &period.into())),
         _ => None,
     }
     .unwrap_or_else(|| fill(library, wish.fill));

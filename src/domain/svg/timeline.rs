@@ -74,7 +74,7 @@ impl<'a> Plan<'a> {
         };
         let linked = linked(library, wish.of);
         let items = chart.lanes.iter().flat_map(|lane| &lane.items);
-        let lit = items.filter(|item| linked.records.contains(record_of(&item.key))).map(|item| item.key.clone());
+        let lit = items.filter(|item| linked.has(&library.data, record_of(&item.key))).map(|item| item.key.clone());
         let lit = lit.collect();
         let width = f64::from(wish.width);
         let room = width - 2.0 * MARGIN;

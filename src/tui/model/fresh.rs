@@ -9,7 +9,6 @@ use crate::domain::library::Target;
 use crate::domain::words::grouped;
 use crate::tui::desk::Desk;
 use crate::tui::overlay::{Overlay, page};
-use crate::tui::panes::map;
 use crate::tui::state::Loading;
 
 impl Model {
@@ -69,7 +68,7 @@ impl Model {
     /// Other data under what one sees. What is not in them is let go of.
     fn lay(&mut self, desk: Arc<Desk>) {
         self.desk = desk;
-        self.filled = Arc::new(map::Filled::new(&self.desk, self.state.map.fill, self.state.period));
+        self.narrow();
         let known = |target: &Target| target.record().is_none_or(|id| self.desk.library.data.get(id).is_some());
         let state = &mut self.state;
         state.selection.pins.retain(known);
@@ -90,5 +89,6 @@ impl Model {
                 view.refresh(&self.desk);
             }
         }
+        self.forget();
     }
 }

@@ -2,10 +2,8 @@
 
 mod own;
 
-use ratatui::layout::Rect;
-
 use crate::domain::check;
-use crate::domain::doc::{Doc, Laid, Row, explain_first, faults, lay, marks::marks, open_points, statements};
+use crate::domain::doc::{Doc, Row, explain_first, faults, marks::marks, open_points, statements};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::domain::words::text;
@@ -63,9 +61,4 @@ pub fn doc(desk: &Desk, subject: &Subject) -> Doc {
         Subject::About => own::about(desk),
         Subject::Marks(glyphs, timeline) => marks(*glyphs, *timeline),
     }
-}
-
-/// The lines of a page in a room so wide.
-pub fn lines(desk: &Desk, view: &View, room: Rect) -> Vec<Laid> {
-    lay(&doc(desk, &view.subject), reader::text_width(room))
 }

@@ -1,50 +1,41 @@
 //! Pane 1: partners and under each its agreements and talks, with a status word. No total mixes them.
 
-use std::borrow::Cow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::fold::linked::Linked;
 use crate::domain::fold::partner::{Partner, name_below};
-use crate::domain::fold::period::records;
 use crate::domain::fold::status::{status, terms as status_terms};
 use crate::domain::library::Target;
-use crate::domain::period::Period;
+use crate::domain::record::instrument::Instrument;
 use crate::domain::vocab::{Mark, Word as _};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Row};
+use crate::tui::narrowed::Narrowed;
 use crate::tui::paint::{fit, put, tint, width};
 use crate::tui::panes::Answer;
 use crate::tui::scroll::{follow, rows_of, step};
 use crate::tui::theme::{Role, Theme};
 
-/// The rows that are listed: all, or those of a period.
+/// The rows that are listed: all, or those that the panes are narrowed to.
 #[derive(Debug)]
 pub struct List<'a> {
     pub desk: &'a Desk,
-    pub rows: Cow<'a, [Row]>,
+    pub rows: &'a [Row],
+    /// What is said where there is no row.
+    empty: &'static str,
 }
 
 impl<'a> List<'a> {
-    /// Every row, or what falls into the period and the partners above it.
-    pub fn of(desk: &'a Desk, period: Option<Period>) -> Self {
-        let Some(period) = period else { return Self { desk, rows: Cow::Borrowed(&desk.rows) } };
-        let known = records(&desk.library, period);
-        let mut rows: Vec<Row> = Vec::new();
-        for row in &desk.rows {
-            let heading = !matches!(row, Row::Instrument(_));
-            if heading && rows.last().is_some_and(|last| !matches!(last, Row::Instrument(_))) {
-                rows.pop();
-            }
-            if heading || matches!(row, Row::Instrument(id) if known.contains(id.as_str())) {
-                rows.push(row.clone());
-            }
-        }
-        if rows.last().is_some_and(|last| !matches!(last, Row::Instrument(_))) {
-            rows.pop();
-        }
-        Self { desk, rows: Cow::Owned(rows) }
+    /// The rows as narrowed.
+    pub fn of(within: &'a Narrowed) -> Self {
+        let empty = match (&within.narrowing.filter, within.narrowing.period) {
+            _ if within.desk.rows.is_empty() => "No agreement is in this data.",
+            (None, _) => "No agreement has a date in this period.",
+            (Some(_), None) => "The filter leaves no agreement here.",
+            (Some(_), Some(_)) => "The filter leaves no agreement in this period.",
+        };
+        Self { desk: &within.desk, rows: within.rows(), empty }
     }
 }
 
@@ -58,8 +49,10 @@ pub struct View {
 impl View {
     /// Puts the cursor on a target; false where the list does not have it.
     pub fn reveal(&mut self, list: &List<'_>, target: &Target, rows: usize) -> bool {
-        let is = |at: &usize| target_at(list, *at).as_ref() == Some(target);
-        let found = Some(self.cursor).filter(is).or_else(|| (0..list.rows.len()).find(is));
+        let row = list.desk.row_of(target);
+        let is = |at: &usize| row.is_some() && list.rows.get(*at).copied() == row;
+        let found = || row.and_then(|row| list.rows.iter().position(|other| *other == row));
+        let found = Some(self.cursor).filter(is).or_else(found);
         if let Some(at) = found {
             self.cursor = at;
             if at < self.top || at >= self.top + rows {
@@ -73,8 +66,7 @@ impl View {
 
     /// Brings the first row that goes with the selection into sight, where the selection itself is not in the list.
     pub fn show_first(&mut self, list: &List<'_>, linked: &Linked, rows: usize) {
-        let lit = |at: &usize| target_at(list, *at).is_some_and(|target| linked.records.contains(target.id()));
-        if let Some(first) = (0..list.rows.len()).find(lit) {
+        if let Some(first) = list.rows.iter().position(|row| is_lit(list.desk, *row, linked)) {
             self.top = with_heading(list, follow(self.top, first, rows, list.rows.len()), first, rows);
         }
     }
@@ -89,13 +81,11 @@ impl View {
     /// The terms of the row under the cursor: what sort of partner it is, or where the agreement stands.
     pub fn terms(&self, list: &List<'_>) -> Vec<(&'static str, String)> {
         let terms = match list.rows.get(self.cursor) {
-            Some(Row::Partner(at)) => list.desk.partners.get(*at).map(|partner| vec![partner.kind.term()]),
+            Some(Row::Partner(at)) => list.desk.partners().get(*at as usize).map(|partner| vec![partner.kind.term()]),
             Some(Row::NoPartner) => Some(vec![Mark::NoPartner.term()]),
-            Some(Row::Instrument(id)) => list
+            Some(Row::Instrument(place)) => list
                 .desk
-                .library
-                .data
-                .instrument(id)
+                .instrument(*place)
                 .map(|instrument| status_terms(&status(&list.desk.library, instrument, list.desk.today))),
             None => None,
         };
@@ -128,9 +118,22 @@ fn heading_of(list: &List<'_>, row: usize) -> Option<usize> {
 /// What a row stands for.
 pub fn target_at(list: &List<'_>, at: usize) -> Option<Target> {
     match list.rows.get(at)? {
-        Row::Partner(partner) => list.desk.partners.get(*partner).map(|partner| Target::Record(partner.org.clone())),
-        Row::Instrument(id) => Some(Target::Record(id.clone())),
+        Row::Partner(partner) => {
+            list.desk.partners().get(*partner as usize).map(|partner| Target::Record(partner.org.clone()))
+        }
+        Row::Instrument(place) => list.desk.instrument(*place).map(|one| Target::Record(one.id.clone())),
         Row::NoPartner => None,
+    }
+}
+
+/// Whether what a row stands for goes with the selection.
+fn is_lit(desk: &Desk, row: Row, linked: &Linked) -> bool {
+    match row {
+        Row::Partner(at) => {
+            desk.partners().get(at as usize).is_some_and(|partner| linked.has(&desk.library.data, &partner.org))
+        }
+        Row::Instrument(place) => linked.records.holds(place as usize),
+        Row::NoPartner => false,
     }
 }
 
@@ -148,20 +151,10 @@ pub struct Shown<'a> {
 pub fn draw(list: &List<'_>, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &mut Buffer) {
     let (view, linked) = (shown.view, shown.linked);
     if list.rows.is_empty() {
-        put(
-            buf,
-            area,
-            (area.x, area.y),
-            if list.desk.rows.is_empty() {
-                "No agreement is in this data."
-            } else {
-                "No agreement has a date in this period."
-            },
-            theme.style(Role::Quiet),
-        );
+        put(buf, area, (area.x, area.y), list.empty, theme.style(Role::Quiet));
     }
     let above = list.rows.iter().take(view.top).rev().find_map(|row| match row {
-        Row::Partner(partner) => Some(list.desk.partners.get(*partner)),
+        Row::Partner(partner) => Some(list.desk.partners().get(*partner as usize)),
         Row::NoPartner => Some(None),
         Row::Instrument(_) => None,
     });
@@ -170,7 +163,7 @@ pub fn draw(list: &List<'_>, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &
     for ((at, row), y) in rows.zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..area };
         let target = target_at(list, at);
-        let lit = target.as_ref().and_then(Target::record).is_some_and(|id| linked.records.contains(id));
+        let lit = is_lit(list.desk, *row, linked);
         let here = at == view.cursor && (shown.focused || target.as_ref() == shown.chosen);
         let mark = match (here, lit) {
             (true, _) => "> ",
@@ -179,7 +172,7 @@ pub fn draw(list: &List<'_>, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &
         };
         match row {
             Row::Partner(partner) => {
-                above = list.desk.partners.get(*partner);
+                above = list.desk.partners().get(*partner as usize);
                 let name = above.map_or("", |partner| partner.name.as_str());
                 put(buf, line, (line.x, y), &format!("{mark}{}", name.to_uppercase()), theme.style(Role::Strong));
             }
@@ -187,7 +180,11 @@ pub fn draw(list: &List<'_>, shown: &Shown<'_>, theme: Theme, area: Rect, buf: &
                 above = None;
                 put(buf, line, (line.x, y), &format!("{mark}PARTNER NOT NAMED"), theme.style(Role::Strong));
             }
-            Row::Instrument(id) => draw_instrument(list, (id, above), mark, theme, line, buf),
+            Row::Instrument(place) => {
+                if let Some(instrument) = list.desk.instrument(*place) {
+                    draw_instrument(list, (instrument, above), mark, theme, line, buf);
+                }
+            }
         }
         if here {
             tint(buf, line, theme.style(Role::Selected));
@@ -208,14 +205,14 @@ fn fit_before_year(name: &str, columns: u16) -> String {
 
 fn draw_instrument(
     list: &List<'_>,
-    what: (&str, Option<&Partner>),
+    what: (&Instrument, Option<&Partner>),
     mark: &str,
     theme: Theme,
     line: Rect,
     buf: &mut Buffer,
 ) {
-    let (id, partner) = what;
-    let Some(instrument) = list.desk.library.data.instrument(id) else { return };
+    let (instrument, partner) = what;
+    let id = &instrument.id;
     let word = status(&list.desk.library, instrument, list.desk.today).word;
     let room = line.width.saturating_sub(width(&word) + 6);
     let name = match partner {

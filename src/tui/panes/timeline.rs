@@ -16,7 +16,7 @@ use crate::domain::fold::occasion::{LanesBy, record_of};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Target;
 use crate::tui::action::Action;
-use crate::tui::desk::Desk;
+use crate::tui::narrowed::Narrowed;
 use crate::tui::panes::Answer;
 
 pub use brush::Brush;
@@ -42,8 +42,8 @@ pub struct View {
 
 impl View {
     /// Does what an action asks, on the whole chart, with so many rows for lanes.
-    pub fn act(&mut self, desk: &Desk, action: Action, room: Rect) -> Answer {
-        let chart = desk.chart(self.lanes);
+    pub fn act(&mut self, within: &Narrowed, action: Action, room: Rect) -> Answer {
+        let chart = within.chart(self.lanes);
         if let Some(answer) = self.brushed(chart, action, room) {
             return answer;
         }
@@ -63,7 +63,7 @@ impl View {
             Action::PageUp => lane_up(chart, at),
             Action::PageDown => lane_down(chart, at),
             Action::Today => nearest_to(chart, at, chart.today),
-            Action::Lanes => return self.turn(desk, room),
+            Action::Lanes => return self.turn(within, room),
             _ => return self.zoom(chart, action, room),
         };
         if action == Action::Today {
@@ -75,7 +75,7 @@ impl View {
                 if today { "Nothing in this lane is nearer to today." } else { "Nothing further that way." }.into(),
             );
         };
-        self.go(desk, next.clone(), room);
+        self.go(within, next.clone(), room);
         Answer::Walk(Target::Record(record_of(&next).to_string()))
     }
 
@@ -132,28 +132,28 @@ impl View {
     }
 
     /// Puts the cursor on a target's first item, if the chart has it.
-    pub fn reveal(&mut self, desk: &Desk, target: &Target, room: Rect) {
+    pub fn reveal(&mut self, within: &Narrowed, target: &Target, room: Rect) {
         let here = self.cursor.as_deref().map(record_of);
         if let Some(id) = target.record().filter(|id| here != Some(*id)) {
-            let items = desk.chart(self.lanes).lanes.iter().flat_map(|lane| &lane.items);
+            let items = within.chart(self.lanes).lanes.iter().flat_map(|lane| &lane.items);
             if let Some(item) = items.into_iter().find(|item| record_of(&item.key) == id) {
-                self.go(desk, item.key.clone(), room);
+                self.go(within, item.key.clone(), room);
             }
         }
-        self.settle(desk, room);
+        self.settle(within, room);
     }
 
     /// Puts the cursor on an item and brings its day into sight.
-    fn go(&mut self, desk: &Desk, key: String, room: Rect) {
+    fn go(&mut self, within: &Narrowed, key: String, room: Rect) {
         self.cursor = Some(key);
-        let day = self.item(desk.chart(self.lanes)).and_then(|item| item.extent.first_day());
+        let day = self.item(within.chart(self.lanes)).and_then(|item| item.extent.first_day());
         self.scale = self.scale.map(|scale| day.map_or(scale, |day| scale.revealing(day)));
-        self.settle(desk, room);
+        self.settle(within, room);
     }
 
     /// Keeps the cursor on an item there is, and its row in sight.
-    pub fn settle(&mut self, desk: &Desk, room: Rect) {
-        let chart = desk.chart(self.lanes);
+    pub fn settle(&mut self, within: &Narrowed, room: Rect) {
+        let chart = within.chart(self.lanes);
         if self.item(chart).is_none() {
             self.cursor = first_key(chart).map(str::to_string);
         }
@@ -178,12 +178,12 @@ impl View {
     }
 
     /// Other lanes; the cursor stays on the same record, if these lanes have it.
-    fn turn(&mut self, desk: &Desk, room: Rect) -> Answer {
+    fn turn(&mut self, within: &Narrowed, room: Rect) -> Answer {
         let here = self.cursor.take().map(|key| Target::Record(record_of(&key).to_string()));
         self.lanes = self.lanes.next();
         self.first_lane = 0;
         if let Some(here) = here {
-            self.reveal(desk, &here, room);
+            self.reveal(within, &here, room);
         }
         Answer::Say(format!("A lane a {}.", self.lanes.word()))
     }

@@ -95,7 +95,7 @@ fn a_passage_goes_with_its_statement_and_its_source_in_full() {
 fn in_the_details_a_line_goes_with_the_passages_it_rests_on() {
     let mut model = open(120, 60);
     press(&mut model, "2");
-    let lines = model.details_lines();
+    let lines = model.details_sheet().lines.clone();
     let first = lines.iter().position(|line| line.plain().starts_with("First")).unwrap();
     for _ in 0..first {
         press(&mut model, "j");
@@ -218,7 +218,7 @@ fn a_zoomed_pane_is_clean_to_select() {
         let mut model = open(80, 40);
         press(&mut model, glyphs);
         press(&mut model, "2 z");
-        let lines = model.details_lines();
+        let lines = model.details_sheet().lines.clone();
         let buf = draw(&model);
         assert!(lines.len() > 38, "the pane is full");
         for (y, line) in (2..39).zip(&lines) {

@@ -43,7 +43,7 @@ fn enter_on_the_list_opens_the_details_and_a_link_there_leads_on() {
     let mut model = open(120, 60);
     press(&mut model, "Enter");
     assert_eq!(model.state.focus, Pane::Details);
-    let lines = model.details_lines();
+    let lines = model.details_sheet().lines.clone();
     let first = lines.iter().position(|line| line.plain().starts_with("First")).unwrap();
     for _ in 0..first {
         press(&mut model, "j");
@@ -177,7 +177,7 @@ fn a_page_swallows_no_key() {
 fn enter_on_a_term_explains_it_and_so_does_i_on_the_lines_that_go_on() {
     let mut model = open(80, 60);
     press(&mut model, "2");
-    let lines = model.details_lines();
+    let lines = model.details_sheet().lines.clone();
     let first = lines.iter().position(|line| line.plain().starts_with("Subjects")).unwrap();
     for _ in 0..=first {
         press(&mut model, "j");

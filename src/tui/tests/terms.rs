@@ -70,7 +70,7 @@ fn no_line_that_shows_a_source_a_word_or_a_date_leaves_i_without_an_answer() {
     for target in ["uk-border-mou", "us-defence-framework", "mygov-uk-mou", "raymond-omollo"] {
         let mut model = open(120, 36);
         model.choose(Target::Record(target.into()), crate::tui::update::By::Jumping);
-        let lines = model.details_lines();
+        let lines = model.details_sheet().lines.clone();
         for (at, line) in lines.iter().enumerate() {
             let shows = line.pieces.iter().any(|piece| {
                 matches!(piece.link, Some(crate::domain::words::Link::Term(..)))
@@ -86,7 +86,7 @@ fn no_line_that_shows_a_source_a_word_or_a_date_leaves_i_without_an_answer() {
 fn a_line_that_begins_with_a_word_still_opens_its_record() {
     let mut model = open(120, 60);
     press(&mut model, "2");
-    let lines = model.details_lines();
+    let lines = model.details_sheet().lines.clone();
     let promise = lines.iter().position(|line| line.plain().starts_with("Promises")).unwrap();
     for _ in 0..promise {
         press(&mut model, "j");

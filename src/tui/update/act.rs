@@ -151,12 +151,12 @@ pub fn look(model: &mut Model, theme: Theme) {
 /// What `explain` is about: the terms on the cursor's line, or on map and timeline the marks.
 fn explained(model: &Model) -> Result<page::Subject, &'static str> {
     let terms = match (model.state.overlays.last(), model.state.focus) {
-        (Some(Overlay::Page(view)), _) => view.text.terms(&page::lines(&model.desk, view, model.overlay_room())),
+        (Some(Overlay::Page(view)), _) => view.text.terms(&model.page_sheet(&view.subject).lines),
         (_, Pane::Map | Pane::Timeline) => {
             return Ok(page::Subject::Marks(model.state.glyphs, model.state.focus == Pane::Timeline));
         }
         (_, Pane::Partners) => model.state.partners.terms(&model.list()),
-        (_, Pane::Details) => model.state.details.terms(&model.details_lines()),
+        (_, Pane::Details) => model.state.details.terms(&model.details_sheet().lines),
     };
     if terms.is_empty() {
         Err("No term stands on this line; j and k move to another.")
@@ -224,10 +224,15 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
     let room = model.overlay_room();
     let rows = usize::from(room.height);
     let desk = model.desk.clone();
+    let page = match model.state.overlays.last() {
+        Some(Overlay::Page(view)) => Some(model.page_sheet(&view.subject)),
+        _ => None,
+    };
     let taken = match model.state.overlays.last_mut() {
         Some(Overlay::Help(view)) => view.act(action, rows),
         Some(Overlay::Page(view)) => {
-            match view.text.act(&page::lines(&desk, view, room), &desk.library, action, rows) {
+            let lines = page.as_ref().map_or(&[][..], |page| &page.lines);
+            match view.text.act(lines, &desk.library, action, rows) {
                 Answer::Nothing => matches!(action, Action::Left | Action::Right),
                 answer => {
                     answered(model, answer);
@@ -250,11 +255,12 @@ fn pane(model: &mut Model, action: Action) {
     let room = model.room(focus);
     let rows = usize::from(room.height);
     let desk = model.desk.clone();
+    let narrowed = model.narrowed.clone();
     let answer = match focus {
-        Pane::Partners => model.state.partners.act(&partners::List::of(&desk, model.state.period), action, rows),
+        Pane::Partners => model.state.partners.act(&partners::List::of(&narrowed), action, rows),
         Pane::Details => {
-            let lines = model.details_lines();
-            model.state.details.act(&lines, &desk.library, action, rows)
+            let sheet = model.details_sheet();
+            model.state.details.act(&sheet.lines, &desk.library, action, rows)
         }
         Pane::Map => {
             let at = model.county();
@@ -263,7 +269,7 @@ fn pane(model: &mut Model, action: Action) {
             let around = map::Around { at: at.as_deref(), lit: &lit, filled: &filled };
             model.state.map.act(&desk, around, action, room)
         }
-        Pane::Timeline => model.state.timeline.act(&desk, action, room),
+        Pane::Timeline => model.state.timeline.act(&narrowed, action, room),
     };
     answered(model, answer);
 }

@@ -92,15 +92,16 @@ fn hit(model: &Model, pane: Pane, (col, row): (u16, u16)) -> Option<Hit> {
         Pane::Partners => partners::target_at(&model.list(), state.partners.top + usize::from(row)).map(Hit::Target),
         Pane::Details => Some(Hit::Line(state.details.top + usize::from(row))),
         Pane::Map => {
-            let scene = model.scene(&model.linked());
+            let scene = model.scene(&model.linking().linked);
             let slug = map::county_at(&model.mapped(&scene), model.room(Pane::Map), (col, row))?;
             Some(Hit::Target(Target::County(slug)))
         }
         Pane::Timeline => {
-            let linked = model.linked();
-            let chart = model.shown_chart(&linked);
+            let linking = model.linking();
+            let linked = &linking.linked;
+            let chart = model.shown_chart(linked);
             let room = model.room(Pane::Timeline);
-            let picture = model.time(&chart, &linked).picture(room);
+            let picture = model.time(&chart, linked).picture(room);
             picture.key_at(col, row).map(|key| Hit::Item(key.to_string()))
         }
     }

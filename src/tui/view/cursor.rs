@@ -42,13 +42,13 @@ fn in_pane(model: &Model) -> (u16, u16) {
         Pane::Details => row(room, state.details.line, state.details.top),
         Pane::Map if state.map.form == Form::Words => row(room, state.map.list.line, state.map.list.top),
         Pane::Map => {
-            let scene = model.scene(&model.linked());
+            let scene = model.scene(&model.linking().linked);
             within(map::place(&model.mapped(&scene), room).unwrap_or_default())
         }
         Pane::Timeline => {
-            let linked = model.linked();
-            let chart = model.shown_chart(&linked);
-            within(model.time(&chart, &linked).place(room).unwrap_or_default())
+            let linking = model.linking();
+            let chart = model.shown_chart(&linking.linked);
+            within(model.time(&chart, &linking.linked).place(room).unwrap_or_default())
         }
     }
 }

@@ -2,10 +2,9 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::domain::doc::lay;
 use crate::tui::layout::{is_bare, overlay as overlay_area};
 use crate::tui::model::Model;
-use crate::tui::overlay::{Overlay, find, help, page, palette};
+use crate::tui::overlay::{Overlay, find, help, palette};
 use crate::tui::paint::{fit, put};
 use crate::tui::reader;
 use crate::tui::theme::Role;
@@ -38,10 +37,9 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
             ("Keys · any other key goes on working".to_string(), (rows, view.top, view.total()))
         }
         Overlay::Page(view) => {
-            let doc = page::doc(desk, &view.subject);
-            let lines = lay(&doc, reader::text_width(room));
-            reader::draw(&lines, view.text, true, theme, room, buf);
-            (format!("{} · {}", doc.title, doc.kind), (rows, view.text.top, lines.len()))
+            let sheet = model.page_sheet(&view.subject);
+            reader::draw(&sheet.lines, view.text, true, theme, room, buf);
+            (format!("{} · {}", sheet.doc.title, sheet.doc.kind), (rows, view.text.top, sheet.lines.len()))
         }
     };
     let (rows, top, total) = sight;

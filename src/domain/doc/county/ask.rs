@@ -3,12 +3,14 @@
 use crate::domain::doc::Value;
 use crate::domain::doc::county::to_border;
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::Writer;
+use crate::domain::doc::writer::{Listed, Writer, listed};
 use crate::domain::fold::asked::asked_of;
-use crate::domain::fold::county::{lines_of, naming_places, on_named_line, ties_of};
+use crate::domain::fold::county::{Tie, lines_of, naming_line, naming_places, reaching};
 use crate::domain::geo::County;
+use crate::domain::library::Target;
+use crate::domain::record::Record;
 use crate::domain::record::instrument::InstrumentFact;
-use crate::domain::vocab::GeoLink;
+use crate::domain::vocab::{GeoLink, Word};
 use crate::domain::words::{text, worded};
 
 /// The row of what to ask.
@@ -16,9 +18,8 @@ pub fn ask(writer: &mut Writer<'_>, county: &County) {
     let mut values = of_agreements(writer, county);
     values.extend(of_lines(writer, county));
     values.extend(of_expansion(writer, county));
-    let reached = writer.library.data.instruments().any(|one| ties_of(writer.library, one).contains_key(&county.slug));
-    if !reached {
-        let placed = !naming_places(writer.library, &county.slug).is_empty();
+    if reaching(writer.library, &county.slug).next().is_none() {
+        let placed = naming_places(writer.library, &county.slug).next().is_some();
         let words = format!(
             "Which agreements reach {0}? No document read says{1}. One that names {0} or all counties would change this sheet.",
             county.name,
@@ -33,7 +34,8 @@ pub fn ask(writer: &mut Writer<'_>, county: &County) {
 fn of_agreements(writer: &mut Writer<'_>, county: &County) -> Vec<Value> {
     let library = writer.library;
     let mut values = Vec::new();
-    for asked in asked_of(library, &county.slug) {
+    let Listed { told, more } = listed(asked_of(library, &county.slug));
+    for asked in told {
         for question in &asked.questions {
             let cites = writer.cites(question.record, question.claim);
             values.push(Value { spans: vec![link(writer, question.record)], cites, ..Value::default() });
@@ -44,15 +46,15 @@ fn of_agreements(writer: &mut Writer<'_>, county: &County) -> Vec<Value> {
             values.push(Value { spans, faint: true, ..Value::default() });
         }
     }
+    values.extend(more.map(|more| Value { spans: vec![writer.more(&more)], faint: true, ..Value::default() }));
     values
 }
 
 /// The border lines of the county that nobody names.
 fn of_lines(writer: &Writer<'_>, county: &County) -> Vec<Value> {
-    let named = on_named_line(writer.library, &county.slug);
-    let unnamed = lines_of(writer.library, &county.slug)
-        .into_iter()
-        .filter(|border| !named.iter().any(|(_, _, line)| line == border));
+    let library = writer.library;
+    let unnamed = lines_of(library, &county.slug).into_iter();
+    let unnamed = unnamed.filter(|border| naming_line(library, border).next().is_none());
     let ask = |border| {
         let name = to_border(writer.library, border);
         Value::ours(vec![text("Which agreement covers the "), name, text(" here? No document read names that line.")])
@@ -64,10 +66,15 @@ fn of_lines(writer: &Writer<'_>, county: &County) -> Vec<Value> {
 fn of_expansion(writer: &mut Writer<'_>, county: &County) -> Vec<Value> {
     let library = writer.library;
     let mut values = Vec::new();
-    for instrument in library.data.instruments() {
-        let named = ties_of(library, instrument).get(&county.slug).is_some_and(|tie| tie.names());
-        let Some(record) = library.data.get(&instrument.id).filter(|_| !named) else { continue };
-        for claim in instrument.claims.iter().filter(|claim| claim.state.stands()) {
+    let may_grow = library.mentions(&Target::from(GeoLink::ExpansionPossible.term())).iter();
+    for at in may_grow {
+        let named = library.tables().reach.of_place(at.entry());
+        let number = library.atlas.counties.iter().position(|one| one.slug == county.slug);
+        let named = number.and_then(|number| named.tie_of(number)).is_some_and(Tie::names);
+        let Some(entry) = library.data.entries().get(at.entry()).filter(|_| !named) else { continue };
+        let record = &entry.record;
+        let Record::Instrument(instrument) = record else { continue };
+        if let Some(claim) = instrument.claims.get(at.claim()) {
             let InstrumentFact::Counties { link: GeoLink::ExpansionPossible, ids, .. } = &claim.says else { continue };
             if ids.is_empty() {
                 let spans = vec![

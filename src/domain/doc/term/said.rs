@@ -3,18 +3,19 @@
 
 use crate::domain::doc::Value;
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::Writer;
-use crate::domain::fold::term::{Says, by_partner, says, silent};
+use crate::domain::doc::writer::{Listed, MANY, Writer, grouped, listed};
+use crate::domain::fold::partner::partners;
+use crate::domain::fold::term::{Says, by_partner, saying, says, silent};
 use crate::domain::ids::Wanted;
 use crate::domain::library::Target;
 use crate::domain::record::instrument::Instrument;
-use crate::domain::record::{ClaimRef, Record};
+use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::vocab::{Activity, Mark, Subject};
 use crate::domain::words::{Link, Span, text, worded};
 
 /// The rows of what says the word.
 pub fn said(writer: &mut Writer<'_>, term: &Target) {
-    let found = says(writer.library, term);
+    let Listed { told: found, more } = listed(says(writer.library, term));
     let is_matter = is_matter(term);
     if found.is_empty() && !is_matter {
         return;
@@ -23,9 +24,13 @@ pub fn said(writer: &mut Writer<'_>, term: &Target) {
     if found.is_empty() {
         writer.silent("On record", "no agreement, talks or promise says it; search finds where its words stand");
     }
-    for (partner, all) in by_partner(writer.library, found) {
-        let values: Vec<Value> = all.iter().flat_map(|one| lines(writer, one, term)).collect();
-        writer.field(if partner.is_empty() { "On record" } else { &partner }, values);
+    if more.is_some() {
+        by_number(writer, term);
+    } else {
+        for (partner, all) in by_partner(writer.library, found) {
+            let values: Vec<Value> = all.iter().flat_map(|one| lines(writer, one, term)).collect();
+            writer.field(if partner.is_empty() { "On record" } else { &partner }, values);
+        }
     }
     if is_matter {
         not_named(writer, term);
@@ -82,13 +87,42 @@ fn led(writer: &Writer<'_>, name: &Span, mut value: Value, voices: &[String]) ->
     Value { spans, ..value }
 }
 
+/// Where too many say it to be named: how many there are with each partner.
+fn by_number(writer: &mut Writer<'_>, term: &Target) {
+    let library = writer.library;
+    let saying = saying(library, term);
+    let mut values = Vec::new();
+    for partner in partners(library) {
+        let count = partner.instruments.iter().filter(|place| saying.holds(**place as usize)).count();
+        if count > 0 {
+            let to = Some(Link::To(Wanted::Org, partner.org.clone()));
+            let many = if count == 1 { "agreement or talks" } else { "agreements and talks" };
+            let spans =
+                vec![Span { text: partner.name.clone(), link: to }, text(format!(": {} {many}", grouped(count)))];
+            values.push(Value::ours(spans));
+        }
+    }
+    writer.field("By partner", values);
+    let entries = library.data.entries();
+    let instruments = entries.partition_point(|entry| entry.record.kind() <= Kind::Instrument);
+    let others = saying.places().skip_while(|place| *place < instruments).count();
+    if others > 0 {
+        writer.ours("Others", format!("{} other records say it", grouped(others)));
+    }
+}
+
 /// Agreements, then talks, that do not name it in what was read of them.
 fn not_named(writer: &mut Writer<'_>, term: &Target) {
-    let all = silent(writer.library, term);
+    let library = writer.library;
     let (talks, agreements): (Vec<&Instrument>, Vec<&Instrument>) =
-        all.into_iter().partition(|instrument| instrument.is_engagement());
+        silent(library, term).partition(|instrument| instrument.is_engagement());
     let mut values = Vec::new();
     for (front, of) in [("not named in what was read of: ", agreements), ("nor of the talks: ", talks)] {
+        if of.len() > MANY {
+            let words = format!("{front}{} of them", grouped(of.len()));
+            values.push(Value { spans: vec![text(words)], faint: true, ..Value::default() });
+            continue;
+        }
         let records: Vec<&Record> = of.iter().filter_map(|one| writer.library.data.get(&one.id)).collect();
         let names: Vec<Vec<Span>> = records.iter().map(|record| vec![link(writer, record)]).collect();
         if !names.is_empty() {

@@ -1,9 +1,12 @@
 //! Fills that count: agreements that name a county, and the open points of the agreements that reach it. Zero is a digit;
 //! what nothing on record names is blank.
 
+use std::collections::BTreeMap;
+
 use crate::domain::fold::asked::open_points;
-use crate::domain::fold::county::{on_record, ties_of};
+use crate::domain::fold::county::on_record;
 use crate::domain::fold::fill::{Among, NOTHING, Sign};
+use crate::domain::fold::tables::bits;
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
 use crate::domain::words::counted;
@@ -89,13 +92,16 @@ impl Counted {
 /// How many agreements name each county.
 pub(super) fn agreements(among: &Among<'_>) -> Fill {
     let library = among.library;
-    let agreements = among.instruments().filter(|one| !one.is_engagement());
-    let ties: Vec<_> = agreements.map(|one| ties_of(library, one)).collect();
-    AGREEMENTS.fill(library, |slug| ties.iter().filter(|ties| ties.get(slug).is_some_and(|tie| tie.names())).count())
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, reach) in among.reach().filter(|(place, _)| !among.is_talks(*place)) {
+        bits(reach.named).for_each(|county| *counts.entry(county).or_default() += 1);
+    }
+    let number = |slug: &str| library.atlas.counties.iter().position(|county| county.slug == slug);
+    AGREEMENTS.fill(library, |slug| number(slug).and_then(|county| counts.get(&county)).copied().unwrap_or(0))
 }
 
 /// How many points are open of the agreements and talks that reach each county: those that its sheet asks.
-pub(super) fn questions(library: &Library) -> Fill {
-    let open = open_points(library);
-    QUESTIONS.fill(library, |slug| open.get(slug).copied().unwrap_or(0))
+pub(super) fn questions(among: &Among<'_>) -> Fill {
+    let open = open_points(among.library, |place| among.counts(place));
+    QUESTIONS.fill(among.library, |slug| open.get(slug).copied().unwrap_or(0))
 }

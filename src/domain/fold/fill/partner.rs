@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::fold::county::{on_record, ties_of};
+use crate::domain::fold::county::on_record;
 use crate::domain::fold::fill::{Among, NOTHING, Sign};
 use crate::domain::fold::partner::{Partner, partners};
+use crate::domain::fold::tables::bits;
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
 use crate::domain::record::Record;
@@ -50,7 +51,7 @@ fn brief(library: &Library, partner: &Partner) -> String {
 pub(super) fn partner(among: &Among<'_>) -> Fill {
     let library = among.library;
     let partners = partners(library);
-    let letters = letters(&partners);
+    let letters = letters(partners);
     let mut of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut classes = Vec::new();
     for (at, (partner, letter)) in partners.iter().zip(letters).enumerate() {
@@ -61,15 +62,11 @@ pub(super) fn partner(among: &Among<'_>) -> Fill {
             brief: brief(library, partner),
             words: format!("an agreement with {} names the county", partner.name),
         });
-        let agreements =
-            partner.instruments.iter().filter(|id| among.counts(id)).filter_map(|id| library.data.instrument(id));
-        for instrument in agreements.filter(|one| !one.is_engagement()) {
-            for (slug, _) in ties_of(library, instrument).into_iter().filter(|(_, tie)| tie.names()) {
-                let partners = of.entry(slug).or_default();
-                if partners.last() != Some(&at) {
-                    partners.push(at);
-                }
-            }
+        let places = partner.instruments.iter().map(|place| *place as usize);
+        let agreements = places.filter(|place| among.counts(*place) && !among.is_talks(*place));
+        let named = agreements.fold(0, |named, place| named | library.tables().reach.of_place(place).named);
+        for county in bits(named).filter_map(|county| library.atlas.counties.get(county)) {
+            of.entry(county.slug.clone()).or_default().push(at);
         }
     }
     let none = classes.len();

@@ -1,9 +1,11 @@
 //! Lanes by partner: what a record is about, then who took part, up to a partner.
 //! It must not make items.
 
+use std::collections::HashMap;
+
 use super::{Sorting, item::items_of};
 use crate::domain::fold::linked::agreements_of;
-use crate::domain::fold::partner::{Partner, name_below, partners};
+use crate::domain::fold::partner::{name_below, partners};
 use crate::domain::library::Library;
 use crate::domain::record::commitment::{Commitment, CommitmentFact};
 use crate::domain::record::event::{Event, EventFact};
@@ -17,8 +19,9 @@ pub const OTHER: &str = "Other events";
 pub(super) fn sort(library: &Library) -> Sorting {
     let partners = partners(library);
     let mut sorting = Sorting::new(partners.iter().map(|partner| partner.name.as_str()), OTHER);
-    for record in library.data.records() {
-        let at = lane_of(library, record, &partners);
+    let lanes = Lanes::of(library);
+    for (place, record) in library.data.records().enumerate() {
+        let at = lanes.lane_of(library, place, record);
         let partner = at.and_then(|at| partners.get(at));
         let name = match (record, partner) {
             (Record::Instrument(instrument), Some(partner)) => name_below(library, partner, &instrument.id),
@@ -32,21 +35,59 @@ pub(super) fn sort(library: &Library) -> Sorting {
     sorting
 }
 
-/// The lane of a record among the partners: its agreement's, else that of the first body that took part.
-fn lane_of(library: &Library, record: &Record, partners: &[Partner]) -> Option<usize> {
-    let lane = |id: &str| {
-        partners.iter().position(|partner| partner.org == id || partner.instruments.iter().any(|one| one == id))
-    };
-    match record {
-        Record::Instrument(instrument) => lane(&instrument.id),
-        Record::Event(event) => {
-            event_ties(event).into_iter().find_map(|id| lane(&id).or_else(|| lane(&upward(library, &id, partners)?)))
+/// Which lane each partner and each of its agreements has.
+struct Lanes {
+    /// By the place of an organisation or an agreement among the entries; the first partner's where there are several.
+    lanes: HashMap<u32, u32>,
+}
+
+impl Lanes {
+    fn of(library: &Library) -> Self {
+        let mut lanes = HashMap::new();
+        for (partner, lane) in partners(library).iter().zip(0..) {
+            let own = library.data.place(&partner.org).map(|place| place as u32);
+            for place in own.into_iter().chain(partner.instruments.iter().copied()) {
+                lanes.entry(place).or_insert(lane);
+            }
         }
-        Record::Commitment(commitment) => commitment_ties(commitment)
-            .into_iter()
-            .find_map(|id| lane(&id).or_else(|| lane(&upward(library, &id, partners)?))),
-        Record::Question(_) => agreements_of(record).into_iter().find_map(lane),
-        _ => None,
+        Self { lanes }
+    }
+
+    fn at(&self, place: usize) -> Option<usize> {
+        self.lanes.get(&(place as u32)).map(|lane| *lane as usize)
+    }
+
+    fn lane(&self, library: &Library, id: &str) -> Option<usize> {
+        self.at(library.data.place(id)?)
+    }
+
+    /// The lane of a record among the partners: its agreement's, else that of the first body that took part.
+    fn lane_of(&self, library: &Library, place: usize, record: &Record) -> Option<usize> {
+        let lane = |id: &String| self.lane(library, id).or_else(|| self.upward(library, id));
+        match record {
+            Record::Instrument(_) => self.at(place),
+            Record::Event(event) => event_ties(event).iter().find_map(lane),
+            Record::Commitment(commitment) => commitment_ties(commitment).iter().find_map(lane),
+            Record::Question(_) => agreements_of(record).into_iter().find_map(|id| self.lane(library, id)),
+            _ => None,
+        }
+    }
+
+    /// The lane of the partner above a post or an organisation.
+    fn upward(&self, library: &Library, id: &str) -> Option<usize> {
+        let mut id = match library.data.get(id)? {
+            Record::Post(Post { org, .. }) => &org.0,
+            Record::Org(org) => &org.parent.as_ref()?.0,
+            _ => return None,
+        };
+        for _ in 0..16 {
+            if let Some(lane) = self.lane(library, id) {
+                return Some(lane);
+            }
+            let Some(Record::Org(org)) = library.data.get(id) else { return None };
+            id = &org.parent.as_ref()?.0;
+        }
+        None
     }
 }
 
@@ -76,21 +117,4 @@ fn commitment_ties(commitment: &Commitment) -> Vec<String> {
         _ => None,
     });
     under.chain(by).collect()
-}
-
-/// The partner above a post or an organisation.
-fn upward(library: &Library, id: &str, partners: &[Partner]) -> Option<String> {
-    let mut id = match library.data.get(id)? {
-        Record::Post(Post { org, .. }) => org.0.clone(),
-        Record::Org(org) => org.parent.as_ref()?.0.clone(),
-        _ => return None,
-    };
-    for _ in 0..16 {
-        if partners.iter().any(|partner| partner.org == id) {
-            return Some(id);
-        }
-        let Some(Record::Org(org)) = library.data.get(&id) else { return None };
-        id.clone_from(&org.parent.as_ref()?.0);
-    }
-    None
 }

@@ -43,7 +43,7 @@ impl Shown<'_> {
     /// The picture in a room of this size.
     pub fn picture(&self, area: Rect) -> Picture {
         let items = || self.chart.lanes.iter().flat_map(|lane| &lane.items).map(|item| item.key.as_str());
-        let lit: BTreeSet<&str> = items().filter(|key| self.linked.records.contains(record_of(key))).collect();
+        let lit: BTreeSet<&str> = items().filter(|key| self.linked.has(&self.library.data, record_of(key))).collect();
         let brush = self.view.brush.and_then(super::Brush::period).or(self.period);
         let view = ChartView {
             lit,

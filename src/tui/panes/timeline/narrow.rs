@@ -10,28 +10,28 @@ use crate::domain::fold::occasion::{LanesBy, record_of};
 use crate::domain::fold::relation::relations_of;
 use crate::domain::library::Target;
 use crate::domain::safe::clean;
-use crate::tui::desk::Desk;
+use crate::tui::narrowed::Narrowed;
 
 /// The chart as shown: the whole, or what goes with the selection when that is asked for.
 pub fn shown<'a>(
-    desk: &'a Desk,
+    within: &'a Narrowed,
     view: &View,
     focused: bool,
     linked: &Linked,
     chosen: Option<&Target>,
 ) -> Cow<'a, Chart> {
     if focused || !view.narrow || linked.records.is_empty() {
-        return Cow::Borrowed(desk.chart(view.lanes));
+        return Cow::Borrowed(within.chart(view.lanes));
     }
-    let narrowed = narrow(desk, linked, chosen);
-    if narrowed.lanes.is_empty() { Cow::Borrowed(desk.chart(view.lanes)) } else { Cow::Owned(narrowed) }
+    let narrowed = narrow(within, linked, chosen);
+    if narrowed.lanes.is_empty() { Cow::Borrowed(within.chart(view.lanes)) } else { Cow::Owned(narrowed) }
 }
 
 /// A lane for each agreement, one for the events that go with it.
-fn narrow(desk: &Desk, linked: &Linked, chosen: Option<&Target>) -> Chart {
-    let whole = desk.chart(LanesBy::Partner);
-    let related = chosen.and_then(Target::record).map(|id| relations_of(&desk.library, id)).unwrap_or_default();
-    let belongs = |id: &str| linked.records.contains(id) || related.iter().any(|one| one.id == id);
+fn narrow(within: &Narrowed, linked: &Linked, chosen: Option<&Target>) -> Chart {
+    let whole = within.chart(LanesBy::Partner);
+    let related = chosen.and_then(Target::record).map(|id| relations_of(&within.desk.library, id)).unwrap_or_default();
+    let belongs = |id: &str| linked.has(&within.desk.library.data, id) || related.iter().any(|one| one.id == id);
     let mut lanes: BTreeMap<&str, Lane> = BTreeMap::new();
     let mut order: Vec<&str> = Vec::new();
     let mut events = Lane { name: "Events".into(), items: Vec::new() };
@@ -46,7 +46,7 @@ fn narrow(desk: &Desk, linked: &Linked, chosen: Option<&Target>) -> Chart {
         }
         let lane = lanes.entry(id).or_insert_with(|| {
             order.push(id);
-            let name = desk.library.title(&Target::Record(id.to_string()));
+            let name = within.desk.library.title(&Target::Record(id.to_string()));
             Lane { name: clean(&name).into_owned(), items: Vec::new() }
         });
         lane.items.push(Item { label: lane.name.clone(), ..item.clone() });
