@@ -13,13 +13,14 @@ use crate::domain::vocab::{
     Activity, CommitmentKind, CommitmentStatus, EventKind, HumanRole, InstrumentKind, OrgKind, PartyRole, QuestionKind,
     QuestionStatus, SourceKind, Subject, Word as _,
 };
-use crate::domain::words::Link;
+use crate::domain::words::{Link, Span};
 
 /// Sets whose words are kinds: what may stand after `kind:` beside the kind of the record itself.
 pub const KIND_SETS: [&str; 6] =
     [InstrumentKind::SET, EventKind::SET, CommitmentKind::SET, OrgKind::SET, SourceKind::SET, QuestionKind::SET];
 
-/// Shows every field and value that a thing has.
+/// Shows every field and value that a thing has of itself; what its statements say is shown one by one, by [`of_claim`] and
+/// [`said`].
 pub fn facets(library: &Library, target: &Target, today: Day, see: &mut dyn FnMut(Field, &str)) {
     see(Field::Kind, kind(library, target));
     match target {
@@ -88,18 +89,24 @@ fn of_record(library: &Library, record: &Record, today: Day, see: &mut dyn FnMut
         }
         _ => {}
     }
-    for claim in record.claims() {
-        of_claim(library, record, claim, see);
-    }
+}
+
+/// Shows what a record says and what it leaves unsaid of what a record of its kind can say.
+pub fn said(record: &Record, claims: &[ClaimRef<'_>], see: &mut dyn FnMut(Field, &str)) {
     for (code, _, ways) in SAYABLE {
         let Some((_, facts)) = ways.iter().find(|(kind, _)| *kind == record.kind()) else { continue };
-        let says = record.claims().into_iter().any(|claim| claim.state.stands() && facts.contains(&claim.fact.name()));
+        let says = claims.iter().any(|claim| claim.state.stands() && facts.contains(&claim.fact.name()));
         see(if says { Field::Has } else { Field::Missing }, code);
     }
 }
 
 /// What one statement lets its record be asked for. Of one that does not stand only that it does not.
-pub fn of_claim(library: &Library, record: &Record, claim: ClaimRef<'_>, see: &mut dyn FnMut(Field, &str)) {
+pub fn of_claim(
+    library: &Library,
+    record: &Record,
+    (claim, spans): (ClaimRef<'_>, &[Span]),
+    see: &mut dyn FnMut(Field, &str),
+) {
     see(Field::State, &claim.state.term().code.to_lowercase());
     for source in documents(record, claim) {
         see(Field::Source, &source.0);
@@ -114,9 +121,9 @@ pub fn of_claim(library: &Library, record: &Record, claim: ClaimRef<'_>, see: &m
     if let Some(by) = claim.by {
         see(Field::Person, &by.0);
     }
-    for span in claim.fact.spans() {
-        match span.link {
-            Some(Link::To(wanted, id)) => leads(library, record, wanted, &id, see),
+    for span in spans {
+        match &span.link {
+            Some(Link::To(wanted, id)) => leads(library, record, *wanted, id, see),
             Some(Link::Term(set, code)) => {
                 if let Some(field) = field_of(set) {
                     see(field, &code.to_lowercase());

@@ -51,6 +51,9 @@ fn of_segment(segment: &Segment, ask: &Ask, typed: &[&str]) -> (Vec<(i64, u32)>,
                     names.push_str(segment.words.word(*number as usize));
                     names.push(' ');
                 }
+                if is_initials(names.trim_end(), word) {
+                    return Some(INITIALS);
+                }
                 scorer.score(names.trim_end(), word).map(|(score, _)| score)
             });
             let best = best.max();
@@ -62,6 +65,15 @@ fn of_segment(segment: &Segment, ask: &Ask, typed: &[&str]) -> (Vec<(i64, u32)>,
         }
     }
     (hits, scored)
+}
+
+/// What initials are worth: more than any letters strewn.
+const INITIALS: i64 = 10_000;
+
+/// True where the letters begin the words of the name one after the other, as dca in Defence Cooperation Agreement.
+fn is_initials(name: &str, letters: &str) -> bool {
+    let mut initials = name.split(' ').filter_map(|word| word.chars().next());
+    letters.chars().all(|letter| initials.next() == Some(letter))
 }
 
 /// The things that hold what is asked for by field, by number in order.

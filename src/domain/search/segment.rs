@@ -87,6 +87,12 @@ impl Segment {
         }
     }
 
+    /// The same where nobody has counted the texts: only things with hidden ones need it.
+    pub fn part_of(&self, thing: usize, at: usize) -> Part {
+        let hides = self.about.get(thing).is_some_and(|about| about.hidden > 0);
+        self.part(thing, at, if hides { self.stream.texts(thing) } else { usize::MAX })
+    }
+
     /// Where a word stands.
     pub fn standing(&self, word: usize) -> impl Iterator<Item = Standing> {
         self.standings.list(word).iter().map(|one| Standing(*one))

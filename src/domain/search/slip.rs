@@ -49,9 +49,12 @@ fn close<'a>(segment: &'a Segment, word: &str, (length, reach): (usize, usize)) 
     let mut near = Vec::new();
     for (number, known) in segment.words.all().enumerate() {
         // A slip changes few letters; the distance itself is worth its time only for those that are left.
-        let differ = (mask(known) ^ letters).count_ones() as usize;
+        let differ = (segment.words.mask(number) ^ letters).count_ones() as usize;
+        if differ > 2 * reach {
+            continue;
+        }
         let other = known.chars().count();
-        if differ > 2 * reach || other < 4 || other.abs_diff(length) > reach || known == word {
+        if other < 4 || other.abs_diff(length) > reach || known == word {
             continue;
         }
         let distance = damerau_levenshtein(word, known);

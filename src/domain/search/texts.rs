@@ -7,6 +7,7 @@ use crate::domain::library::{Library, Target};
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{Activity, Subject, Word as _};
+use crate::domain::words::Span;
 
 /// What sort of text it is; the better ones come first in a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +48,9 @@ pub fn texts(library: &Library, target: &Target, see: &mut dyn FnMut(Text<'_>)) 
         Target::Record(id) => {
             if let Some(record) = library.data.get(id) {
                 of_record(library, record, see);
+                for claim in record.claims() {
+                    of_claim(library, claim, claim.fact.spans(), see);
+                }
             }
         }
         Target::Term { set, code } => of_term(set, code, see),
@@ -94,7 +98,7 @@ fn of_term(set: &'static str, code: &str, see: &mut dyn FnMut(Text<'_>)) {
     text(Part::Name, "id", term.code, see);
 }
 
-/// The texts of a record.
+/// The texts of a record but for its statements.
 pub fn of_record(library: &Library, record: &Record, see: &mut dyn FnMut(Text<'_>)) {
     text(Part::Title, "name", &library.name_of(record), see);
     record.aliases().iter().for_each(|alias| text(Part::Name, "alias", alias, see));
@@ -102,15 +106,12 @@ pub fn of_record(library: &Library, record: &Record, see: &mut dyn FnMut(Text<'_
     if let Record::Source(source) = record {
         of_source(source, see);
     }
-    let mut said = String::new();
-    for claim in record.claims() {
-        said.clear();
-        library.named(claim.fact.spans(), claim.as_printed).iter().for_each(|span| said.push_str(&span.text));
-        of_claim(claim, &said, see);
-    }
 }
 
-fn of_claim(claim: ClaimRef<'_>, said: &str, see: &mut dyn FnMut(Text<'_>)) {
+/// The texts of a statement, whose value is `spans` in words that are not named yet.
+pub fn of_claim(library: &Library, claim: ClaimRef<'_>, spans: Vec<Span>, see: &mut dyn FnMut(Text<'_>)) {
+    let said: String = library.named(spans, claim.as_printed).into_iter().map(|span| span.text).collect();
+    let said = said.as_str();
     let mut body = |field, words| see(Text { part: Part::Body, field, words, claim: Some(claim.id) });
     body(claim.fact.label(), said);
     claim.as_printed.iter().for_each(|printed| body("printed", printed));

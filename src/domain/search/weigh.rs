@@ -3,7 +3,7 @@
 
 use crate::domain::query::Open;
 use crate::domain::search::ask::{Ask, Want, Word};
-use crate::domain::search::segment::{Segment, Standing, texts};
+use crate::domain::search::segment::{Segment, Standing};
 use crate::domain::search::texts::{Class, Part};
 use crate::domain::search::tier::{BODY, BY_PART, INSIDE, NONE, PREFIX, WHOLE};
 
@@ -132,19 +132,26 @@ fn by_phrase(
         rarest.iter().flat_map(|(number, _)| segment.standing(*number)).map(Standing::thing).collect();
     things.sort_unstable();
     things.dedup();
-    let mut read = Vec::new();
-    for thing in things.into_iter().filter(|thing| alive.get(*thing) == Some(&true)) {
-        segment.stream.read(thing, &mut read);
-        let of = texts(&read).count();
-        let ranks = texts(&read).enumerate().filter_map(|(at, text)| {
-            let tier = text.windows(meant.len()).filter_map(|window| tier_of(window, &meant)).min()?;
-            let part = segment.part(thing, at, of);
-            let told = part != Part::Hidden || segment.codes || ask.excluded;
-            told.then(|| tier + BY_PART.get(part as usize).copied().unwrap_or(BODY))
-        });
-        if let Some(rank) = ranks.min() {
-            hold(thing, rank);
+    // The first word is asked for at every step: its tiers lie ready by the number of the word.
+    let mut first = vec![NONE; segment.words.len()];
+    for (number, tier) in meant.first().into_iter().flatten() {
+        first.iter_mut().skip(*number).take(1).for_each(|known| *known = *tier);
+    }
+    let is = |at: usize, word: u32| match meant.get(at) {
+        Some(_) if at == 0 => first.get(word as usize).copied().unwrap_or(NONE),
+        Some(numbers) => {
+            let found = numbers.binary_search_by_key(&(word as usize), |(number, _)| *number);
+            found.ok().and_then(|found| numbers.get(found)).map_or(NONE, |(_, tier)| *tier)
         }
+        None => NONE,
+    };
+    for thing in things.into_iter().filter(|thing| alive.get(*thing) == Some(&true)) {
+        segment.stream.side_by_side(thing, meant.len(), is, |text, tier| {
+            let part = segment.part_of(thing, text);
+            if part != Part::Hidden || segment.codes || ask.excluded {
+                hold(thing, tier + BY_PART.get(part as usize).copied().unwrap_or(BODY));
+            }
+        });
     }
 }
 
@@ -174,14 +181,4 @@ fn meant(segment: &Segment, word: &Word, open: Open, (at, last): (usize, usize))
     numbers.sort_unstable();
     numbers.dedup_by_key(|(number, _)| *number);
     numbers
-}
-
-/// How well these words are the phrase; none where they are not.
-fn tier_of(window: &[u32], meant: &[Vec<(usize, u8)>]) -> Option<u8> {
-    let mut worst = WHOLE;
-    for (word, numbers) in window.iter().zip(meant) {
-        let at = numbers.binary_search_by_key(&(*word as usize), |(number, _)| *number).ok()?;
-        worst = worst.max(numbers.get(at)?.1);
-    }
-    Some(worst)
 }

@@ -62,7 +62,7 @@ fn has(library: &Library, record: &Record, claim: ClaimRef<'_>, field: Field, wa
         }
         _ => {
             let mut is = false;
-            of_claim(library, record, claim, &mut |of, code| {
+            of_claim(library, record, (claim, &claim.fact.spans()), &mut |of, code| {
                 is |= of == field && (begins(code) || begins(&library.name(Wanted::Record, code)));
             });
             is || matches!(field, Field::Threat | Field::Activity | Field::Role)

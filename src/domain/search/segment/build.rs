@@ -4,12 +4,13 @@ use crate::domain::date::Day;
 use crate::domain::fold::period::dated;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
-use crate::domain::search::facet::facets;
+use crate::domain::search::facet::{self, facets};
 use crate::domain::search::fold::fold_into;
+use crate::domain::search::segment::facets::Gathering;
 use crate::domain::search::segment::stream::Writing;
 use crate::domain::search::segment::words::Numbering;
-use crate::domain::search::segment::{About, Dates, Facets, Segment, Standing, Table, mask};
-use crate::domain::search::texts::{Part, class, texts};
+use crate::domain::search::segment::{About, Dates, Segment, Standing, Table, mask};
+use crate::domain::search::texts::{Part, Text, class, of_claim, of_record, texts};
 
 /// Makes the segment of these things, the first of which has the number `first`.
 pub fn build(library: &Library, today: Day, first: u32, targets: &[Target]) -> Segment {
@@ -18,14 +19,13 @@ pub fn build(library: &Library, today: Day, first: u32, targets: &[Target]) -> S
         writing.thing(library, today, thing, target);
     }
     let words = writing.numbering.done();
-    writing.facets.tighten();
     Segment {
         first,
         about: writing.about,
         standings: Table::of(words.len(), &writing.pairs),
         words,
         stream: writing.stream.done(),
-        facets: writing.facets,
+        facets: writing.facets.done(),
         dates: writing.dates,
         codes: targets.iter().any(|target| matches!(target, Target::County(_))),
     }
@@ -39,7 +39,7 @@ struct Making {
     met: Vec<u32>,
     pairs: Vec<(u32, u16)>,
     stream: Writing,
-    facets: Facets,
+    facets: Gathering,
     dates: Dates,
     folded: String,
 }
@@ -48,27 +48,40 @@ impl Making {
     fn thing(&mut self, library: &Library, today: Day, thing: usize, target: &Target) {
         let (class, weight) = class(library, target);
         let mut about = About { class, weight, letters: 0, names: 0, hidden: 0, mask: 0 };
-        texts(library, target, &mut |text| {
-            if text.part == Part::Title {
-                about.letters = u8::try_from(text.words.chars().count()).unwrap_or(u8::MAX);
-            }
-            self.folded.clear();
-            fold_into(text.words, &mut self.folded);
-            if text.part <= Part::Name {
-                about.names = about.names.saturating_add(1);
-                about.mask |= mask(&self.folded);
-            }
-            about.hidden = about.hidden.saturating_add(u8::from(text.part == Part::Hidden));
-            self.text(thing, text.part);
-        });
+        facets(library, target, today, &mut |field, value| self.facets.add(field, value, thing));
+        match target.record().and_then(|id| library.data.get(id)) {
+            Some(record) => self.record(library, record, thing, &mut about),
+            None => texts(library, target, &mut |text| self.text(thing, text, &mut about)),
+        }
         self.stream.end_thing();
         self.about.push(about);
-        facets(library, target, today, &mut |field, value| self.facets.add(field, value, thing));
-        self.datings(library, thing, target);
     }
 
-    /// Notes the words of the text that was folded last.
-    fn text(&mut self, thing: usize, part: Part) {
+    fn record(&mut self, library: &Library, record: &Record, thing: usize, about: &mut About) {
+        of_record(library, record, &mut |text| self.text(thing, text, about));
+        let claims = record.claims();
+        facet::said(record, &claims, &mut |field, value| self.facets.add(field, value, thing));
+        for claim in claims {
+            let spans = claim.fact.spans();
+            facet::of_claim(library, record, (claim, &spans), &mut |field, value| self.facets.add(field, value, thing));
+            of_claim(library, claim, spans, &mut |text| self.text(thing, text, about));
+        }
+        self.datings(record, thing);
+    }
+
+    /// Notes the words of a text.
+    fn text(&mut self, thing: usize, text: Text<'_>, about: &mut About) {
+        let part = text.part;
+        if part == Part::Title {
+            about.letters = u8::try_from(text.words.chars().count()).unwrap_or(u8::MAX);
+        }
+        self.folded.clear();
+        fold_into(text.words, &mut self.folded);
+        if part <= Part::Name {
+            about.names = about.names.saturating_add(1);
+            about.mask |= mask(&self.folded);
+        }
+        about.hidden = about.hidden.saturating_add(u8::from(part == Part::Hidden));
         let here = u32::try_from(thing).unwrap_or(u32::MAX).saturating_add(1);
         for word in self.folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let number = self.numbering.number(word);
@@ -88,8 +101,7 @@ impl Making {
         self.stream.end_text();
     }
 
-    fn datings(&mut self, library: &Library, thing: usize, target: &Target) {
-        let Some(record) = target.record().and_then(|id| library.data.get(id)) else { return };
+    fn datings(&mut self, record: &Record, thing: usize) {
         for one in dated(record) {
             self.dates.add(thing, one.when);
         }

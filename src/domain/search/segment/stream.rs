@@ -1,5 +1,7 @@
 //! The words of things in the order in which they stand, as numbers: what tells words side by side from words far apart.
 
+use crate::domain::search::tier::NONE;
+
 /// Ends a text.
 const END: u32 = u32::MAX;
 const NARROW_END: u16 = u16::MAX;
@@ -50,6 +52,49 @@ impl Writing {
 }
 
 impl Stream {
+    /// How well the words of a phrase stand side by side in a thing, text by text: shows the place of each text in which
+    /// they do, and the worst of their tiers. `is` tells how well a word is the first, second … of the phrase.
+    pub fn side_by_side(
+        &self,
+        thing: usize,
+        many: usize,
+        is: impl Fn(usize, u32) -> u8,
+        mut see: impl FnMut(usize, u8),
+    ) {
+        let start = thing.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(thing).map_or(start, |end| *end as usize);
+        let word = |at: usize| match &self.words {
+            Numbers::Narrow(words) => words.get(at).map_or(END, |word| widened(*word)),
+            Numbers::Wide(words) => words.get(at).copied().unwrap_or(END),
+        };
+        let mut text = 0;
+        for at in start..end {
+            let first = word(at);
+            if first == END {
+                text += 1;
+                continue;
+            }
+            let mut worst = is(0, first);
+            for next in 1..many {
+                if worst == NONE {
+                    break;
+                }
+                let other = if at + next < end { word(at + next) } else { END };
+                worst = if other == END { NONE } else { worst.max(is(next, other)) };
+            }
+            if worst != NONE {
+                see(text, worst);
+            }
+        }
+    }
+
+    /// How many texts a thing has.
+    pub fn texts(&self, thing: usize) -> usize {
+        let mut read = Vec::new();
+        self.read(thing, &mut read);
+        texts(&read).count()
+    }
+
     /// Puts the words of a thing into `to`, each text ended by `u32::MAX`.
     pub fn read(&self, thing: usize, to: &mut Vec<u32>) {
         to.clear();
@@ -57,12 +102,15 @@ impl Stream {
         let end = self.ends.get(thing).map_or(start, |end| *end as usize);
         match &self.words {
             Numbers::Narrow(words) => {
-                let wide = |word: &u16| if *word == NARROW_END { END } else { u32::from(*word) };
-                to.extend(words.get(start..end).unwrap_or_default().iter().map(wide));
+                to.extend(words.get(start..end).unwrap_or_default().iter().map(|word| widened(*word)));
             }
             Numbers::Wide(words) => to.extend_from_slice(words.get(start..end).unwrap_or_default()),
         }
     }
+}
+
+fn widened(word: u16) -> u32 {
+    if word == NARROW_END { END } else { u32::from(word) }
 }
 
 /// The texts of what was read.

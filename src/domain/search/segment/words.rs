@@ -5,6 +5,7 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use memchr::memmem::Finder;
 use std::hash::BuildHasher;
 
+use crate::domain::search::segment::mask;
 use crate::domain::search::tier::{INSIDE, PREFIX, WHOLE};
 
 /// Stands before, between and behind the words.
@@ -16,6 +17,8 @@ pub struct Words {
     text: String,
     /// Where each word begins.
     starts: Vec<u32>,
+    /// Which letters each word has.
+    masks: Vec<u64>,
 }
 
 /// What is looked for in words: the letters, and whether they may stand inside.
@@ -55,6 +58,18 @@ impl Words {
     /// Every word.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.text.split('\n').filter(|word| !word.is_empty())
+    }
+
+    /// The number of a word, if it is among them.
+    pub fn number_of(&self, word: &str) -> Option<usize> {
+        let line = format!("\n{word}\n");
+        let at = memchr::memmem::find(self.text.as_bytes(), line.as_bytes())? + 1;
+        self.starts.binary_search_by_key(&at, |start| *start as usize).ok()
+    }
+
+    /// Which letters a word has.
+    pub fn mask(&self, number: usize) -> u64 {
+        self.masks.get(number).copied().unwrap_or(0)
     }
 
     /// Shows every word that has the letters, with how: whole, as a beginning, inside.
@@ -111,6 +126,7 @@ impl Numbering {
     pub fn done(mut self) -> Words {
         self.words.text.shrink_to_fit();
         self.words.starts.shrink_to_fit();
+        self.words.masks = (0..self.words.len()).map(|number| mask(self.words.word(number))).collect();
         self.words
     }
 }
