@@ -73,7 +73,16 @@ impl Library {
     /// Data that are already read, over an atlas.
     pub fn of(data: Dataset, atlas: impl Into<Arc<Atlas>>) -> Self {
         let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), Arc::default());
-        Self { data, atlas: atlas.into(), detail: None, detailed, faults, is_asked_aside: false, mentioned, tables: OnceLock::new() }
+        Self {
+            data,
+            atlas: atlas.into(),
+            detail: None,
+            detailed,
+            faults,
+            is_asked_aside: false,
+            mentioned,
+            tables: OnceLock::new(),
+        }
     }
 
     /// Other data over the same atlas, at both its levels. The rules are not asked by whoever first wants the faults: until
@@ -82,7 +91,16 @@ impl Library {
     pub fn over_same_ground(&self, data: Dataset) -> Self {
         let (atlas, detailed) = (Arc::clone(&self.atlas), Arc::clone(&self.detailed));
         let (faults, mentioned) = (OnceLock::new(), OnceLock::new());
-        Self { data, atlas, detail: self.detail, detailed, faults, is_asked_aside: true, mentioned, tables: OnceLock::new() }
+        Self {
+            data,
+            atlas,
+            detail: self.detail,
+            detailed,
+            faults,
+            is_asked_aside: true,
+            mentioned,
+            tables: OnceLock::new(),
+        }
     }
 
     /// The same, with a finer level of the map, which is read when a picture first needs it: the first frame does not
@@ -214,14 +232,18 @@ impl Library {
         }
     }
 
+    /// The analyst's word for what a record is.
+    pub fn kind_of(&self, record: &Record) -> &'static str {
+        match record {
+            Record::Instrument(instrument) if instrument.is_engagement() => "talks",
+            record => record.kind().word(),
+        }
+    }
+
     /// The analyst's word for what a target is.
     pub fn kind_word(&self, target: &Target) -> &'static str {
         match target {
-            Target::Record(id) => match self.data.get(id) {
-                Some(Record::Instrument(instrument)) if instrument.is_engagement() => "talks",
-                Some(record) => record.kind().word(),
-                None => "record",
-            },
+            Target::Record(id) => self.data.get(id).map_or("record", |record| self.kind_of(record)),
             Target::County(_) => "county",
             Target::Border(_) => "border",
             Target::Place(id) => self.atlas.place(id).map_or("place", |place| place.kind.word()),
