@@ -5,6 +5,8 @@
 //! To add a pane: a file in `panes`, a rectangle in `layout.rs`, a field in `state.rs`.
 
 pub mod action;
+pub mod answering;
+pub mod asking;
 pub mod desk;
 pub mod key;
 pub mod kiosk;

@@ -232,14 +232,18 @@ impl Library {
         }
     }
 
+    /// The analyst's word for what a record is.
+    pub fn kind_of(&self, record: &Record) -> &'static str {
+        match record {
+            Record::Instrument(instrument) if instrument.is_engagement() => "talks",
+            record => record.kind().word(),
+        }
+    }
+
     /// The analyst's word for what a target is.
     pub fn kind_word(&self, target: &Target) -> &'static str {
         match target {
-            Target::Record(id) => match self.data.get(id) {
-                Some(Record::Instrument(instrument)) if instrument.is_engagement() => "talks",
-                Some(record) => record.kind().word(),
-                None => "record",
-            },
+            Target::Record(id) => self.data.get(id).map_or("record", |record| self.kind_of(record)),
             Target::County(_) => "county",
             Target::Border(_) => "border",
             Target::Place(id) => self.atlas.place(id).map_or("place", |place| place.kind.word()),

@@ -93,6 +93,11 @@ impl Desk {
         self.index.get_or_init(|| Index::of(&self.library, self.today))
     }
 
+    /// The same, if it is made already.
+    pub fn indexed(&self) -> Option<&Index> {
+        self.index.get()
+    }
+
     /// Answers a query, told twice where there is more than a page; `stale` is asked now and then whether anybody still
     /// wants to know. Called off the main loop.
     pub fn search(&self, text: &str, stale: &(dyn Fn() -> bool + Sync), tell: &mut dyn FnMut(Result<Answer, Refused>)) {

@@ -158,7 +158,33 @@ pub fn overlay_inside(state: &State) -> Rect {
     if is_prompt && state.size.1 <= FEW { overlay(state) } else { page_inside(state, overlay(state)) }
 }
 
-/// The area of what lies over the panes: all of the body.
+/// The area of what lies over the panes: all of the body; the search leaves room for the preview.
 pub fn overlay(state: &State) -> Rect {
-    places(state).body
+    search(state).0
+}
+
+/// Where what the cursor of the search is on is shown, where there is room for it.
+pub fn preview(state: &State) -> Option<Rect> {
+    search(state).1
+}
+
+/// From so many columns on the preview stands beside the results.
+const WIDE: u16 = 100;
+/// From so many rows on it stands below them, where they are not as wide.
+const HIGH: u16 = 18;
+
+fn search(state: &State) -> (Rect, Option<Rect>) {
+    let body = places(state).body;
+    if !matches!(state.overlays.last(), Some(Overlay::Find(_))) || is_bare(state) {
+        return (body, None);
+    }
+    if body.width >= WIDE {
+        let (results, preview) = split_cols(body, body.width * 11 / 20);
+        return (results, Some(preview));
+    }
+    if body.height >= HIGH && body.width >= 40 {
+        let (results, preview) = split_rows(body, body.height * 2 / 5);
+        return (results, Some(preview));
+    }
+    (body, None)
 }

@@ -20,13 +20,14 @@ use crate::domain::words::text;
 use crate::tui::desk::{Desk, Row as ListRow};
 use crate::tui::layout::{overlay_inside, pane_inside, places};
 use crate::tui::narrowed::Narrowed;
-use crate::tui::overlay::{Overlay, find, page};
+use crate::tui::overlay::{Overlay, page};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
 use crate::tui::sheet::{Linking, Sheet};
 use crate::tui::state::{Selection, State};
 use crate::tui::theme::Theme;
+use crate::tui::update::settle_search;
 
 /// Desk and state.
 #[derive(Debug, Clone)]
@@ -262,7 +263,7 @@ impl Model {
                 let lines = page.lines.len();
                 view.text.settle(lines, rows);
             }
-            Some(Overlay::Find(view)) => view.settle(rows.saturating_sub(usize::from(find::head(room.height)))),
+            Some(Overlay::Find(_)) => settle_search(self),
             Some(Overlay::Palette(view)) => view.settle(rows.saturating_sub(1)),
             Some(Overlay::Help(view)) => view.settle(rows),
             None => {}

@@ -73,3 +73,18 @@ pub fn width(text: &str) -> u16 {
 pub fn fit(text: &str, room: u16) -> String {
     safe::fit(text, usize::from(room))
 }
+
+/// Words in lines, none of them broken.
+pub fn wrap(words: &str, cols: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if width(line).saturating_add(width(word)) < cols => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_string()),
+        }
+    }
+    lines
+}

@@ -1,5 +1,6 @@
 //! Where one is in the workbench, what can happen to it, and what it asks for. Selection lives here once, as ids; panes derive from it.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::domain::fold::narrowing::Filter;
@@ -8,10 +9,13 @@ use crate::domain::library::Target;
 use crate::domain::period::Period;
 use crate::domain::query::Refused;
 use crate::domain::search::Answer;
+use crate::tui::action::Action;
+use crate::tui::asking::Asking;
 use crate::tui::desk::Desk;
 use crate::tui::key::Key;
 use crate::tui::kiosk::Kiosk;
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::find::Answered;
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
@@ -33,6 +37,25 @@ impl Selection {
     pub fn all(&self) -> impl Iterator<Item = &Target> {
         self.pins.iter().chain(self.chosen.iter().filter(|one| !self.pins.contains(one)))
     }
+}
+
+/// What a search found, by the places in its answer, and where in it one is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hits {
+    pub answer: Answered,
+    /// The ticket that it is told by, for its first page comes before the rest.
+    pub ticket: u64,
+    /// The order in which it was listed, where that was not its own.
+    pub order: Option<Arc<[u32]>>,
+    /// The row that is shown.
+    pub at: usize,
+}
+
+/// What is done once the answer is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ahead {
+    Act(Action),
+    Key(Key),
 }
 
 /// What was begun with one key and is settled by the next.
@@ -85,8 +108,15 @@ pub struct State {
     /// What lies over the panes; the last is on top.
     pub overlays: Vec<Overlay>,
     /// What the last search found, for n and N, and which of it is shown.
-    pub hits: Vec<Target>,
-    pub hit: usize,
+    pub hits: Option<Hits>,
+    /// What is asked of the search.
+    pub asking: Asking,
+    /// What was pressed while an answer was waited for, in order.
+    pub ahead: VecDeque<Ahead>,
+    /// The queries that were landed from or kept, the newest first.
+    pub recents: Arc<Vec<String>>,
+    /// How much each ready view holds, as far as it is known.
+    pub ready: Arc<Vec<Option<usize>>>,
     /// One line for the footer; the next key takes it away.
     pub message: Option<String>,
     /// What the next key settles.

@@ -2,17 +2,21 @@
 
 mod act;
 mod choose;
+mod find;
 mod give;
+mod keep;
 mod mouse;
 mod prompt;
 
 pub use choose::By;
+pub use find::settle as settle_search;
+pub use keep::words as filter_words;
 
 use crate::tui::action::{Action, Scope, resolve};
 use crate::tui::key::Key;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
-use crate::tui::state::{Effect, Msg, Pending};
+use crate::tui::state::{Ahead, Effect, Msg, Pending};
 
 /// Takes a message in. `Draw` is among the effects only where something changed.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -33,19 +37,22 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.state.message = Some("A paste does nothing here. Press / to search for it.".into());
             }
         }
-        Msg::Rest => prompt::rest(model),
+        Msg::Rest => effects.extend(find::rest(model)),
         Msg::Mouse(what, col, row) => effects.extend(mouse::happened(model, what, (col, row))),
         Msg::Reading(loading) => model.state.loading = Some(loading),
         Msg::Part(desk) => fresh(model, &mut effects, |model| model.part(desk)),
         Msg::Whole(desk) => fresh(model, &mut effects, |model| model.whole(desk)),
         Msg::Stopped(desk, at) => fresh(model, &mut effects, |model| model.stopped(desk, at)),
-        Msg::Checked => fresh(model, &mut effects, Model::greet),
+        Msg::Checked => fresh(model, &mut effects, |model| {
+            model.greet();
+            None
+        }),
         Msg::Loaded(desk) => fresh(model, &mut effects, |model| model.reloaded(desk)),
         Msg::Unread(sentence) => {
             model.state.loading = None;
             model.state.message = Some(sentence);
         }
-        Msg::Found { .. } => {}
+        Msg::Found { ticket, answer } => effects.extend(find::found(model, ticket, &answer)),
         Msg::Failed(sentence) | Msg::Said(sentence) => model.state.message = Some(sentence),
     }
     if model.state != before {
@@ -58,8 +65,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 /// Takes something in that is not of the state alone: every cursor is brought into its room, and a frame is due.
-fn fresh(model: &mut Model, effects: &mut Vec<Effect>, take: impl FnOnce(&mut Model)) {
-    take(model);
+fn fresh(model: &mut Model, effects: &mut Vec<Effect>, take: impl FnOnce(&mut Model) -> Option<Effect>) {
+    effects.extend(take(model));
     model.settle();
     effects.push(Effect::Draw);
 }
@@ -85,7 +92,10 @@ fn key_pressed(model: &mut Model, key: Key) -> Option<Effect> {
         return give::copied(model, action);
     }
     let scope = scope(model);
-    let action = resolve(key, scope);
+    let action = resolve(key, scope).filter(|action| !prompt::is_letter(model, key, *action));
+    if !matches!(action, Some(Action::Escape | Action::Stop)) && find::put_off(model, Ahead::Key(key)) {
+        return None;
+    }
     if action == Some(Action::Stop) {
         model.state.pending = pending;
     }

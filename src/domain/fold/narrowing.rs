@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::dataset::Dataset;
 use crate::domain::fold::period::within;
 use crate::domain::library::Library;
 use crate::domain::period::Period;
@@ -14,6 +15,16 @@ pub struct Filter {
     /// As it was typed.
     pub text: String,
     pub kept: Kept,
+}
+
+impl Filter {
+    /// The same records in data that was read again, until it is known what the query finds there.
+    #[must_use]
+    pub fn carried(&self, from: &Dataset, to: &Dataset) -> Self {
+        let ids = self.kept.places().filter_map(|place| from.entries().get(place)).map(|entry| entry.record.id());
+        let places = ids.filter_map(|id| to.place(id));
+        Self { text: self.text.clone(), kept: Kept::of(places, to.entries().len()) }
+    }
 }
 
 /// What narrows the panes; by default nothing does.

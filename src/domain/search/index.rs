@@ -56,8 +56,16 @@ impl Index {
         self.others.get(number - self.records).cloned()
     }
 
+    /// Where it stands among the entries of the data, if it is a record.
+    pub fn entry(&self, number: u32) -> Option<usize> {
+        usize::try_from(number).ok().filter(|number| *number < self.records)
+    }
+
     /// The analyst's word for what it is: "agreement".
     pub fn kind(&self, library: &Library, number: u32) -> &'static str {
+        if let Some(entry) = self.entry(number).and_then(|at| library.data.entries().get(at)) {
+            return library.kind_of(&entry.record);
+        }
         self.target(library, number).map_or("", |target| library.kind_word(&target))
     }
 

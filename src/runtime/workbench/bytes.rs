@@ -12,6 +12,7 @@ use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
 use crate::shipped;
+use crate::tui::answering::answer_at_once;
 use crate::tui::key::Key;
 use crate::tui::layout::places;
 use crate::tui::pane::Pane;
@@ -99,6 +100,31 @@ fn a_cursor_key_stays_within_its_bytes_pane_by_pane() {
     // No two records have the same rows: on the shipped data it is 1,191. Records cut from one cloth stay within 900.
     assert!(both.median <= 1200, "list and details: {both:?}");
     assert!(all.median <= 1600 && all.worst <= 3000, "all panes: {all:?}");
+}
+
+/// A letter, and all that it changes: results, what is known of them, and what the first of them is.
+#[test]
+fn a_letter_typed_into_the_search_stays_within_its_bytes() {
+    let mut model = large();
+    let press = |model: &mut Model, key: Key| {
+        for msg in [Msg::Key(key), Msg::Rest] {
+            let effects = update(model, msg);
+            answer_at_once(model, effects);
+        }
+    };
+    press(&mut model, Key::Char('/'));
+    let mut sent = Vec::new();
+    for query in ["defence lett", "utopia 17 port", "wajir"] {
+        for letter in query.chars() {
+            let (before, from) = (frame(&model), cursor(&model));
+            press(&mut model, Key::Char(letter));
+            sent.push(step(&before, &frame(&model), (from, cursor(&model))));
+        }
+        press(&mut model, Key::Esc);
+    }
+    let typed = spread(sent);
+    println!("a letter typed: {typed:?}");
+    assert!(typed.median <= 900 && typed.worst <= 4000, "{typed:?}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ use super::screen::Screen;
 use super::{give, modes, stop};
 use crate::runtime::load::{Reading, Seen};
 use crate::runtime::log;
+use crate::tui::answering::answer_at_once;
 use crate::tui::state::Loading;
 use crate::tui::{Effect, Model, Msg, update};
 
@@ -82,6 +83,7 @@ impl Running<'_> {
                 return Ok(end);
             }
             let effects = self.take_in(all)?;
+            let effects = answer_at_once(self.model, effects);
             if effects.contains(&Effect::Quit) {
                 return Ok(End::Quit(last_deeds(&effects)?));
             }
@@ -210,7 +212,8 @@ impl Running<'_> {
     fn draw(&mut self) -> io::Result<()> {
         if self.owed && self.pace.wait(Instant::now()).is_zero() {
             let before = Out::written();
-            update(self.model, Msg::Rest);
+            let asked = update(self.model, Msg::Rest);
+            answer_at_once(self.model, asked);
             self.screen.draw(self.model)?;
             self.tally.frames += 1;
             self.owed = false;

@@ -1,221 +1,315 @@
-//! The search: a line of text, and below it what holds its words, best first, matched letters set off.
+//! The search: a line of text, below it what it finds, best first, and what the cursor is on shown beside. It asks nobody
+//! itself; what is asked and what came of it stands in `update/find.rs`. Only rows in sight are described.
+
+mod draw;
+mod guide;
+mod memory;
+mod offer;
+mod preview;
+mod row;
+mod section;
+mod words;
 
 use std::sync::Arc;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthChar;
+
+pub use draw::{draw, hidden};
+pub use guide::{draw as draw_guide, lines as guide_lines};
+pub use offer::{Offer, remember};
+pub use preview::Preview;
 
 use crate::domain::library::Target;
-use crate::domain::search::Hit;
+use crate::domain::query::Refused;
+use crate::domain::search::{Answer, Completion, Hit, Index};
+use crate::domain::words::counted;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
+use crate::tui::overlay::find::memory::Memory;
+use crate::tui::overlay::find::section::{Line, Section, by_kind, line_of, on_line, unsure};
 use crate::tui::overlay::input::Input;
-use crate::tui::paint::{fit, put, tint, width};
 use crate::tui::scroll::{follow, rows_of, step};
-use crate::tui::theme::{Role, Theme};
 
-/// Query, results and cursor.
+/// What a query was answered with, or why it cannot be.
+pub type Answered = Arc<Result<Answer, Refused>>;
+
+/// What is listed below the line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
     pub input: Input,
-    pub hits: Arc<[Hit]>,
-    /// Where what was typed stands nowhere: what is shown instead.
-    pub guess: Option<String>,
+    /// The answer that is shown; none while nothing is asked for.
+    pub answer: Option<Answered>,
+    /// What was typed when it was asked for.
+    pub of: String,
+    /// Queries to choose from; only where there are no results.
+    pub offers: Arc<[Offer]>,
+    /// The results by kind, where that was asked for: their places in the answer.
+    pub order: Option<Arc<[u32]>>,
+    pub grouped: bool,
+    sections: Arc<[Section]>,
     pub cursor: usize,
+    /// The first line in sight, headings counted.
     pub top: usize,
     /// True where the text was changed and not searched for yet.
     pub stale: bool,
+    /// True while an answer is waited for.
+    pub asked: bool,
+    /// True while it is asked again of data that was read again: the cursor stays where it is.
+    again: bool,
+    memory: Memory,
+    completing: Completing,
+    sight: Arc<Sight>,
+    pub preview: Option<Arc<Preview>>,
+    /// Of a query that found nothing, the parts without which it was asked again, and how much that found.
+    pub without: Vec<(String, usize)>,
 }
 
-/// Lines above the results: the query, and where there is room the count.
+/// What Tab makes of the text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Completing {
+    of: String,
+    list: Arc<[Completion]>,
+    /// The one in the text now; the next Tab takes the next.
+    taken: Option<usize>,
+}
+
+/// The rows in sight, described.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Sight {
+    rows: Vec<(usize, Hit)>,
+}
+
+/// Lines above the results: the query, and where there is room the count or what Tab completes.
 pub fn head(rows: u16) -> u16 {
     if rows < 4 { 1 } else { 2 }
 }
 
 impl View {
-    /// Searches for what was typed, unless that is done. A letter only marks the search as stale: letters that come in one
-    /// burst are searched for once.
-    pub fn rest(&mut self, desk: &Desk) {
-        if self.stale {
-            self.refresh(desk);
+    /// The answer, if it is one.
+    pub fn found(&self) -> Option<&Answer> {
+        self.answer.as_ref().and_then(|answer| answer.as_ref().as_ref().ok())
+    }
+
+    /// Why there is none.
+    pub fn refused(&self) -> Option<&Refused> {
+        self.answer.as_ref().and_then(|answer| answer.as_ref().as_ref().err())
+    }
+
+    /// How many rows there are, headings aside.
+    pub fn count(&self) -> usize {
+        match self.found() {
+            Some(answer) if !answer.docs.is_empty() => answer.docs.len(),
+            _ => self.offers.len(),
         }
     }
 
-    /// Searches anew.
-    pub fn refresh(&mut self, desk: &Desk) {
-        self.stale = false;
-        let mut last = None;
-        desk.search(&self.input.text, &|| false, &mut |one| last = Some(one));
-        let answer = last.and_then(Result::ok).unwrap_or_default();
-        self.guess = match &answer.instead {
-            Some(words) => Some(format!("Nothing holds “{}”; shown is “{words}”", self.input.text.trim())),
-            None if answer.scattered => {
-                Some(format!("Nothing holds “{}”; shown is what has its letters", self.input.text.trim()))
-            }
-            None => None,
+    /// How many lines they take, headings counted.
+    pub fn lines(&self) -> usize {
+        self.count() + self.sections.len()
+    }
+
+    /// Where the row stands in the answer.
+    pub fn place(&self, row: usize) -> usize {
+        match &self.order {
+            Some(order) => order.get(row).and_then(|place| usize::try_from(*place).ok()).unwrap_or(row),
+            None => row,
+        }
+    }
+
+    /// Shows an answer; with `goes_on` it is more of the one that is shown, and the cursor stays.
+    pub fn take(&mut self, desk: &Desk, answer: Answered, goes_on: bool) {
+        if answer.as_ref().as_ref().map_or(true, |answer| answer.count.is_some()) {
+            self.memory.keep(&self.input.text, &answer);
+        }
+        self.answer = Some(answer);
+        self.of.clone_from(&self.input.text);
+        self.offers = Arc::default();
+        self.without.clear();
+        self.arrange(desk);
+        if !goes_on && !std::mem::take(&mut self.again) {
+            (self.cursor, self.top) = (0, 0);
+        }
+    }
+
+    /// Shows queries to choose from instead of results.
+    pub fn offer(&mut self, offers: Vec<Offer>, sections: Vec<Section>) {
+        (self.offers, self.sections) = (offers.into(), sections.into());
+        self.sight = Arc::default();
+        self.cursor = self.cursor.min(self.offers.len().saturating_sub(1));
+    }
+
+    /// What stands there before anything is typed.
+    pub fn stand(&mut self, recents: &[String], counts: &[Option<usize>]) {
+        (self.answer, self.order, self.preview) = (None, None, None);
+        self.of.clone_from(&self.input.text);
+        let (offers, sections) = if self.input.text.trim().is_empty() {
+            offer::standing(recents, counts)
+        } else {
+            // A field that waits for its value: the values are the rows.
+            (self.completing.list.iter().map(Offer::from).collect(), Vec::new())
         };
-        let rows = 0..answer.docs.len();
-        self.hits = rows.filter_map(|place| desk.index().row(&desk.library, &answer, place)).collect();
-        self.cursor = 0;
+        self.offer(offers, sections);
+    }
+
+    /// Takes in how much is found without a part of what was typed, and offers it if it is anything.
+    pub fn left_out(&mut self, part: String, text: String, count: usize) {
+        if count > 0 {
+            let about = format!("{} · without {part}", counted(count, "result", "results"));
+            let offer = Offer { name: text.clone(), text, about };
+            self.offers = self.offers.iter().cloned().chain([offer]).collect();
+        }
+        self.without.push((part, count));
+    }
+
+    /// The answer to what is typed, if it was asked for before.
+    pub fn known(&self) -> Option<Answered> {
+        self.memory.get(&self.input.text)
+    }
+
+    /// Lets go of everything that belongs to data which was read again.
+    pub fn forget(&mut self) {
+        let (input, grouped, cursor, top) = (self.input.clone(), self.grouped, self.cursor, self.top);
+        *self = Self { input, grouped, cursor, top, stale: true, again: true, ..Self::default() };
+    }
+
+    /// By kind, or best first again.
+    pub fn group(&mut self, desk: &Desk) {
+        self.grouped = !self.grouped;
+        let here = self.place(self.cursor);
+        self.arrange(desk);
+        let order = self.order.as_ref();
+        let found = order.and_then(|order| order.iter().position(|place| usize::try_from(*place) == Ok(here)));
+        self.cursor = found.unwrap_or(here);
         self.top = 0;
+    }
+
+    fn arrange(&mut self, desk: &Desk) {
+        let answer = self.answer.clone();
+        let found = answer.as_deref().and_then(|answer| answer.as_ref().ok());
+        (self.order, self.sections) = match found {
+            Some(answer) if self.grouped => {
+                let (order, sections) = by_kind(desk.index(), &desk.library, answer);
+                (Some(order), sections.into())
+            }
+            Some(answer) => (None, unsure(answer).into_iter().collect()),
+            None => (None, Arc::default()),
+        };
+        self.sight = Arc::default();
+        self.preview = None;
     }
 
     /// Moves the cursor. True where the action was one of its own.
     pub fn act(&mut self, action: Action, rows: usize) -> bool {
         let Some(by) = rows_of(action, rows) else { return false };
-        self.cursor = step(self.cursor, by, self.hits.len());
-        self.settle(rows);
+        self.cursor = step(self.cursor, by, self.count());
         true
     }
 
-    /// Keeps the cursor in sight.
-    pub fn settle(&mut self, rows: usize) {
-        self.cursor = self.cursor.min(self.hits.len().saturating_sub(1));
-        self.top = follow(self.top, self.cursor, rows, self.hits.len());
+    /// Keeps the cursor in sight, describes the rows that came into it, and shows what the cursor is on.
+    pub fn settle(&mut self, desk: &Desk, rows: usize, preview: Option<Rect>) {
+        if self.again {
+            return;
+        }
+        self.cursor = self.cursor.min(self.count().saturating_sub(1));
+        let line = line_of(&self.sections, self.cursor);
+        self.top = follow(self.top, line, rows, self.lines());
+        let heading = self.sections.iter().any(|section| section.at == self.cursor);
+        if heading && self.top == line && rows > 1 {
+            self.top = line.saturating_sub(1);
+        }
+        self.describe(desk, rows);
+        self.show(desk, preview);
     }
 
-    /// Puts the name of the result under the cursor into the line.
-    pub fn complete(&mut self, desk: &Desk) {
-        if let Some(title) = self.hits.get(self.cursor).map(|hit| hit.title.clone()) {
-            self.input.text.clear();
-            self.input.paste(&title);
-            self.refresh(desk);
+    fn describe(&mut self, desk: &Desk, rows: usize) {
+        let Some(answer) = self.found().filter(|answer| !answer.docs.is_empty()) else {
+            self.sight = Arc::default();
+            return;
+        };
+        let lines = self.top..self.top.saturating_add(rows).min(self.lines());
+        let wanted = || {
+            lines.clone().filter_map(|line| match on_line(&self.sections, line) {
+                Line::Row(row) => Some(row),
+                Line::Heading(_) => None,
+            })
+        };
+        if wanted().eq(self.sight.rows.iter().map(|(row, _)| *row)) {
+            return;
+        }
+        let known = |row: usize| self.sight.rows.iter().find(|(known, _)| *known == row).map(|(_, hit)| hit.clone());
+        let made = |row: usize| desk.index().row(&desk.library, answer, self.place(row)).unwrap_or_else(nothing);
+        let rows = wanted().map(|row| (row, known(row).unwrap_or_else(|| made(row)))).collect();
+        self.sight = Arc::new(Sight { rows });
+    }
+
+    fn show(&mut self, desk: &Desk, room: Option<Rect>) {
+        let target = room.and_then(|_| self.landing(desk));
+        let (Some(room), Some(target)) = (room, target) else {
+            self.preview = None;
+            return;
+        };
+        let why = self.hit(self.cursor).and_then(|hit| hit.why.as_ref());
+        if !self.preview.as_ref().is_some_and(|known| known.is_of(&target, why, room)) {
+            self.preview = Some(Arc::new(Preview::new(desk, target, why, room)));
         }
     }
 
-    /// What Enter lands on.
-    pub fn landing(&self) -> Option<&Hit> {
-        self.hits.get(self.cursor)
+    /// A row in sight.
+    pub fn hit(&self, row: usize) -> Option<&Hit> {
+        self.sight.rows.iter().find(|(known, _)| *known == row).map(|(_, hit)| hit)
     }
 
-    /// Every result, for n and N.
-    pub fn targets(&self) -> Vec<Target> {
-        self.hits.iter().map(|hit| hit.target.clone()).collect()
-    }
-}
-
-/// Draws query and results.
-pub fn draw(desk: &Desk, view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
-    let used = put(buf, area, (area.x, area.y), "/ ", theme.style(Role::Strong));
-    put(buf, area, (area.x.saturating_add(used), area.y), &view.input.text, theme.style(Role::Text));
-    let head = head(area.height);
-    // Without results the count says so in their place.
-    if head > 1 || view.hits.is_empty() {
-        let count = fit(&count(desk, view), area.width);
-        put(buf, area, (area.x, area.y.saturating_add(1)), &count, theme.style(Role::Quiet));
-    }
-    let list = Rect { y: area.y.saturating_add(head), height: area.height.saturating_sub(head), ..area };
-    let hits = view.hits.iter().enumerate().skip(view.top);
-    for ((at, hit), y) in hits.zip(list.top()..list.bottom()) {
-        let line = Rect { y, height: 1, ..list };
-        row(hit, at == view.cursor, theme, line, buf);
-    }
-}
-
-fn count(desk: &Desk, view: &View) -> String {
-    let records = desk.library.data.entries().len();
-    let searched = format!("{records} records, counties and places of {}", desk.reach());
-    if let Some(guess) = &view.guess {
-        return format!("{guess} · {}", view.hits.len());
-    }
-    match (view.input.text.trim().is_empty(), view.hits.len()) {
-        (true, _) => format!("Type words in any order. Searched: {searched}."),
-        (false, 0) => format!("Nothing found in {searched}."),
-        (false, 1) => "1 result".into(),
-        (false, count) => format!("{count} results"),
-    }
-}
-
-/// Title, kind, and where else the words were found.
-fn row(hit: &Hit, here: bool, theme: Theme, line: Rect, buf: &mut Buffer) {
-    put(buf, line, (line.x, line.y), if here { ">" } else { " " }, theme.style(Role::Strong));
-    let mut x = line.x.saturating_add(2);
-    x = marked(&hit.title, &hit.title_marks, theme, (x, line), buf);
-    x = x.saturating_add(put(buf, line, (x, line.y), &format!("  {}", hit.kind), theme.style(Role::Quiet)));
-    if let Some(why) = &hit.why {
-        x = x.saturating_add(put(
-            buf,
-            line,
-            (x, line.y),
-            &format!(" · {}: ", why.field.to_lowercase()),
-            theme.style(Role::Quiet),
-        ));
-        let room = line.right().saturating_sub(x);
-        let (text, marks) = around(&why.text, &why.marks, usize::from(room));
-        marked(&fit(&text, room), &marks, theme, (x, line), buf);
-    }
-    if here {
-        let title = Rect { x: line.x, width: width(&hit.title).saturating_add(3).min(line.width), ..line };
-        tint(buf, title, theme.style(Role::Selected));
-    }
-}
-
-/// Writes a text with its matched letters set off; gives the column behind it.
-fn marked(text: &str, marks: &[usize], theme: Theme, at: (u16, Rect), buf: &mut Buffer) -> u16 {
-    let (mut x, line) = at;
-    let mut run = String::new();
-    let mut is_match = false;
-    for (position, c) in text.chars().enumerate() {
-        // A mark stays with the letter it is on.
-        let hit = if c.width() == Some(0) { is_match } else { marks.contains(&position) };
-        if hit != is_match && !run.is_empty() {
-            x = x.saturating_add(put(buf, line, (x, line.y), &std::mem::take(&mut run), style(theme, is_match)));
-        }
-        is_match = hit;
-        run.push(c);
-    }
-    x.saturating_add(put(buf, line, (x, line.y), &run, style(theme, is_match)))
-}
-
-fn style(theme: Theme, is_match: bool) -> ratatui::style::Style {
-    theme.style(if is_match { Role::Match } else { Role::Text })
-}
-
-/// The part of a text around its first matched letter that fits, with its marks. Of a long text no more is taken than can
-/// be seen.
-fn around(text: &str, marks: &[usize], room: usize) -> (String, Vec<usize>) {
-    let seen = room.saturating_mul(4);
-    let first = marks.first().copied().unwrap_or(0);
-    let columns = |part: &str| usize::from(width(part));
-    let before: String = text.chars().skip(first.saturating_sub(room)).take(first.min(room)).collect();
-    let head: String = text.chars().take(room.saturating_add(1)).collect();
-    let is_whole = head.len() == text.len() && columns(&head) <= room;
-    if is_whole || (first < room && columns(&before) < room / 2) {
-        return (text.chars().take(seen).collect(), marks.to_vec());
-    }
-    let mut left = room / 3;
-    let kept = before.chars().rev().take_while(|c| {
-        let taken = left.checked_sub(columns(c.encode_utf8(&mut [0; 4])));
-        left = taken.unwrap_or(left);
-        taken.is_some()
-    });
-    let skip = first.saturating_sub(kept.count());
-    let cut: String = std::iter::once('…').chain(text.chars().skip(skip).take(seen)).collect();
-    (cut, marks.iter().filter_map(|mark| (mark + 1).checked_sub(skip)).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::around;
-
-    #[test]
-    fn a_match_far_to_the_right_is_brought_into_sight_with_its_marks() {
-        let text = format!("{}needle", "x".repeat(100));
-        let (cut, marks) = around(&text, &[100, 101, 102, 103, 104, 105], 30);
-        let letters: String = marks.iter().filter_map(|at| cut.chars().nth(*at)).collect();
-        assert_eq!(letters, "needle");
-        assert!(marks.iter().all(|mark| *mark < 30));
+    /// What Enter lands on, where it is a result.
+    pub fn landing(&self, desk: &Desk) -> Option<Target> {
+        let doc = *self.found()?.docs.get(self.place(self.cursor))?;
+        desk.index().target(&desk.library, doc)
     }
 
-    #[test]
-    fn a_match_behind_wide_or_named_characters_is_brought_into_sight_too() {
-        for (c, first) in [("日", 19), ("\u{202e}", 4), ("e\u{301}", 200)] {
-            let text = format!("{}needle{}", c.repeat(first), "y".repeat(100_000));
-            let at = c.chars().count() * first;
-            let (cut, marks) = around(&text, &[at], 40);
-            assert!(crate::tui::paint::fit(&cut, 40).contains("needle"), "{cut}");
-            assert_eq!(cut.chars().nth(marks[0]), Some('n'));
+    /// The query that Enter takes, where it is no result.
+    pub fn offered(&self) -> Option<&Offer> {
+        self.offers.get(self.cursor)
+    }
+
+    /// The row on a line of the list, as a click meets it.
+    pub fn row_at(&self, line: usize) -> Option<usize> {
+        match on_line(&self.sections, line) {
+            Line::Row(row) if row < self.count() => Some(row),
+            _ => None,
         }
     }
+
+    /// Finds out what Tab would make of the text.
+    pub fn look_ahead(&mut self, desk: &Desk) {
+        if self.completing.of != self.input.text {
+            // Before the first search nothing is gathered that could be offered, and nobody is kept waiting for it.
+            let offered = |index: &Index| index.complete(&desk.library, &self.input.text);
+            let list = desk.indexed().map(offered).unwrap_or_default().into();
+            self.completing = Completing { of: self.input.text.clone(), list, taken: None };
+        }
+    }
+
+    /// Takes the first way to go on, and then the next. True where the text changed.
+    pub fn complete(&mut self, desk: &Desk, forward: bool) -> bool {
+        self.look_ahead(desk);
+        let count = self.completing.list.len();
+        let next = match self.completing.taken {
+            None if forward => 0,
+            None => count.saturating_sub(1),
+            Some(at) => (at + if forward { 1 } else { count.saturating_sub(1) }) % count.max(1),
+        };
+        let Some(one) = self.completing.list.get(next) else { return false };
+        self.input.text.clone_from(&one.text);
+        // The only way is taken for good: the next Tab completes what follows.
+        if count > 1 {
+            self.completing.of.clone_from(&one.text);
+            self.completing.taken = Some(next);
+        }
+        self.stale = true;
+        true
+    }
+}
+
+/// For a row that the data does not have.
+fn nothing() -> Hit {
+    Hit { target: Target::Record(String::new()), title: String::new(), kind: "", title_marks: Vec::new(), why: None }
 }

@@ -1,10 +1,12 @@
-//! The help: the keys of the pane in focus first, then those that hold everywhere, all from the action table.
+//! The help: the keys of the pane in focus first, then those that hold everywhere, all from the action table; of the search
+//! first what can be typed, from the language's own tables.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::kiosk::{Kiosk, forbids};
+use crate::tui::overlay::find::guide_lines;
 use crate::tui::paint::{fit, put};
 use crate::tui::scroll::{rows_of, step};
 use crate::tui::theme::{Role, Theme};
@@ -22,6 +24,8 @@ pub struct View {
 enum Line {
     Heading(&'static str),
     Key(String, &'static str),
+    /// An example of a query, and what it finds.
+    Typed(&'static str, &'static str),
     Blank,
 }
 
@@ -45,6 +49,14 @@ fn lines(scope: Scope, kiosk: Option<Kiosk>) -> Vec<Line> {
         }
         lines.push(Line::Heading(scope.word()));
         lines.extend(entries.into_iter().map(|entry| Line::Key(entry.keys.join(" "), entry.help)));
+    }
+    let typed = std::iter::once(Line::Heading("what can be typed into the search"))
+        .chain(guide_lines().map(|(typed, finds)| Line::Typed(typed, finds)));
+    if scope == Scope::Prompt {
+        lines.splice(0..0, typed.chain([Line::Blank]));
+    } else {
+        lines.push(Line::Blank);
+        lines.extend(typed);
     }
     lines
 }
@@ -76,6 +88,11 @@ pub fn draw(view: View, theme: Theme, area: Rect, buf: &mut Buffer) {
             Line::Blank => {}
             Line::Heading(words) => {
                 put(buf, area, (area.x, y), words, theme.style(Role::Strong));
+            }
+            Line::Typed(typed, finds) => {
+                put(buf, area, (area.x.saturating_add(2), y), typed, theme.style(Role::Strong));
+                let at = area.x.saturating_add(28);
+                put(buf, area, (at, y), &fit(finds, area.right().saturating_sub(at)), theme.style(Role::Text));
             }
             Line::Key(keys, help) => {
                 put(buf, area, (area.x.saturating_add(2), y), keys, theme.style(Role::Strong));

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::query::{READY, Ready};
 use crate::domain::search::fold;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::kiosk::{Kiosk, forbids};
@@ -21,6 +22,37 @@ pub struct View {
     pub scope: Scope,
     /// What a kiosk forbids is not offered.
     pub kiosk: Option<Kiosk>,
+}
+
+/// What can be run: an action, or a ready view of the search.
+#[derive(Debug, Clone, Copy)]
+pub enum Command {
+    Do(&'static Entry),
+    View(&'static Ready),
+}
+
+impl Command {
+    /// What it is called, as it can be typed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Do(entry) => entry.short,
+            Self::View(view) => view.name,
+        }
+    }
+
+    fn keys(self) -> String {
+        match self {
+            Self::Do(entry) => entry.keys.join(" "),
+            Self::View(_) => String::new(),
+        }
+    }
+
+    fn about(self) -> &'static str {
+        match self {
+            Self::Do(entry) => entry.help,
+            Self::View(view) => view.query,
+        }
+    }
 }
 
 /// Commands that take a word behind their name.
@@ -64,24 +96,26 @@ impl View {
     }
 
     /// The commands that fit what was typed: all its words in name, help or keys.
-    pub fn found(&self) -> Vec<&'static Entry> {
+    pub fn found(&self) -> Vec<Command> {
         if let Some((entry, _)) = self.named() {
-            return vec![entry];
+            return vec![Command::Do(entry)];
         }
         if self.refusal().is_some() {
             return Vec::new();
         }
         let query = fold(&self.input.text).text;
-        let mut entries: Vec<&'static Entry> = self
-            .offered()
-            .filter(|entry| {
-                let words = format!("{} {} {}", entry.short, entry.help, entry.keys.join(" "));
-                let text = fold(&words).text;
-                query.split_whitespace().all(|word| text.contains(word))
-            })
-            .collect();
-        entries.sort_by_key(|entry| (!entry.short.starts_with(query.trim()), entry.scope != self.scope));
-        entries
+        let fits = |command: &Command| {
+            let lead = if matches!(command, Command::View(_)) { "view: " } else { "" };
+            let text = fold(&format!("{lead}{} {} {}", command.name(), command.about(), command.keys())).text;
+            query.split_whitespace().all(|word| text.contains(word))
+        };
+        let views = READY.iter().map(Command::View);
+        let mut found: Vec<Command> = self.offered().map(Command::Do).chain(views).filter(fits).collect();
+        found.sort_by_key(|command| match command {
+            Command::Do(entry) => (!entry.short.starts_with(query.trim()), entry.scope != self.scope),
+            Command::View(_) => (true, true),
+        });
+        found
     }
 
     /// Moves the cursor. True where the action was one of its own.
@@ -100,8 +134,8 @@ impl View {
     }
 
     /// The command under the cursor.
-    pub fn landing(&self) -> Option<Action> {
-        self.found().get(self.cursor).map(|entry| entry.action)
+    pub fn landing(&self) -> Option<Command> {
+        self.found().get(self.cursor).copied()
     }
 }
 
@@ -115,21 +149,32 @@ pub fn draw(view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
         let words = view.refusal().unwrap_or("No command of that name or key.");
         put(buf, list, (list.x, list.y), words, theme.style(Role::Quiet));
     }
-    for ((at, entry), y) in found.iter().enumerate().skip(view.top).zip(list.top()..list.bottom()) {
+    for ((at, command), y) in found.iter().enumerate().skip(view.top).zip(list.top()..list.bottom()) {
         let line = Rect { y, height: 1, ..list };
         let here = at == view.cursor;
         put(buf, line, (line.x, y), if here { ">" } else { " " }, theme.style(Role::Strong));
-        put(buf, line, (line.x.saturating_add(2), y), entry.short, theme.style(Role::Strong));
-        put(buf, line, (line.x.saturating_add(18), y), &entry.keys.join(" "), theme.style(Role::Strong));
-        put(
-            buf,
-            line,
-            (line.x.saturating_add(32), y),
-            &fit(entry.help, line.width.saturating_sub(32)),
-            theme.style(Role::Text),
-        );
+        named(*command, theme, line, buf);
         if here {
             tint(buf, line, theme.style(Role::Selected));
+        }
+    }
+}
+
+/// A command with its keys and what it does; a view has a longer name and no key.
+fn named(command: Command, theme: Theme, line: Rect, buf: &mut Buffer) {
+    let mut column = |at: u16, words: &str, role: Role| {
+        let words = fit(words, line.width.saturating_sub(at));
+        put(buf, line, (line.x.saturating_add(at), line.y), &words, theme.style(role))
+    };
+    match command {
+        Command::Do(entry) => {
+            column(2, entry.short, Role::Strong);
+            column(18, &command.keys(), Role::Strong);
+            column(32, entry.help, Role::Text);
+        }
+        Command::View(view) => {
+            let used = column(2, &format!("view: {}", view.name), Role::Strong);
+            column(used.saturating_add(4).max(32), view.query, Role::Text);
         }
     }
 }

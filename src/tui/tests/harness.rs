@@ -9,6 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target};
+use crate::tui::answering::answer_at_once;
 use crate::tui::key::Key;
 use crate::tui::theme::Theme;
 use crate::tui::{Desk, Effect, Model, Msg, update, view};
@@ -33,7 +34,7 @@ pub fn open(cols: u16, rows: u16) -> Model {
 /// Plays a script and lets the workbench come to rest, as before a frame. Gives every effect.
 pub fn press(model: &mut Model, script: &str) -> Vec<Effect> {
     let mut effects = burst(model, script);
-    effects.extend(update(model, Msg::Rest));
+    effects.extend(told(model, Msg::Rest));
     effects
 }
 
@@ -46,10 +47,16 @@ pub fn burst(model: &mut Model, script: &str) -> Vec<Effect> {
             None => vec![Key::named(word).unwrap_or_else(|| panic!("no key is called {word}"))],
         };
         for key in keys {
-            effects.extend(update(model, Msg::Key(key)));
+            effects.extend(told(model, Msg::Key(key)));
         }
     }
     effects
+}
+
+/// Takes a message in, and what is searched for is answered at once.
+pub fn told(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let effects = update(model, msg);
+    answer_at_once(model, effects)
 }
 
 pub fn chosen(model: &Model) -> &str {

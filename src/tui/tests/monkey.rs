@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
-use super::harness::{desk, draw, today};
+use super::harness::{desk, draw, today, told};
 use crate::domain::dataset::{FileText, Layer};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::Library;
@@ -214,12 +214,12 @@ fn play(seed: u64, steps: usize, until: Instant, desks: &[Arc<Desk>], kiosk: Opt
         }
         let (before, loaded, resized) =
             (model.state.clone(), matches!(msg, Msg::Loaded(_)), matches!(msg, Msg::Resize(..)));
-        let effects = update(&mut model, msg);
+        let effects = told(&mut model, msg);
         let draws = effects.contains(&Effect::Draw);
         assert!(loaded || draws == (model.state != before), "drawn: {draws}");
         holds(&model, &effects);
         if resized || trace.step.is_multiple_of(10) {
-            update(&mut model, Msg::Rest);
+            told(&mut model, Msg::Rest);
             shows(&model);
             drawn += 1;
         }

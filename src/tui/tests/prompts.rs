@@ -23,5 +23,5 @@ fn the_footer_of_a_prompt_says_what_its_keys_do() {
         text(&model).lines().last().unwrap().trim().to_string()
     };
     assert_eq!(footer(":"), "Enter run · Esc clear, close · Up Down choose · Tab complete");
-    assert_eq!(footer("/"), "Enter open · Esc clear, close · Up Down choose · Tab complete");
+    assert_eq!(footer("/"), "Enter open · Esc clear, close · Up Down choose · Tab complete · Ctrl-f filter");
 }

@@ -45,6 +45,43 @@ fn search_for_haiti_at_80_by_24() {
 }
 
 #[test]
+fn search_by_kind_with_a_preview_at_120_by_36() {
+    let mut model = open(120, 36);
+    press(&mut model, "/ 'omollo' Ctrl-g Down Down");
+    insta::assert_snapshot!(styled(&model));
+}
+
+#[test]
+fn search_with_a_slip_in_ascii_without_colour_at_60_by_20() {
+    let mut model = Model::open(desk(), (60, 20), Theme::Mono, Glyphs::Ascii);
+    press(&mut model, "/ 'turkna' Down");
+    let screen = styled(&model);
+    assert!(screen.is_ascii(), "{screen}");
+    insta::assert_snapshot!(screen);
+}
+
+#[test]
+fn search_before_anything_is_typed_at_80_by_24() {
+    let mut model = open(80, 24);
+    press(&mut model, "/ 'haiti' Enter /");
+    insta::assert_snapshot!(text(&model));
+}
+
+#[test]
+fn search_with_a_wrong_field_at_80_by_24() {
+    let mut model = open(80, 24);
+    press(&mut model, "/ 'wajir_cuonty:x'");
+    insta::assert_snapshot!(styled(&model));
+}
+
+#[test]
+fn filtered_at_80_by_24() {
+    let mut model = open(80, 24);
+    press(&mut model, "/ 'italy' Ctrl-f 1 j");
+    insta::assert_snapshot!(text(&model));
+}
+
+#[test]
 fn statements_at_80_by_24() {
     let mut model = open(80, 24);
     press(&mut model, "s");

@@ -20,7 +20,7 @@ fn every_small_size_and_many_larger_ones_draw() {
 }
 
 /// Every pane, form, page, prompt and menu.
-const SCREENS: [&str; 34] = [
+const SCREENS: [&str; 40] = [
     "",
     "2 j",
     "3 Right +",
@@ -31,6 +31,12 @@ const SCREENS: [&str; 34] = [
     "4 z",
     "/ 'busia'",
     "/",
+    "/ ?",
+    "/ 'busia' Ctrl-g Down",
+    "/ 'busia' Ctrl-f",
+    "/ 'cou:x'",
+    "/ 'county:'",
+    "/ 'busia_qqqqzzzz'",
     ": 'z'",
     ": 'write_x.txt'",
     ": 'look_'",

@@ -4,13 +4,13 @@ use crate::domain::library::Target;
 use crate::tui::action::{Action, Scope};
 use crate::tui::kiosk::forbids;
 use crate::tui::model::Model;
-use crate::tui::overlay::{Overlay, find, help, page, palette};
+use crate::tui::overlay::{Overlay, help, page, palette};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{Answer, map, partners};
 use crate::tui::state::{Effect, Pending, State};
 use crate::tui::theme::Theme;
 use crate::tui::update::choose::By;
-use crate::tui::update::{give, prompt};
+use crate::tui::update::{find, give, keep, prompt};
 
 /// Performs an action; the effect is what must happen outside.
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
@@ -72,6 +72,9 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
             state.message = Some("The period was let go.".into());
         }
         Action::Escape if state.zoomed => state.zoomed = false,
+        Action::Escape if state.filter.is_some() => {
+            keep::let_go(model);
+        }
         Action::Escape => model.widen(),
         Action::Mouse => {
             state.mouse = !state.mouse;
@@ -90,8 +93,9 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
         Action::Unpin => model.unpin(),
         Action::Back => model.wander(false),
         Action::Forward => model.wander(true),
-        Action::NextHit => next_hit(model, true),
-        Action::PreviousHit => next_hit(model, false),
+        Action::NextHit => find::next_hit(model, true),
+        Action::PreviousHit => find::next_hit(model, false),
+        Action::Find => return find::open(model, "").map_or(Taken::Done, Taken::Asks),
         other => return opens(model, other),
     }
     Taken::Done
@@ -113,7 +117,6 @@ fn opens(model: &mut Model, action: Action) -> Taken {
     let chosen = model.state.selection.chosen.clone();
     let page = |subject| Ok(Overlay::Page(page::View::new(subject)));
     let opened = match (action, chosen) {
-        (Action::Find, _) => Ok(Overlay::Find(find::View::default())),
         (Action::Palette, _) => Ok(Overlay::Palette(palette::View::new(here, model.state.kiosk))),
         (Action::Help, _) => Ok(Overlay::Help(help::View { top: 0, scope: here, kiosk: model.state.kiosk })),
         (Action::Faults, _) => page(page::Subject::Faults),
@@ -134,8 +137,13 @@ fn opens(model: &mut Model, action: Action) -> Taken {
 /// So many lie over one another at most: one step back at a time, and not for ever.
 const DEEPEST: usize = 5;
 
-fn lay_over(model: &mut Model, overlay: Overlay) {
+/// Lays something over the panes. There is one prompt at a time: a new one takes the place of the one below the help.
+pub fn lay_over(model: &mut Model, overlay: Overlay) {
+    let is_prompt = |over: &Overlay| matches!(over, Overlay::Find(_) | Overlay::Palette(_));
     let overlays = &mut model.state.overlays;
+    if is_prompt(&overlay) {
+        overlays.retain(|over| !is_prompt(over));
+    }
     overlays.push(overlay);
     if overlays.len() > DEEPEST {
         overlays.remove(0);
@@ -175,20 +183,6 @@ fn focus(model: &mut Model, pane: Pane) {
     model.state.selection.walking = false;
 }
 
-fn next_hit(model: &mut Model, forward: bool) {
-    let count = model.state.hits.len();
-    if count == 0 {
-        model.state.message = Some("No search yet: press / and type a word.".into());
-        return;
-    }
-    let step = if forward { 1 } else { count - 1 };
-    model.state.hit = (model.state.hit + step) % count;
-    if let Some(target) = model.state.hits.get(model.state.hit).cloned() {
-        model.choose(target, By::Jumping);
-        model.state.message = Some(format!("result {} of {count}", model.state.hit + 1));
-    }
-}
-
 /// Help and pages scroll and close; what they have no use for closes them and is done, so that no key is swallowed.
 fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
     match action {
@@ -215,7 +209,8 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
             give::menu(model);
             return None;
         }
-        Action::Find | Action::Palette | Action::Help | Action::Explain => {
+        Action::Find => return find::open(model, ""),
+        Action::Palette | Action::Help | Action::Explain => {
             opens(model, action);
             return None;
         }
@@ -243,6 +238,12 @@ fn on_overlay(model: &mut Model, action: Action) -> Option<Effect> {
         _ => false,
     };
     if taken {
+        return None;
+    }
+    // Help over a prompt gives way to the prompt; from a page one goes on with the panes.
+    let helped = matches!(model.state.overlays.pop(), Some(Overlay::Help(_)));
+    let is_prompt = matches!(model.state.overlays.last(), Some(Overlay::Find(_) | Overlay::Palette(_)));
+    if helped && is_prompt {
         return None;
     }
     model.state.overlays.clear();

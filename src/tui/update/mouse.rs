@@ -8,7 +8,7 @@ use crate::domain::library::Target;
 use crate::tui::action::Action;
 use crate::tui::layout::places;
 use crate::tui::model::Model;
-use crate::tui::overlay::{Overlay, find, palette};
+use crate::tui::overlay::{Overlay, palette};
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners};
 use crate::tui::state::{Effect, Mouse, Pending};
@@ -26,7 +26,7 @@ pub fn happened(model: &mut Model, what: Mouse, at: (u16, u16)) -> Option<Effect
     if over && what == Mouse::Click {
         let room = model.overlay_room();
         if let Some((_, row)) = within(room, at) {
-            on_overlay(model, row, room.height);
+            on_overlay(model, row, room);
         }
         return None;
     }
@@ -60,11 +60,12 @@ pub fn happened(model: &mut Model, what: Mouse, at: (u16, u16)) -> Option<Effect
 }
 
 /// A click on a row of what lies over the panes puts the cursor there; Enter then opens it as ever.
-fn on_overlay(model: &mut Model, row: u16, rows: u16) {
+fn on_overlay(model: &mut Model, row: u16, room: Rect) {
+    let desk = model.desk.clone();
     let below = |head: u16, top: usize| row.checked_sub(head).map(|row| top + usize::from(row));
     match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => {
-            let hit = below(find::head(rows), view.top).filter(|at| *at < view.hits.len());
+            let hit = below(view.above(&desk, room), view.top).and_then(|line| view.row_at(line));
             view.cursor = hit.unwrap_or(view.cursor);
         }
         Some(Overlay::Palette(view)) => {

@@ -1,18 +1,15 @@
 //! The two prompts: keys that no action claims are typed; the rest moves, completes, lands or closes.
 
 use crate::domain::look::Look;
-use crate::domain::search::Why;
-use crate::tui::action::Action;
+use crate::tui::action::{Action, Scope};
 use crate::tui::key::Key;
 use crate::tui::model::Model;
 use crate::tui::overlay::input::Input;
-use crate::tui::overlay::{Overlay, find, palette};
-use crate::tui::paint::{fit, width};
-use crate::tui::pane::Pane;
+use crate::tui::overlay::palette::Command;
+use crate::tui::overlay::{Overlay, help, palette};
 use crate::tui::state::Effect;
-use crate::tui::update::act::{act as perform, look};
-use crate::tui::update::choose::By;
-use crate::tui::update::give;
+use crate::tui::update::act::{act as perform, lay_over, look};
+use crate::tui::update::{find, give};
 
 /// A key that no action claimed.
 pub fn typed(model: &mut Model, key: Key) {
@@ -24,12 +21,14 @@ pub fn pasted(model: &mut Model, text: &str) -> bool {
     edit(model, |input| input.paste(text))
 }
 
-/// Does what was put off until nothing more is typed: the search.
-pub fn rest(model: &mut Model) {
-    let desk = model.desk.clone();
-    if let Some(Overlay::Find(view)) = model.state.overlays.last_mut() {
-        view.rest(&desk);
-    }
+/// Whether a key that opens the help is a letter here: one cannot ask for help in the middle of a word.
+pub fn is_letter(model: &Model, key: Key, action: Action) -> bool {
+    let typed = match model.state.overlays.last() {
+        Some(Overlay::Find(view)) => !view.input.text.is_empty(),
+        Some(Overlay::Palette(_)) => true,
+        _ => false,
+    };
+    action == Action::Help && typed && matches!(key, Key::Char(_))
 }
 
 /// Changes the text of the open prompt; false where none is open.
@@ -55,34 +54,23 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
         edit(model, |input| input.act(action));
         return None;
     }
-    if action != Action::Escape {
-        rest(model);
-    }
     match action {
         Action::Suspend => return Some(Effect::Suspend),
         Action::Repaint => return Some(Effect::Repaint),
         _ => {}
     }
-    let room = model.overlay_room().height;
-    let rows = usize::from(room);
-    let desk = model.desk.clone();
+    let rows = usize::from(model.overlay_room().height);
     match model.state.overlays.last_mut() {
-        Some(Overlay::Find(view)) => match action {
-            Action::Open => land(model),
-            Action::Complete => view.complete(&desk),
-            Action::Escape if !view.input.text.is_empty() => *view = find::View::default(),
-            Action::Escape | Action::Stop => {
-                model.state.overlays.pop();
-            }
-            _ => {
-                view.act(action, rows.saturating_sub(usize::from(find::head(room))));
-            }
-        },
+        Some(Overlay::Find(_)) => return find::act(model, action),
         Some(Overlay::Palette(view)) => match action {
             Action::Open => return command(model),
             Action::Complete => {
-                let short = view.found().get(view.cursor).map(|entry| entry.short.to_string());
-                view.input.text = short.unwrap_or_default();
+                let name = view.found().get(view.cursor).map(|command| command.name().to_string());
+                view.input.text = name.unwrap_or_default();
+            }
+            Action::Help => {
+                let help = help::View { top: 0, scope: Scope::Prompt, kiosk: view.kiosk };
+                lay_over(model, Overlay::Help(help));
             }
             Action::Escape if !view.input.text.is_empty() => {
                 view.input.text.clear();
@@ -107,7 +95,13 @@ fn command(model: &mut Model) -> Option<Effect> {
         model.state.message = Some(sentence.into());
         return None;
     }
-    let action = view.landing()?;
+    let action = match view.landing()? {
+        Command::Do(entry) => entry.action,
+        Command::View(ready) => {
+            model.state.overlays.pop();
+            return find::open(model, ready.query);
+        }
+    };
     let argument = view.argument().to_string();
     if action == Action::Write && argument.is_empty() {
         *view = palette::View { input: Input { text: "write ".into() }, ..palette::View::new(view.scope, view.kiosk) };
@@ -125,30 +119,5 @@ fn command(model: &mut Model) -> Option<Effect> {
             None
         }
         _ => perform(model, action),
-    }
-}
-
-/// Lands on the result under the cursor; all panes follow.
-fn land(model: &mut Model) {
-    let Some(Overlay::Find(view)) = model.state.overlays.last() else { return };
-    let Some(hit) = view.landing().cloned() else { return };
-    let (hits, at) = (view.targets(), view.cursor);
-    let count = hits.len();
-    model.state.hits = hits;
-    model.state.hit = at;
-    model.state.overlays.clear();
-    model.state.focus = Pane::Details;
-    model.choose(hit.target, By::Jumping);
-    model.state.message = Some(landed((at + 1, count), hit.why.as_ref(), model.state.size.0));
-}
-
-/// Which result it is and where its words were found, on one line: of what was found no more than has room.
-fn landed((at, count): (usize, usize), why: Option<&Why>, cols: u16) -> String {
-    let (head, tail) = (format!("result {at} of {count}"), " · n next");
-    let place = why.map_or_else(String::new, |why| format!(" · found in {}: ", why.field.to_lowercase()));
-    let taken = [head.as_str(), &place, tail].map(width).into_iter().fold(1, u16::saturating_add);
-    match (why, cols.saturating_sub(taken)) {
-        (Some(why), room @ 8..) => format!("{head}{place}{}{tail}", fit(&why.text, room)),
-        _ => head + tail,
     }
 }

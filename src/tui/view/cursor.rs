@@ -24,7 +24,12 @@ pub fn cursor(model: &Model) -> Option<Position> {
 fn place(model: &Model) -> (u16, u16) {
     let room = model.overlay_room();
     match model.state.overlays.last() {
-        Some(Overlay::Find(find::View { input, .. }) | Overlay::Palette(palette::View { input, .. })) => {
+        Some(Overlay::Find(find::View { input, .. })) => {
+            let from = find::hidden(&input.text, room.width.saturating_sub(2));
+            let shown = width(input.text.get(from..).unwrap_or("")).saturating_add(u16::from(from > 0));
+            (room.x.saturating_add(2).saturating_add(shown).min(room.right().saturating_sub(1)), room.y)
+        }
+        Some(Overlay::Palette(palette::View { input, .. })) => {
             let behind = room.x.saturating_add(2).saturating_add(width(&input.text));
             (behind.min(room.right().saturating_sub(1)), room.y)
         }

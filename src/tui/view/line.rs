@@ -12,13 +12,16 @@ use crate::tui::paint::{fit, put, width};
 use crate::tui::pane::Pane;
 use crate::tui::state::Pending;
 use crate::tui::theme::Role;
-use crate::tui::update::scope;
+use crate::tui::update::{filter_words, scope};
 use crate::tui::view::{loading, message};
 
 /// What is open, and that it is no register; with one pane at a time, which. The way to the help goes before the rest of
 /// the words, and that a kiosk only looks goes before the way to the search.
 pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     let area = places.header;
+    if filtered(model, places, buf) {
+        return;
+    }
     let (full, brief) = match model.state.kiosk {
         Some(_) => ("read only   / find   ? help ", "read only  ? help "),
         None => ("/ find   ? help ", "? help "),
@@ -42,16 +45,37 @@ pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
 }
 
+/// What the panes are filtered by goes before everything else; false where they are not.
+fn filtered(model: &Model, places: &Places, buf: &mut Buffer) -> bool {
+    let area = places.header;
+    let tabs = tabs(model, places).filter(|_| area.width >= 56).map_or_else(String::new, |tabs| format!("{tabs} · "));
+    let room = area.width.saturating_sub(width(&tabs)).saturating_sub(2);
+    let Some(words) = filter_words(model, room) else { return false };
+    let style = model.state.theme.style(Role::Strong);
+    let used = put(buf, area, (area.x, area.y), &format!(" {tabs}{words}"), style);
+    let right = "/ find   ? help ";
+    if used.saturating_add(width(right)) < area.width {
+        let at = area.right().saturating_sub(width(right));
+        put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
+    }
+    true
+}
+
+/// With one pane at a time, which.
+fn tabs(model: &Model, places: &Places) -> Option<String> {
+    let alone = Pane::ALL.iter().filter(|pane| places.of(**pane).is_some()).count() == 1;
+    let tabs = Pane::ALL.map(|pane| {
+        let here = pane == model.state.focus;
+        if here { format!("[{} {}]", pane.number(), pane.word()) } else { pane.number().to_string() }
+    });
+    (alone && !model.state.zoomed).then(|| tabs.join(" "))
+}
+
 /// What is open, in more and in fewer words.
 fn open(model: &Model, places: &Places) -> [String; 3] {
-    let alone = Pane::ALL.iter().filter(|pane| places.of(**pane).is_some()).count() == 1;
-    if alone && !model.state.zoomed {
-        let tabs = Pane::ALL.map(|pane| {
-            let here = pane == model.state.focus;
-            if here { format!("[{} {}]", pane.number(), pane.word()) } else { pane.number().to_string() }
-        });
-        let words = format!(" mpaka {}", tabs.join(" "));
-        return [words.clone(), words, format!(" {}", tabs.join(" "))];
+    if let Some(tabs) = tabs(model, places) {
+        let words = format!(" mpaka {tabs}");
+        return [words.clone(), words, format!(" {tabs}")];
     }
     let is_told = model.state.loading.is_some() || model.state.part.is_some();
     if is_told && model.state.period.is_none() {
@@ -70,6 +94,8 @@ fn open(model: &Model, places: &Places) -> [String; 3] {
 
 /// What a page's footer offers, and what the help's.
 const ON_PAGES: [Action; 5] = [Action::Escape, Action::Open, Action::Explain, Action::Find, Action::Copy];
+/// What only the search offers.
+const ON_SEARCH: [Action; 3] = [Action::Keep, Action::Group, Action::Help];
 const ON_HELP: [Action; 1] = [Action::Escape];
 
 /// A sentence if there is one, else the keys that apply, the most useful first, as many as fit.
@@ -129,6 +155,7 @@ fn hints(model: &Model) -> Vec<&'static Entry> {
         _ if scope == Scope::Copy => entry.hint > 0 && entry.scope == scope,
         Some(Overlay::Help(_)) => entry.scope == Scope::All && ON_HELP.contains(&entry.action),
         Some(Overlay::Page(_)) => entry.scope == Scope::All && ON_PAGES.contains(&entry.action),
+        Some(Overlay::Palette(_)) if ON_SEARCH.contains(&entry.action) => false,
         Some(_) => entry.hint > 0 && entry.scope == Scope::Prompt,
         None => entry.hint > 0 && (entry.scope == scope || entry.scope == Scope::All) && is_of_use(entry, model),
     };

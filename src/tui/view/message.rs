@@ -5,9 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::model::Model;
-use crate::tui::paint::{fit, put};
+use crate::tui::paint::{fit, put, wrap};
 use crate::tui::theme::Role;
-use crate::tui::view::small::wrap;
 
 /// Rows that a sentence takes at most.
 const MOST: usize = 4;

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::tui::layout::{is_bare, overlay as overlay_area};
+use crate::tui::layout::{self, is_bare, overlay as overlay_area};
 use crate::tui::model::Model;
 use crate::tui::overlay::{Overlay, find, help, palette};
 use crate::tui::paint::{fit, put};
@@ -25,8 +25,8 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
     let (title, sight) = match over {
         Overlay::Find(view) => {
             find::draw(desk, view, theme, room, buf);
-            let rows = rows.saturating_sub(usize::from(find::head(room.height)));
-            ("Find".to_string(), (rows, view.top, view.hits.len()))
+            preview(model, view, buf);
+            ("Find".to_string(), (view.rows(desk, room), view.top, view.lines()))
         }
         Overlay::Palette(view) => {
             palette::draw(view, theme, room, buf);
@@ -50,4 +50,21 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
         let title = fit(&format!(" {title} "), area.width.saturating_sub(2));
         put(buf, area, (area.x.saturating_add(u16::from(!bare)), area.y), &title, theme.style(Role::Selected));
     }
+}
+
+/// What the cursor of the search is on; where it is on no result, what can be typed.
+fn preview(model: &Model, view: &find::View, buf: &mut Buffer) {
+    let Some(area) = layout::preview(&model.state) else { return };
+    let (theme, room) = (model.state.theme, layout::inside(area));
+    frame::boxed(model, area, buf);
+    let title = if let Some(preview) = &view.preview {
+        preview.draw(theme, room, buf);
+        frame::in_sight(model, area, (0, preview.in_sight(), preview.total), " lines", buf);
+        &preview.title
+    } else {
+        find::draw_guide(theme, room, buf);
+        "What can be typed · F1 all of it"
+    };
+    let title = fit(&format!(" {title} "), area.width.saturating_sub(2));
+    put(buf, area, (area.x.saturating_add(1), area.y), &title, theme.style(Role::Strong));
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::layout::SMALLEST;
-use crate::tui::paint::{put, width};
+use crate::tui::paint::{put, width, wrap};
 use crate::tui::theme::{Role, Theme};
 
 /// Writes the longest sentence that fits, over several rows where it must.
@@ -26,19 +26,4 @@ fn lines((cols, rows): (u16, u16)) -> Vec<String> {
     let fits = |lines: &Vec<String>| lines.len() <= usize::from(rows) && lines.iter().all(|line| width(line) <= cols);
     let wrapped: Vec<Vec<String>> = sentences.iter().map(|words| wrap(words, cols)).collect();
     wrapped.iter().find(|lines| fits(lines)).or(wrapped.last()).cloned().unwrap_or_default()
-}
-
-/// Words in lines, none of them broken.
-pub fn wrap(words: &str, cols: u16) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ') {
-        match lines.last_mut() {
-            Some(line) if width(line).saturating_add(width(word)) < cols => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_string()),
-        }
-    }
-    lines
 }

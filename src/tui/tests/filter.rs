@@ -1,0 +1,93 @@
+//! A query kept as the filter of all panes: what they show, what says so, and how it is let go.
+
+use super::harness::{chosen, desk, open, press, text, told};
+use crate::domain::fold::fill::FillBy;
+use crate::domain::fold::occasion::record_of;
+use crate::tui::desk::Row;
+use crate::tui::{Model, Msg};
+
+fn filtered(cols: u16, rows: u16) -> Model {
+    let mut model = open(cols, rows);
+    press(&mut model, "/ 'china' Ctrl-f");
+    model
+}
+
+fn kept(model: &Model, id: &str) -> bool {
+    model.state.filter.as_ref().unwrap().kept.has(&model.desk.library.data, id)
+}
+
+#[test]
+fn every_pane_shows_only_what_the_query_found() {
+    let mut model = filtered(120, 36);
+    assert!(model.state.overlays.is_empty());
+    let list = model.list();
+    assert!(!list.rows.is_empty() && list.rows.len() < model.desk.rows.len());
+    for row in list.rows {
+        match row {
+            Row::Instrument(place) => {
+                assert!(model.state.filter.as_ref().unwrap().kept.holds(*place as usize), "{place}");
+            }
+            Row::Partner(_) | Row::NoPartner => {}
+        }
+    }
+    press(&mut model, "4");
+    let linked = model.linked();
+    let chart = model.shown_chart(&linked);
+    let items = || chart.lanes.iter().flat_map(|lane| &lane.items);
+    assert!(items().count() > 0 && items().all(|item| kept(&model, record_of(&item.key))));
+    let whole = model.desk.fill(FillBy::Named);
+    assert!(model.filled.fill.of.len() < whole.of.len(), "counties that only others name are blank");
+    assert!(chosen(&model) == chosen(&open(120, 36)) && !chosen(&model).is_empty(), "the selection stays");
+}
+
+#[test]
+fn it_is_said_at_every_size_how_much_is_left_and_how_it_is_let_go() {
+    for (cols, rows) in [(200, 60), (120, 36), (80, 24), (60, 20), (50, 20), (40, 12)] {
+        let model = filtered(cols, rows);
+        let screen = text(&model);
+        let head = screen.lines().next().unwrap();
+        let kept = model.state.filter.as_ref().unwrap().kept.count();
+        assert!(head.contains("filter: china") && head.contains(&format!("{kept} of")), "{cols}×{rows}: {head}");
+        assert!(head.contains("Esc lets go") || cols < 50, "{cols}×{rows}: {head}");
+    }
+}
+
+#[test]
+fn esc_takes_the_text_then_the_filter_then_closes_and_at_the_top_the_filter_before_the_period() {
+    let mut model = filtered(80, 24);
+    press(&mut model, "/ 'x' Esc");
+    assert!(model.state.filter.is_some() && model.state.overlays.len() == 1);
+    press(&mut model, "Esc");
+    assert!(model.state.filter.is_none() && model.state.overlays.len() == 1);
+    press(&mut model, "Esc");
+    assert!(model.state.overlays.is_empty());
+    let mut model = open(120, 36);
+    press(&mut model, "/ 'it-crime-loi' Enter 4 c Right Right Right c / 'italy' Ctrl-f 2 z Esc");
+    assert!(!model.state.zoomed && model.state.filter.is_some());
+    press(&mut model, "Esc");
+    assert!(model.state.filter.is_none() && model.state.period.is_some());
+    press(&mut model, "Esc");
+    assert!(model.state.period.is_none());
+    assert_eq!(model.list().rows.len(), model.desk.rows.len());
+}
+
+#[test]
+fn what_holds_nothing_or_only_letters_is_no_filter() {
+    for (script, sentence) in [("/ Ctrl-f", "Nothing to keep"), ("/ 'qqqqzzzz' Ctrl-f", "Nothing to keep")] {
+        let mut model = open(80, 24);
+        press(&mut model, script);
+        assert!(model.state.filter.is_none());
+        assert!(model.state.message.as_ref().is_some_and(|words| words.contains(sentence)), "{script}");
+    }
+}
+
+#[test]
+fn the_filter_is_applied_anew_to_data_that_was_read_again_and_walking_back_leaves_it() {
+    let mut model = filtered(80, 24);
+    let before = model.state.filter.clone();
+    press(&mut model, "1 j j [ ]");
+    assert_eq!(model.state.filter, before);
+    told(&mut model, Msg::Loaded(desk()));
+    assert_eq!(model.state.filter, before);
+    assert!(model.list().rows.len() < model.desk.rows.len());
+}

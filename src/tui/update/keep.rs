@@ -1,0 +1,95 @@
+//! Keeping a query as the filter of all panes, and letting it go. The set of its records is made once, when it is kept.
+
+use std::sync::Arc;
+
+use crate::domain::fold::narrowing::{Filter, Kept};
+use crate::domain::search::Answer;
+use crate::domain::words::grouped;
+use crate::tui::action::Action;
+use crate::tui::desk::Desk;
+use crate::tui::model::Model;
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::find::{Answered, remember};
+use crate::tui::paint::{fit, width};
+use crate::tui::panes::partners;
+use crate::tui::state::Ahead;
+
+/// Keeps what the search shows, and closes it; a sentence where there is nothing to keep.
+pub fn keep(model: &mut Model) {
+    let Some(Overlay::Find(view)) = model.state.overlays.last() else { return };
+    let Some(answer) = view.found() else {
+        model.state.message = Some("Nothing to keep: type a query first.".into());
+        return;
+    };
+    if answer.count.is_none() {
+        // The rest is on its way.
+        model.state.ahead.push_back(Ahead::Act(Action::Keep));
+        return;
+    }
+    match filter(&model.desk, &view.input.text, answer) {
+        Err(sentence) => model.state.message = Some(sentence),
+        Ok(filter) => {
+            remember(Arc::make_mut(&mut model.state.recents), &filter.text);
+            model.state.filter = Some(Arc::new(filter));
+            model.state.overlays.clear();
+            model.state.timeline.first_lane = 0;
+            model.state.partners = partners::View::default();
+        }
+    }
+}
+
+/// The records that an answer holds; of one that holds only what the query was taken for, by those words.
+fn filter(desk: &Desk, text: &str, answer: &Answer) -> Result<Filter, String> {
+    let (text, docs) = match (&answer.instead, answer.sure) {
+        (_, sure @ 1..) => (text, answer.docs.get(..sure).unwrap_or_default()),
+        (Some(words), 0) => (words.as_str(), &*answer.docs),
+        (None, 0) => return Err("Nothing to keep: nothing holds what was typed.".into()),
+    };
+    let data = &desk.library.data;
+    let kept = Kept::of(docs.iter().filter_map(|doc| desk.index().entry(*doc)), data.entries().len());
+    match kept.count() {
+        0 => Err("Nothing to keep: no record is among the results.".into()),
+        _ => Ok(Filter { text: text.trim().to_string(), kept }),
+    }
+}
+
+/// Applies the filter to data that was read again.
+pub fn again(model: &mut Model, text: &str, answer: &Answered) {
+    let made = match answer.as_ref() {
+        Ok(answer) => filter(&model.desk, text, answer),
+        Err(refused) => Err(refused.sentence.clone()),
+    };
+    model.state.filter = made.ok().map(Arc::new);
+    if model.state.filter.is_none() {
+        model.state.message = Some(format!("The filter “{text}” finds nothing any more and was let go."));
+    }
+}
+
+/// Shows everything again. False where nothing was kept.
+pub fn let_go(model: &mut Model) -> bool {
+    let had = model.state.filter.take().is_some();
+    if had {
+        model.state.message = Some("The filter was let go.".into());
+    }
+    had
+}
+
+/// What the screen says of the filter in so many columns: "filter: wajir · 12 of 450 records · Esc lets go". What was typed
+/// is cut before the rest is left out.
+pub fn words(model: &Model, room: u16) -> Option<String> {
+    const LEAST: u16 = 10;
+    let filter = model.state.filter.as_ref()?;
+    let total = grouped(model.desk.library.data.entries().len());
+    let count = grouped(filter.kept.count());
+    let period = model.state.period.map_or_else(String::new, |period| format!(" · only {}", period.words()));
+    let tails = [
+        format!("{period} · {count} of {total} records · Esc lets go"),
+        format!(" · {count} of {total} records · Esc lets go"),
+        format!(" · {count} of {total} · Esc lets go"),
+        format!(" · {count} of {total}"),
+    ];
+    let needed = width(&filter.text).min(LEAST).saturating_add(width("filter: "));
+    let tail = tails.iter().find(|tail| width(tail).saturating_add(needed) <= room).map_or("", String::as_str);
+    let text = fit(&format!("filter: {}", filter.text), room.saturating_sub(width(tail)));
+    Some(text + tail)
+}
