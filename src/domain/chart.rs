@@ -118,9 +118,27 @@ impl Item {
 pub struct Lane {
     pub name: String,
     pub items: Vec<Item>,
+    /// What stands in it beside the items.
+    pub more: More,
+}
+
+/// What of a lane is not among its items, because there are too many to draw each: how many.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct More {
+    /// Before, and after the days that are drawn.
+    pub earlier: usize,
+    pub later: usize,
+    pub undated: usize,
+    /// With an item, by its index: those that begin from there on to the next mark.
+    pub with: BTreeMap<usize, u32>,
 }
 
 impl Lane {
+    /// A lane with these items and no more.
+    pub fn new(name: impl Into<String>, items: Vec<Item>) -> Self {
+        Self { name: name.into(), items, more: More::default() }
+    }
+
     /// True where two of its items, by index, are of one strand.
     fn are_kin(&self, a: usize, b: usize) -> bool {
         let strand = |index: usize| self.items.get(index).map(|item| strand_of(&item.key));

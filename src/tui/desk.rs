@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::domain::chart::Chart;
+use rayon::prelude::*;
+
 use crate::domain::date::Day;
 use crate::domain::fold::fill::{FillBy, fill};
-use crate::domain::fold::occasion::{LanesBy, chart};
+use crate::domain::fold::occasion::{Board, LanesBy, Spots};
 use crate::domain::fold::partner::{Partner, partners};
 use crate::domain::geo::Fill;
 use crate::domain::library::{Library, Target};
@@ -35,9 +36,10 @@ pub struct Desk {
     /// Made at the first search; the first frame does not wait for it.
     index: OnceLock<Index>,
     pub rows: Vec<Row>,
-    /// The timeline, by what its lanes stand for; each made when it is first asked for.
-    charts: [OnceLock<Chart>; 2],
-    by_partner: Chart,
+    /// What stands on the timeline, and the timeline by what its lanes stand for. Of little data each is made when it is
+    /// first asked for, of much at once: no key waits for it.
+    spots: Arc<Spots>,
+    boards: [OnceLock<Board>; LanesBy::ALL.len()],
     /// What the counties of the map are filled with, by choice; each made when it is first asked for.
     fills: [OnceLock<Arc<Fill>>; FillBy::ALL.len()],
 }
@@ -56,9 +58,18 @@ impl Desk {
             rows.extend(tables.without.iter().copied().map(Row::Instrument));
         }
         let fills = std::array::from_fn(|_| OnceLock::new());
-        let by_partner = chart(&library, today, LanesBy::Partner);
-        let charts = std::array::from_fn(|_| OnceLock::new());
-        Self { today, shipped, index: OnceLock::new(), rows, charts, by_partner, fills, library }
+        let spots = Arc::new(Spots::of(&library));
+        let boards = std::array::from_fn(|_| OnceLock::new());
+        let desk = Self { today, shipped, index: OnceLock::new(), rows, spots, boards, fills, library };
+        if desk.spots.are_many() {
+            LanesBy::ALL.into_par_iter().for_each(|by| {
+                desk.board(by);
+            });
+            FillBy::ALL.into_par_iter().for_each(|by| {
+                desk.fill(by);
+            });
+        }
+        desk
     }
 
     /// Every partner, in the order of the list.
@@ -109,13 +120,14 @@ impl Desk {
     }
 
     /// The timeline with such lanes.
-    pub fn chart(&self, by: LanesBy) -> &Chart {
-        let [counties, subjects] = &self.charts;
-        match by {
-            LanesBy::Partner => &self.by_partner,
-            LanesBy::County => counties.get_or_init(|| chart(&self.library, self.today, by)),
-            LanesBy::Subject => subjects.get_or_init(|| chart(&self.library, self.today, by)),
-        }
+    pub fn board(&self, by: LanesBy) -> &Board {
+        let [partners, counties, subjects] = &self.boards;
+        let place = match by {
+            LanesBy::Partner => partners,
+            LanesBy::County => counties,
+            LanesBy::Subject => subjects,
+        };
+        place.get_or_init(|| Board::of(&self.library, &self.spots, self.today, by))
     }
 
     /// What the counties are filled with.

@@ -199,18 +199,30 @@ impl Model {
     }
 
     /// The chart in the timeline pane.
-    pub fn shown_chart<'a>(&'a self, linked: &Linked) -> Cow<'a, Chart> {
+    pub fn shown_chart<'a>(&'a self, linked: &Linked) -> (Cow<'a, Chart>, bool) {
         let chosen = self.state.selection.chosen.as_ref();
-        timeline::shown(&self.narrowed, &self.state.timeline, self.state.focus == Pane::Timeline, linked, chosen)
+        timeline::shown(
+            &self.narrowed,
+            &self.state.timeline,
+            self.state.focus == Pane::Timeline,
+            linked,
+            chosen,
+            self.room(Pane::Timeline),
+        )
     }
 
     /// What the timeline pane draws.
-    pub fn time<'a>(&'a self, chart: &'a Chart, linked: &'a Linked) -> timeline::Shown<'a> {
+    pub fn time<'a>(
+        &'a self,
+        (chart, narrowed): &'a (Cow<'_, Chart>, bool),
+        linked: &'a Linked,
+    ) -> timeline::Shown<'a> {
         let view = &self.state.timeline;
         timeline::Shown {
             library: &self.desk.library,
             chart,
-            whole: self.narrowed.chart(view.lanes),
+            narrowed: *narrowed,
+            whole: self.narrowed.board(view.lanes),
             view,
             focused: self.state.focus == Pane::Timeline,
             linked,

@@ -3,9 +3,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::domain::chart::{Chart, Lane};
 use crate::domain::fold::narrowing::{Kept, Narrowing};
-use crate::domain::fold::occasion::{LanesBy, record_of};
+use crate::domain::fold::occasion::{Board, LanesBy};
 use crate::tui::desk::{Desk, Row};
 
 /// The desk, narrowed.
@@ -16,7 +15,7 @@ pub struct Narrowed {
     /// The rows of the partner list, where not all are listed.
     rows: Option<Vec<Row>>,
     /// The timeline with each sort of lanes, where a filter narrows it; a period is only drawn on it.
-    charts: [OnceLock<Chart>; LanesBy::ALL.len()],
+    boards: [OnceLock<Board>; LanesBy::ALL.len()],
 }
 
 impl Narrowed {
@@ -24,7 +23,7 @@ impl Narrowed {
     pub fn new(desk: Arc<Desk>, narrowing: Narrowing) -> Self {
         let kept = narrowing.records(&desk.library);
         let rows = kept.map(|kept| listed(&desk, &kept));
-        Self { desk, narrowing, rows, charts: std::array::from_fn(|_| OnceLock::new()) }
+        Self { desk, narrowing, rows, boards: std::array::from_fn(|_| OnceLock::new()) }
     }
 
     /// The rows of the partner list.
@@ -33,10 +32,10 @@ impl Narrowed {
     }
 
     /// The timeline with such lanes.
-    pub fn chart(&self, by: LanesBy) -> &Chart {
-        let whole = self.desk.chart(by);
-        match (&self.narrowing.filter, self.charts.get(by as usize)) {
-            (Some(filter), Some(place)) => place.get_or_init(|| filtered(&self.desk, whole, &filter.kept)),
+    pub fn board(&self, by: LanesBy) -> &Board {
+        let whole = self.desk.board(by);
+        match (&self.narrowing.filter, self.boards.get(by as usize)) {
+            (Some(filter), Some(place)) => place.get_or_init(|| whole.filtered(&self.desk.library, &filter.kept)),
             _ => whole,
         }
     }
@@ -64,14 +63,4 @@ fn listed(desk: &Desk, kept: &Kept) -> Vec<Row> {
         }
     }
     rows
-}
-
-/// The lanes with what is kept, those left out in which nothing is.
-fn filtered(desk: &Desk, whole: &Chart, kept: &Kept) -> Chart {
-    let lanes = whole.lanes.iter().filter_map(|lane| {
-        let items = lane.items.iter().filter(|item| kept.has(&desk.library.data, record_of(&item.key)));
-        let lane = Lane { name: lane.name.clone(), items: items.cloned().collect() };
-        (!lane.items.is_empty()).then_some(lane)
-    });
-    Chart { lanes: lanes.collect(), today: whole.today }
 }

@@ -94,6 +94,6 @@ fn time(model: &Model, places: &Places, linked: &Linked, buf: &mut Buffer) {
     let title = format!("Timeline{}", timeline::caption(&shown));
     if let Some(area) = frame::pane(model, places, Pane::Timeline, &title, buf) {
         timeline::draw(&shown, model.state.theme, area, buf);
-        legend::time(model, places, (shown.first_lane(), shown.lanes_in_sight(area), chart.lanes.len()), buf);
+        legend::time(model, places, (shown.first_lane(), shown.lanes_in_sight(area), chart.0.lanes.len()), buf);
     }
 }

@@ -38,7 +38,8 @@ fn heading(picture: &mut Picture, chart: &Chart, glyphs: Glyphs) {
         picture.put(edge, 0, marks::set(glyphs).edge, Role::Gutter);
     }
     let items = chart.lanes.iter().flat_map(|lane| &lane.items);
-    let count = items.filter(|item| item.extent.is_undated()).count();
+    let more: usize = chart.lanes.iter().map(|lane| lane.more.undated).sum();
+    let count = items.filter(|item| item.extent.is_undated()).count() + more;
     let room = layout.gutter.saturating_sub(1);
     let words = [format!("undated {count}"), "undated".to_owned()];
     let fitting = words.iter().find(|words| words.len() <= usize::from(room));

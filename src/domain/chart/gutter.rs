@@ -122,7 +122,7 @@ pub(super) fn draw(picture: &mut Picture, shelf: &Shelf, view: &View) {
     let (from, width) = (picture.layout.names, picture.layout.gutter);
     let end = from.saturating_add(width);
     let shown: usize = shelf.gutter.iter().map(Vec::len).sum();
-    let hidden = undated(shelf.lane).count().saturating_sub(shown);
+    let hidden = (undated(shelf.lane).count() + shelf.lane.more.undated).saturating_sub(shown);
     for (row, items) in (shelf.first_row..).zip(&shelf.gutter) {
         let mut col = from;
         for (index, part) in items {

@@ -121,7 +121,7 @@ fn lay(row: &mut Row, shelf: &Shelf, line: Option<&Line>, view: &View) {
 
 /// Says of a lane without anything in time that this is so.
 fn silence(row: &mut Row, lane: &Lane, view: &View) {
-    if lane.items.iter().any(|item| !item.extent.is_undated()) {
+    if lane.items.iter().any(|item| !item.extent.is_undated()) || lane.more.earlier + lane.more.later > 0 {
         return;
     }
     // Not "nothing on record": talks stand in no lane, and may be on record all the same.
@@ -214,7 +214,7 @@ struct Beyond {
 
 impl Beyond {
     fn of(lane: &Lane, scale: &Scale) -> Self {
-        let mut beyond = Self { earlier: 0, later: 0 };
+        let mut beyond = Self { earlier: lane.more.earlier, later: lane.more.later };
         for item in &lane.items {
             let (from, to) = item.extent.days();
             let period = matches!(item.extent, Extent::Period { .. });

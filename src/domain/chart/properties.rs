@@ -62,7 +62,7 @@ fn keyed((at, (name, items)): (usize, (String, Vec<Draft>))) -> Lane {
         let key = format!("{at}/{of}#{index}");
         Item { key, label, detail, extent, sort }
     });
-    Lane { name, items: items.collect() }
+    Lane::new(name, items.collect())
 }
 
 pub(super) fn scale() -> impl Strategy<Value = Scale> {

@@ -100,7 +100,7 @@ impl Row {
                 role,
                 rank: stroke.rank,
                 owner: Some(item),
-                points: if meets { slot.points + 1 } else { u32::from(stroke.point) },
+                points: stroke.more + if meets { slot.points + 1 } else { u32::from(stroke.point) },
             };
         }
         self.placed.push(Placed {

@@ -21,7 +21,7 @@ fn years(from: i32, to: i32) -> Extent {
 pub(super) const SIGNED: Sort = Sort::Stage(StageLook::Signed);
 
 pub(super) fn lane(name: &str, items: Vec<Item>) -> Lane {
-    Lane { name: name.into(), items }
+    Lane::new(name, items)
 }
 
 pub(super) fn partners() -> Chart {

@@ -1,7 +1,7 @@
 //! The scale: which day falls on which column, and back.
 //! It knows days and columns only; it must not know what is drawn.
 
-use super::{Chart, Tick, days, ticks};
+use super::{Chart, Extent, Tick, days, ticks};
 use chrono::NaiveDate;
 
 /// Nobody needs to look closer than a week across the screen.
@@ -27,11 +27,16 @@ impl Scale {
     /// Everything dated in the chart, and today, with a margin, rounded out to whole years.
     pub fn fitting(chart: &Chart, cols: u16) -> Self {
         let items = chart.lanes.iter().flat_map(|lane| &lane.items);
-        let ends = items.flat_map(|item| {
-            let (from, to) = item.extent.days();
+        Self::around(items.map(|item| item.extent), chart.today, cols)
+    }
+
+    /// The same for what takes up these times.
+    pub fn around(all: impl Iterator<Item = Extent>, today: NaiveDate, cols: u16) -> Self {
+        let ends = all.flat_map(|extent| {
+            let (from, to) = extent.days();
             [from, to].into_iter().flatten()
         });
-        let (mut first, mut last) = (days::number(chart.today), days::number(chart.today));
+        let (mut first, mut last) = (days::number(today), days::number(today));
         for end in ends {
             first = first.min(days::number(end));
             last = last.max(days::number(end));

@@ -137,13 +137,18 @@ impl<'a> Shelf<'a> {
     }
 }
 
+/// The shape of an item with how many more it stands for.
+fn with_more(lane: &Lane, index: usize, stroke: Stroke) -> Stroke {
+    Stroke { more: lane.more.with.get(&index).copied().unwrap_or(0), ..stroke }
+}
+
 /// The shapes of a lane's items in sight, and the strands they make.
 fn loosen(lane: &Lane, chart: &Chart, scale: &Scale, view: &View) -> Loose {
     let set = marks::set(view.glyphs);
     let pen = Pen { scale, set, today: chart.today };
     let items = lane.items.iter().enumerate();
     let mut strokes: Vec<(usize, Stroke)> =
-        items.filter_map(|(index, item)| Some((index, pen.stroke(item)?))).collect();
+        items.filter_map(|(index, item)| Some((index, with_more(lane, index, pen.stroke(item)?)))).collect();
     let first = |stroke: &Stroke| stroke.cells.first().map(|(col, _)| *col);
     strokes.sort_by_key(|(index, stroke)| (stroke.rank, first(stroke), *index));
     let strands = strands(lane, &strokes, &pen, view.glyphs);

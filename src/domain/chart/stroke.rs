@@ -29,6 +29,8 @@ pub(super) struct Stroke {
     pub(super) rank: Rank,
     /// A mark in one column, counted when several meet.
     pub(super) point: bool,
+    /// So many more that it stands for.
+    pub(super) more: u32,
     pub(super) derived: bool,
 }
 
@@ -166,7 +168,7 @@ impl Pen<'_> {
         let edge = i64::from(self.scale.cols()) - 1;
         let cells =
             (first.max(0)..=last.min(edge)).filter_map(|col| Some((u16::try_from(col).ok()?, glyph(col)))).collect();
-        Stroke { cells, rank, point: false, derived: false }
+        Stroke { cells, rank, point: false, more: 0, derived: false }
     }
 }
 
@@ -177,5 +179,6 @@ fn staged(sort: Sort) -> bool {
 
 fn point(col: i64, mark: char, sort: Sort) -> Stroke {
     let rank = if staged(sort) { Rank::Stage } else { Rank::Event };
-    Stroke { cells: u16::try_from(col).map(|col| (col, mark)).into_iter().collect(), rank, point: true, derived: false }
+    let cells = u16::try_from(col).map(|col| (col, mark)).into_iter().collect();
+    Stroke { cells, rank, point: true, more: 0, derived: false }
 }

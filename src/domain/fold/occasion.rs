@@ -2,6 +2,7 @@
 //! partner, by county or by subject. What has no date goes to the gutter.
 
 mod ahead;
+mod board;
 mod county;
 mod dating;
 mod item;
@@ -16,6 +17,7 @@ use crate::domain::library::Library;
 use crate::domain::safe::clean;
 
 pub use ahead::next_words;
+pub use board::{Board, Spots, Step, Window};
 pub use county::NO_COUNTY;
 pub use dating::dating;
 pub use item::{event_when, extent};
@@ -87,7 +89,7 @@ struct Sorting {
 
 impl Sorting {
     fn new<'a>(names: impl Iterator<Item = &'a str>, rest: &'a str) -> Self {
-        let lane = |name: &str| Lane { name: clean(name).into_owned(), items: Vec::new() };
+        let lane = |name: &str| Lane::new(clean(name).into_owned(), Vec::new());
         Self { lanes: names.chain([rest]).map(lane).collect() }
     }
 

@@ -47,13 +47,13 @@ fn choosing_a_partner_narrows_the_timeline_to_its_agreements() {
     press(&mut model, "g");
     assert_eq!(chosen(&model), "china");
     let linked = model.linked();
-    let chart = model.shown_chart(&linked);
+    let (chart, _) = model.shown_chart(&linked);
     let names: Vec<&str> = chart.lanes.iter().map(|lane| lane.name.as_str()).collect();
     assert!(names.iter().any(|name| name.contains("law-enforcement MoU")), "{names:?}");
     assert!(!names.iter().any(|name| name.contains("Italy")), "{names:?}");
     press(&mut model, "4");
     let linked = model.linked();
-    assert!(model.shown_chart(&linked).lanes.len() > 5, "in focus the timeline shows everything");
+    assert!(model.shown_chart(&linked).0.lanes.len() > 5, "in focus the timeline shows everything");
 }
 
 #[test]

@@ -3,9 +3,12 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
+use super::board::lanes::Filled;
 use super::{Sorting, item::items_of};
 use crate::domain::fold::linked::agreements_of;
-use crate::domain::fold::partner::{name_below, partners};
+use crate::domain::fold::partner::{Partner, name_below, partners};
 use crate::domain::library::Library;
 use crate::domain::record::commitment::{Commitment, CommitmentFact};
 use crate::domain::record::event::{Event, EventFact};
@@ -33,6 +36,22 @@ pub(super) fn sort(library: &Library) -> Sorting {
         sorting.lanes.pop();
     }
     sorting
+}
+
+/// The same by number: the records of each partner's lane.
+pub(super) fn filled(library: &Library) -> Vec<Filled> {
+    let lanes = Lanes::of(library);
+    let entries = library.data.entries().par_iter().enumerate();
+    let of = |(place, entry): (usize, &Record)| Some((place as u32, lanes.lane_of(library, place, entry)?));
+    let all: Vec<(u32, usize)> = entries.filter_map(|(place, entry)| of((place, &entry.record))).collect();
+    let name = |partner: &Partner| Filled { name: partner.name.clone(), suffix: None, records: Vec::new() };
+    let mut filled: Vec<Filled> = partners(library).iter().map(name).collect();
+    for (place, lane) in all {
+        if let Some(lane) = filled.get_mut(lane) {
+            lane.records.push(place);
+        }
+    }
+    filled
 }
 
 /// Which lane each partner and each of its agreements has.

@@ -2,6 +2,7 @@
 //! subject's lane only because it is about an agreement that stands there: the subject is said of the agreement.
 //! It must not make items.
 
+use super::board::lanes::Filled;
 use super::{Sorting, item::items_of};
 use crate::domain::fold::linked::agreements_of;
 use crate::domain::library::Library;
@@ -24,6 +25,23 @@ pub(super) fn sort(library: &Library) -> Sorting {
         sorting.put_in_each(&lanes, &items);
     }
     sorting.filled()
+}
+
+/// The same by number: the records of each subject's lane.
+pub(super) fn filled(library: &Library) -> Vec<Filled> {
+    let said: Vec<(u32, Subject)> = (0..)
+        .zip(library.data.instruments())
+        .flat_map(|(place, one)| subjects_of(one).map(move |subject| (place, subject)))
+        .collect();
+    let of = |subject: &Subject| {
+        let agreements = said.iter().filter(|(_, said)| said == subject).map(|(place, _)| *place);
+        let agreements: BTreeSet<u32> = agreements.collect();
+        let about = library.tables().about.iter().filter(|(_, to)| agreements.contains(to)).map(|(of, _)| *of);
+        let records: BTreeSet<u32> = agreements.iter().copied().chain(about).collect();
+        let records = records.into_iter().collect();
+        Filled { name: subject.word().into(), suffix: Some(subject.slug().into()), records }
+    };
+    Subject::ALL.iter().map(of).collect()
 }
 
 /// The subjects of an agreement; of another record those of the agreements and talks that it is about.

@@ -3,7 +3,7 @@
 
 use super::{Brush, Shown};
 use crate::domain::chart::{Item, Sort};
-use crate::domain::fold::occasion::{LanesBy, dating, next_words, record_of};
+use crate::domain::fold::occasion::{LanesBy, dating, record_of};
 use crate::domain::fold::relation::relations_of;
 use crate::domain::ids::Wanted;
 
@@ -12,21 +12,21 @@ pub fn caption(shown: &Shown<'_>) -> String {
     if let Some(period) = shown.view.brush.and_then(Brush::period) {
         return format!(" · period from {}", period.words());
     }
-    if !std::ptr::eq(shown.chart, shown.whole) {
+    if shown.narrowed {
         return " · what goes with the selection".into();
     }
     let lanes = match shown.view.lanes {
         LanesBy::Partner => String::new(),
         other => format!(" by {}", other.word()),
     };
-    let words = if shown.focused { at_cursor(shown) } else { next_words(shown.library, shown.whole) };
+    let words = if shown.focused { at_cursor(shown) } else { shown.whole.next_words(shown.library) };
     words.map_or(lanes.clone(), |words| format!("{lanes} · {words}"))
 }
 
 /// The item under the cursor, and in words what it is related to.
 fn at_cursor(shown: &Shown<'_>) -> Option<String> {
     let key = shown.view.cursor.as_deref()?;
-    let here = item(shown, key)?;
+    let here = &shown.whole.item(shown.library, key)?;
     let related = relations_of(shown.library, record_of(key)).into_iter();
     let related = related.map(|one| format!("; {} {}", one.words, shown.library.name(Wanted::Record, &one.id)));
     // A bar has its years in its own words.
@@ -39,8 +39,4 @@ fn at_cursor(shown: &Shown<'_>) -> Option<String> {
 fn words(shown: &Shown<'_>, item: &Item) -> String {
     let name = shown.library.name(Wanted::Record, record_of(&item.key));
     if item.detail.is_empty() { name } else { format!("{name} {}", item.detail) }
-}
-
-fn item<'a>(shown: &Shown<'a>, key: &str) -> Option<&'a Item> {
-    shown.whole.lanes.iter().flat_map(|lane| &lane.items).find(|item| item.key == key)
 }

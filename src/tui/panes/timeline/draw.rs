@@ -10,7 +10,7 @@ use crate::domain::chart::{
     Bond, Chart, GutterWidth, Picture, Role as ChartRole, Stack, View as ChartView, draw as drawing,
 };
 use crate::domain::fold::linked::Linked;
-use crate::domain::fold::occasion::record_of;
+use crate::domain::fold::occasion::{Board, record_of};
 use crate::domain::fold::relation::{related_keys, relations_of};
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target};
@@ -24,7 +24,9 @@ pub struct Shown<'a> {
     pub library: &'a Library,
     /// What is drawn, on the scale of the whole.
     pub chart: &'a Chart,
-    pub whole: &'a Chart,
+    /// True where that is only what goes with the selection.
+    pub narrowed: bool,
+    pub whole: &'a Board,
     pub view: &'a View,
     pub focused: bool,
     pub linked: &'a Linked,
@@ -37,7 +39,7 @@ pub struct Shown<'a> {
 impl Shown<'_> {
     /// The lane in the first row: the cursor's chart scrolls, a narrowed one begins at its first.
     pub fn first_lane(&self) -> usize {
-        if std::ptr::eq(self.chart, self.whole) { self.view.first_lane } else { 0 }
+        if self.narrowed { 0 } else { self.view.first_lane }
     }
 
     /// The picture in a room of this size.
