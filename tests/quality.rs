@@ -8,6 +8,7 @@ mod made;
 use std::sync::LazyLock;
 
 use mpaka::domain::dataset::{FileText, Layer};
+use mpaka::domain::date::Day;
 use mpaka::domain::library::{Library, Target};
 use mpaka::domain::query::Query;
 use mpaka::domain::search::Index;
@@ -35,7 +36,7 @@ static MADE: LazyLock<Searched> = LazyLock::new(|| {
 impl Searched {
     fn of(layer: Layer) -> Self {
         let library = Library::new(&[layer], shipped::atlas().unwrap());
-        let index = Index::of(&library);
+        let index = Index::of(&library, Day::parse("2026-11-22").unwrap());
         Self { library, index }
     }
 

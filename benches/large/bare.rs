@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use memchr::memmem;
-use mpaka::domain::library::Library;
+use mpaka::domain::library::{Library, Target};
 use mpaka::domain::record::Record;
 use mpaka::domain::ron_options;
-use mpaka::domain::search::fold;
+use mpaka::domain::search::{fold, texts};
 use rayon::prelude::*;
 
 /// The data files of a folder, by name.
@@ -39,28 +39,18 @@ fn records(bytes: &[u8]) -> io::Result<Vec<Record>> {
     }
 }
 
-/// Every word that can be found, folded as the search folds it, a line a text, in one piece.
+/// Every text of every record that can be found, folded as the search folds it, a line a text, in one piece.
 pub fn arena(library: &Library) -> Vec<u8> {
     let records: Vec<&Record> = library.data.records().collect();
-    let texts: Vec<String> = records.par_iter().map(|record| text(library, record)).collect();
-    texts.concat().into_bytes()
-}
-
-fn text(library: &Library, record: &Record) -> String {
-    let mut text = format!("{}\n{}\n", fold(&library.name_of(record)).text, fold(record.id()).text);
-    let mut add = |words: &str| {
-        text += &fold(words).text;
-        text.push('\n');
+    let folded = |record: &&Record| {
+        let mut all = String::new();
+        texts(library, &Target::Record(record.id().into()), &mut |text| {
+            all += &fold(text.words).text;
+            all.push('\n');
+        });
+        all
     };
-    record.aliases().iter().for_each(|alias| add(alias));
-    for claim in record.claims() {
-        let said = library.named(claim.fact.spans(), claim.as_printed);
-        add(&said.into_iter().map(|span| span.text).collect::<String>());
-        claim.as_printed.into_iter().for_each(&mut add);
-        claim.note.into_iter().for_each(&mut add);
-        claim.cite.iter().filter_map(|cite| cite.passage()).for_each(&mut add);
-    }
-    text
+    records.par_iter().map(folded).collect::<Vec<String>>().concat().into_bytes()
 }
 
 /// How often the longest word of what was typed stands in the text: one sweep over all of it, on one thread.

@@ -4,11 +4,11 @@ use std::io;
 use std::path::Path;
 use std::time::Instant;
 
-use mpaka::domain::dataset::{FileText, Layer, Most};
+use mpaka::domain::dataset::Most;
+use mpaka::domain::date::Day;
 use mpaka::domain::library::Library;
 use mpaka::domain::search::Index;
-use mpaka::shipped;
-use rayon::prelude::*;
+use mpaka::runtime::Load;
 
 use crate::figures::Figures;
 use crate::{bare, find, frame};
@@ -29,14 +29,14 @@ pub fn measure(what: &str, folder: &Path) -> io::Result<()> {
             figures.put(&format!("{form}.load"), begun.elapsed().as_secs_f64() * 1000.0);
             figures.put(&format!("{form}.load.peak"), peak());
             let begun = Instant::now();
-            let index = Index::of(&library);
+            let index = Index::of(&library, today()?);
             figures.put("index", begun.elapsed().as_secs_f64() * 1000.0);
             figures.put("peak", peak());
             std::mem::forget((library, index));
         }
         None => {
             let library = open(folder)?;
-            let index = Index::of(&library);
+            let index = Index::of(&library, today()?);
             find::measure(&library, &index, &mut figures);
             drop(index);
             frame::measure(library, &mut figures);
@@ -46,17 +46,15 @@ pub fn measure(what: &str, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The folder as the workbench opens it; the rules are asked aside.
+/// The folder as the program opens it; the rules are asked aside.
 fn open(folder: &Path) -> io::Result<Library> {
-    let read = |path: &std::path::PathBuf| {
-        let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
-        Ok(FileText { name, bytes: std::fs::read(path)? })
-    };
-    let files: io::Result<Vec<FileText>> = bare::files(folder)?.par_iter().map(read).collect();
-    let layer = Layer { name: "large".into(), files: files?, most: Most(usize::MAX), ..Layer::default() };
-    Library::read(&[layer], shipped::atlas)
-        .map(Library::known_as_sound)
-        .map_err(|fault| io::Error::other(fault.to_string()))
+    let load = Load { folders: vec![folder.to_path_buf()], most: Most(usize::MAX), ..Load::default() };
+    load.whole().map(|(_, library)| library.known_as_sound()).map_err(io::Error::other)
+}
+
+/// The day on which the made-up data end.
+fn today() -> io::Result<Day> {
+    Day::parse("2026-11-22").map_err(io::Error::other)
 }
 
 /// The most memory that this process has had, in bytes; 0 where the system does not tell.
