@@ -15,3 +15,4 @@ mod today;
 pub mod workbench;
 
 pub use command::main;
+pub use load::Load;

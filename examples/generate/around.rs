@@ -103,8 +103,11 @@ fn everyday(name: &'static str) -> &'static str {
     ends.into_iter().flatten().min().and_then(|end| name.get(..end)).unwrap_or(name)
 }
 
-/// The id of a source.
+/// The id of a source; the first is cited by whatever is beside the records.
 pub fn source_id(number: usize) -> String {
+    if number == 0 {
+        return "gazette-1".into();
+    }
     let dice = &mut Dice::of(number, 5);
     format!("{}-{}", slug(part(dice.likely("papers"), 0)), number + 1)
 }
