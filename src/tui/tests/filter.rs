@@ -33,7 +33,7 @@ fn every_pane_shows_only_what_the_query_found() {
     press(&mut model, "4");
     let linked = model.linked();
     let chart = model.shown_chart(&linked);
-    let items = || chart.lanes.iter().flat_map(|lane| &lane.items);
+    let items = || chart.0.lanes.iter().flat_map(|lane| &lane.items);
     assert!(items().count() > 0 && items().all(|item| kept(&model, record_of(&item.key))));
     let whole = model.desk.fill(FillBy::Named);
     assert!(model.filled.fill.of.len() < whole.of.len(), "counties that only others name are blank");
