@@ -26,6 +26,8 @@ mod leaving;
 #[cfg(target_os = "linux")]
 #[path = "terminal/losing.rs"]
 mod losing;
+#[path = "terminal/loading.rs"]
+mod loading;
 #[path = "terminal/monkey.rs"]
 mod monkey;
 #[cfg(target_os = "linux")]

@@ -52,6 +52,11 @@ pub fn file_stem(file: &str) -> &str {
     name.strip_suffix(".ron").unwrap_or(name)
 }
 
+/// Whether a file lies where those records are kept that others are known by: agreements by their partners.
+pub fn is_named_by_others(file: &str) -> bool {
+    file.split('/').any(|folder| folder == Kind::Org.folder())
+}
+
 /// The record that a fault of reading is of; a file that could not be read is taken to hold the one it is named by.
 fn meant(fault: &Fault) -> &str {
     fault.record.as_deref().unwrap_or(file_stem(&fault.file))

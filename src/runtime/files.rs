@@ -62,7 +62,8 @@ pub fn folder(path: &Path, limits: Limits) -> Result<Folder, String> {
 
 fn whole(names: Names) -> Folder {
     let read = Mutex::new(Vec::new());
-    each(&names, &AtomicBool::new(false), &|at, _, came| {
+    let order: Vec<usize> = (0..names.files.len()).collect();
+    each(&names, &order, &AtomicBool::new(false), &|at, _, came| {
         read.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((at, came));
     });
     let mut read = read.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use crate::domain::dataset::{Dataset, Gathering, Layer, Most};
+use crate::domain::dataset::{Dataset, Gathering, Layer, Most, is_named_by_others};
 use crate::domain::geo::{Atlas, AtlasFault};
 use crate::domain::library::Library;
 use crate::runtime::files::{self, Came, Limits, Names};
@@ -137,7 +137,10 @@ impl Load {
         let counts: Vec<usize> = found.iter().map(|names| names.files.len()).collect();
         let gathering = reading.gathering.get_or_init(|| Gathering::new(layers, &counts));
         for (layer, names) in found.iter().enumerate() {
-            files::each(names, &reading.stop, &|at, file, came| {
+            // What others are called by comes first, so that they have their names while the rest is read.
+            let mut order: Vec<usize> = (0..names.files.len()).collect();
+            order.sort_by_key(|at| names.files.get(*at).is_none_or(|file| !is_named_by_others(&file.name)));
+            files::each(names, &order, &reading.stop, &|at, file, came| {
                 match came {
                     Came::Bytes(bytes) => gathering.take((layer, at), &file.name, &bytes),
                     Came::Not(sentence) => gathering.refuse((layer, at), files::refused(&file.name, sentence)),

@@ -18,6 +18,7 @@ mod out;
 mod pace;
 mod running;
 mod screen;
+mod search;
 mod stop;
 
 use std::io;
@@ -38,6 +39,7 @@ use out::Out;
 use pace::Pace;
 use running::{End, Running, Tally};
 use screen::Screen;
+use search::Searcher;
 
 /// What the workbench opens with.
 pub struct Opening {
@@ -124,6 +126,7 @@ fn work(opening: &Opening, tally: &mut Tally) -> io::Result<End> {
         pace: Pace::new(Instant::now()),
         owed: false,
         kiosk: opening.wish.kiosk,
+        searcher: Searcher::new(&sender)?,
         reading: seen.is_some().then_some(reading),
         again: &|| start(true),
     };

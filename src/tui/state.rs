@@ -78,6 +78,8 @@ pub struct Loading {
     /// Names found.
     pub named: usize,
     pub records: usize,
+    /// True once it was asked to stop.
+    pub stopping: bool,
 }
 
 /// How many steps back are kept.

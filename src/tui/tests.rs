@@ -10,6 +10,7 @@ mod harness;
 mod keys;
 mod kiosk;
 mod linking;
+mod loading;
 mod looks;
 mod monkey;
 mod mouse;

@@ -16,7 +16,7 @@ use crate::tui::action::{Action, Scope, resolve};
 use crate::tui::key::Key;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
-use crate::tui::state::{Ahead, Effect, Msg, Pending};
+use crate::tui::state::{Ahead, Effect, Loading, Msg, Pending};
 
 /// Takes a message in. `Draw` is among the effects only where something changed.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -39,7 +39,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Rest => effects.extend(find::rest(model)),
         Msg::Mouse(what, col, row) => effects.extend(mouse::happened(model, what, (col, row))),
-        Msg::Reading(loading) => model.state.loading = Some(loading),
+        Msg::Reading(loading) => {
+            let stopping = model.state.loading.is_some_and(|before| before.stopping);
+            model.state.loading = Some(Loading { stopping, ..loading });
+        }
         Msg::Part(desk) => fresh(model, &mut effects, |model| model.part(desk)),
         Msg::Whole(desk) => fresh(model, &mut effects, |model| model.whole(desk)),
         Msg::Stopped(desk, at) => fresh(model, &mut effects, |model| model.stopped(desk, at)),

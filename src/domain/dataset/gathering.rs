@@ -80,3 +80,6 @@ impl Gathering {
         (self.data(), self.layers)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,20 +19,20 @@ fn threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Reads every file, by its place among the names, until `stop` is set. Where the bounds of the folder are reached, the
+/// Reads every file, by their places among the names in that order, until `stop` is set. Where the bounds of the folder are reached, the
 /// next file is told as not read, and none is after it.
-pub fn each(names: &Names, stop: &AtomicBool, take: &(dyn Fn(usize, &Named, Came) + Sync)) {
+pub fn each(names: &Names, order: &[usize], stop: &AtomicBool, take: &(dyn Fn(usize, &Named, Came) + Sync)) {
     let (next, bytes, over) = (AtomicUsize::new(0), AtomicU64::new(0), AtomicBool::new(false));
     let work = || {
         while !stop.load(Ordering::Relaxed) && !over.load(Ordering::Relaxed) {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = names.files.get(at) else { return };
+            let turn = next.fetch_add(1, Ordering::Relaxed);
+            let Some((at, file)) = order.get(turn).and_then(|at| Some((*at, names.files.get(*at)?))) else { return };
             if !file.is_read {
                 take(at, file, Came::Bytes(Vec::new()));
                 continue;
             }
             // The first is read in any case: what took long was to find it.
-            let too_much = (at > 0).then(|| names.too_much(bytes.load(Ordering::Relaxed))).flatten();
+            let too_much = (turn > 0).then(|| names.too_much(bytes.load(Ordering::Relaxed))).flatten();
             if let Some(sentence) = too_much {
                 if !over.swap(true, Ordering::Relaxed) {
                     take(at, file, Came::Not(sentence));
@@ -78,7 +78,8 @@ mod tests {
     fn read(folder: &Path, limits: Limits, wanted: fn(&Path) -> Want, stop_at: usize) -> (usize, Vec<String>) {
         let names = walk(folder, wanted, limits, &|_| true).unwrap();
         let (stop, came) = (AtomicBool::new(false), Mutex::new((0, Vec::new())));
-        each(&names, &stop, &|_, _, what| {
+        let order: Vec<usize> = (0..names.files.len()).collect();
+        each(&names, &order, &stop, &|_, _, what| {
             let mut came = came.lock().unwrap();
             match what {
                 Came::Bytes(_) => came.0 += 1,

@@ -152,6 +152,8 @@ impl Loader {
         let shared = Arc::clone(&desk);
         self.tell(if stopped { Loaded::Stopped(Some(desk), seen) } else { self.all(desk) });
         if !at_once && !self.again {
+            // The first search is not to wait either.
+            shared.index();
             shared.library.ask(check);
             self.tell(Loaded::Checked);
         }

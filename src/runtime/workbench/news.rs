@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::decode::Input;
 use super::loader::Loaded;
+use super::search::Found;
 
 /// What may wait to be taken in, as keys. A terminal that takes nothing can still send, and the main loop waits for it then.
 const MOST: usize = 1 << 16;
@@ -29,6 +30,8 @@ pub enum News {
     Lost,
     /// Data are read.
     Loaded(Loaded),
+    /// What was searched for.
+    Found(Found),
 }
 
 impl News {

@@ -1,6 +1,8 @@
 //! The main loop: waits for news, takes in all there is, does what the workbench asks for, and draws once. It reads no
 //! terminal and no file itself.
 
+mod answers;
+
 use std::io;
 use std::sync::Arc;
 use std::thread;
@@ -12,10 +14,10 @@ use super::news::{News, Queue};
 use super::out::Out;
 use super::pace::Pace;
 use super::screen::Screen;
+use super::search::Searcher;
 use super::{give, modes, stop};
 use crate::runtime::load::{Reading, Seen};
 use crate::runtime::log;
-use crate::tui::answering::answer_at_once;
 use crate::tui::state::Loading;
 use crate::tui::{Effect, Model, Msg, update};
 
@@ -66,6 +68,7 @@ pub struct Running<'a> {
     /// True while a frame waits for its turn.
     pub owed: bool,
     pub kiosk: bool,
+    pub searcher: Searcher,
     /// What is read just now.
     pub reading: Option<Arc<Reading>>,
     /// Begins to read again.
@@ -82,8 +85,9 @@ impl Running<'_> {
             if let Some(end) = all.iter().find_map(End::of) {
                 return Ok(end);
             }
-            let effects = self.take_in(all)?;
-            let effects = answer_at_once(self.model, effects);
+            let mut effects = self.take_in(all)?;
+            self.search(&effects);
+            self.rest(&mut effects);
             if effects.contains(&Effect::Quit) {
                 return Ok(End::Quit(last_deeds(&effects)?));
             }
@@ -121,6 +125,7 @@ impl Running<'_> {
         match news {
             News::Leave(_) | News::Lost => {}
             News::Loaded(what) => effects.extend(self.loaded(what)),
+            News::Found(found) => effects.extend(self.found(found)),
             News::Resized => effects.extend(self.resized()),
             News::Stop => effects.push(Effect::Suspend),
             // It was stopped without warning, and others may have had the terminal since.
@@ -174,6 +179,8 @@ impl Running<'_> {
         }
         effects.extend(update(self.model, msg));
         if !Arc::ptr_eq(&before, &self.model.desk) {
+            // What is found in the desk before says nothing about this one, which is asked anew.
+            self.searcher.leave();
             let _ = thread::Builder::new().name("clearing".into()).spawn(move || drop(before));
         }
         effects
@@ -212,8 +219,6 @@ impl Running<'_> {
     fn draw(&mut self) -> io::Result<()> {
         if self.owed && self.pace.wait(Instant::now()).is_zero() {
             let before = Out::written();
-            let asked = update(self.model, Msg::Rest);
-            answer_at_once(self.model, asked);
             self.screen.draw(self.model)?;
             self.tally.frames += 1;
             self.owed = false;
@@ -253,7 +258,7 @@ impl Running<'_> {
 /// How far it is, for the screen.
 fn loading(seen: Seen) -> Loading {
     let Seen { files, of, named, records } = seen;
-    Loading { files, of, named, records }
+    Loading { files, of, named, records, stopping: false }
 }
 
 /// Gives away what was asked for before quitting, in the same breath; a sentence where that failed.

@@ -53,9 +53,7 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
     match action {
         Action::Close if state.zoomed => state.zoomed = false,
         Action::Close => return Taken::Asks(Effect::Quit),
-        Action::Stop if state.loading.is_some() && state.kiosk.is_none() => {
-            return Taken::Asks(Effect::StopReading);
-        }
+        Action::Stop if state.loading.is_some() => return Taken::Asks(stop_reading(state)),
         Action::Stop if state.pending == Pending::Quit => return Taken::Asks(Effect::Quit),
         Action::Stop => {
             state.pending = Pending::Quit;
@@ -101,11 +99,18 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
     Taken::Done
 }
 
+/// Stops reading; what is under way is finished first.
+fn stop_reading(state: &mut State) -> Effect {
+    if let Some(loading) = &mut state.loading {
+        loading.stopping = true;
+    }
+    Effect::StopReading
+}
+
 /// Reads again, unless something is read already.
 fn reload(state: &mut State) -> Option<Effect> {
     if state.loading.is_some() {
-        let way_out = if state.kiosk.is_some() { "" } else { " Ctrl-C stops it." };
-        state.message = Some(format!("The data are being read.{way_out}"));
+        state.message = Some("The data are being read. Ctrl-C stops it.".into());
         return None;
     }
     Some(Effect::Reload)

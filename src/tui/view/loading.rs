@@ -17,7 +17,7 @@ pub fn words(state: &State) -> Vec<String> {
 }
 
 fn under_way(loading: Loading, state: &State) -> Vec<String> {
-    let stop = if state.kiosk.is_some() { "" } else { " Ctrl-C stops" };
+    let stop = if loading.stopping { " stopping" } else { " Ctrl-C stops" };
     let Some(of) = loading.of else {
         let named = grouped(loading.named);
         return vec![format!("Looking for files: {named} ·{stop}"), format!("{named} files ·{stop}"), named];
