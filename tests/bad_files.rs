@@ -52,7 +52,8 @@ fn line(fault: &Fault) -> String {
 fn listing(bad: Layer) -> String {
     let names: Vec<String> = bad.files.iter().map(|file| file.name.clone()).collect();
     let library = Library::new(&[layer(&folder("good")), bad], shipped::atlas().unwrap());
-    let loaded: Vec<_> = library.data.entries().iter().filter(|entry| names.iter().any(|name| *name == *entry.file)).collect();
+    let loaded: Vec<_> =
+        library.data.entries().iter().filter(|entry| names.iter().any(|name| *name == *entry.file)).collect();
     let statements: usize = loaded.iter().map(|entry| entry.record.claims().len()).sum();
     let faults = check(&library);
     let lines: String = faults.iter().map(line).collect();

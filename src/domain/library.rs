@@ -22,6 +22,7 @@ use crate::domain::record::org::OrgFact;
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Text;
 use crate::domain::words::{Link, Span, counted, undoubled};
 
 pub use find::{bare_number, terms_called};
@@ -34,8 +35,8 @@ pub fn borders() -> [&'static str; 5] {
 }
 
 /// The first text that the claims that stand have for it.
-fn first<F>(claims: &[Claim<F>], text: impl Fn(&F) -> Option<&String>) -> Option<String> {
-    claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| text(&claim.says)).cloned()
+fn first<F>(claims: &[Claim<F>], text: impl Fn(&F) -> Option<&Text>) -> Option<String> {
+    claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| text(&claim.says)).map(String::from)
 }
 
 /// Dataset and atlas.
@@ -73,7 +74,16 @@ impl Library {
     /// Data that are already read, over an atlas.
     pub fn of(data: Dataset, atlas: impl Into<Arc<Atlas>>) -> Self {
         let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), Arc::default());
-        Self { data, atlas: atlas.into(), detail: None, detailed, faults, is_asked_aside: false, mentioned, tables: OnceLock::new() }
+        Self {
+            data,
+            atlas: atlas.into(),
+            detail: None,
+            detailed,
+            faults,
+            is_asked_aside: false,
+            mentioned,
+            tables: OnceLock::new(),
+        }
     }
 
     /// Other data over the same atlas, at both its levels. The rules are not asked by whoever first wants the faults: until
@@ -82,7 +92,16 @@ impl Library {
     pub fn over_same_ground(&self, data: Dataset) -> Self {
         let (atlas, detailed) = (Arc::clone(&self.atlas), Arc::clone(&self.detailed));
         let (faults, mentioned) = (OnceLock::new(), OnceLock::new());
-        Self { data, atlas, detail: self.detail, detailed, faults, is_asked_aside: true, mentioned, tables: OnceLock::new() }
+        Self {
+            data,
+            atlas,
+            detail: self.detail,
+            detailed,
+            faults,
+            is_asked_aside: true,
+            mentioned,
+            tables: OnceLock::new(),
+        }
     }
 
     /// The same, with a finer level of the map, which is read when a picture first needs it: the first frame does not
@@ -146,7 +165,7 @@ impl Library {
             return label.to_string();
         }
         let said = match record {
-            Record::Source(source) => Some(source.title.clone()),
+            Record::Source(source) => Some(source.title.to_string()),
             Record::Org(r) => first(&r.claims, |fact| match fact {
                 OrgFact::Name { text, .. } => Some(text),
                 _ => None,

@@ -163,9 +163,7 @@ fn load(common: &Common) -> Load {
 
 /// The workbench in lines.
 fn linear(common: &Common, wish: &Workbench) -> ExitCode {
-    let begun = no_json(common).and_then(|()| day(common)).and_then(|today| {
-        plain::run(today, wish, &load(common))
-    });
+    let begun = no_json(common).and_then(|()| day(common)).and_then(|today| plain::run(today, wish, &load(common)));
     begun.unwrap_or_else(|refusal| ExitCode::from(output::print(&refusal)))
 }
 

@@ -35,11 +35,7 @@ pub fn is_wanted(wish: &Workbench) -> bool {
 ///
 /// # Errors
 /// What reading the data gives, before the first line.
-pub fn run(
-    today: Day,
-    wish: &Workbench,
-    load: &Load,
-) -> Result<ExitCode, Outcome> {
+pub fn run(today: Day, wish: &Workbench, load: &Load) -> Result<ExitCode, Outcome> {
     if let Some(sentence) = wish.log.as_deref().and_then(|path| log::open(path).err()) {
         return Err(Outcome::refusal(IO, &sentence));
     }
@@ -49,11 +45,7 @@ pub fn run(
 }
 
 /// Asks and answers, and reads the data again where that is asked for.
-fn turns(
-    today: Day,
-    wish: &Workbench,
-    load: &Load,
-) -> Result<ExitCode, Outcome> {
+fn turns(today: Day, wish: &Workbench, load: &Load) -> Result<ExitCode, Outcome> {
     let manner = Manner { ascii: wish.glyphs == Some(Glyphs::Ascii) || !Said::here().utf8, kiosk: wish.kiosk };
     let mut lines = Lines { from: stdin().lock(), asked: stdin().is_terminal() };
     let read = || patiently(load);

@@ -132,8 +132,17 @@ pub fn walk(
     }
     let root = Root::hold(path).map_err(|error| format!("The folder {shown} cannot be read: {error}."))?;
     let begun = Instant::now();
-    let mut walk =
-        Walk { root: &root, wanted, limits, begun, names: 0, over: false, count, files: Vec::new(), faults: Vec::new() };
+    let mut walk = Walk {
+        root: &root,
+        wanted,
+        limits,
+        begun,
+        names: 0,
+        over: false,
+        count,
+        files: Vec::new(),
+        faults: Vec::new(),
+    };
     walk.down(&root.path, "", 0);
     let (files, faults) = (walk.files, walk.faults);
     Ok(Names { root, limits, begun, files, faults })

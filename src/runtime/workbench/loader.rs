@@ -83,7 +83,8 @@ impl Loader {
         let begun = thread::Builder::new().name("reading".into()).spawn(move || {
             let _ = done.send(load.read(&shared));
         });
-        let ground = begun.map_err(|error| format!("The data cannot be read: {error}.")).and_then(|_| self.load.ground());
+        let ground =
+            begun.map_err(|error| format!("The data cannot be read: {error}.")).and_then(|_| self.load.ground());
         match ground {
             Ok(ground) => self.watch(reading, &over, &ground),
             Err(sentence) => {

@@ -27,7 +27,8 @@ pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     if model.state.kiosk.is_some() && width(&short).saturating_add(width(brief)) >= area.width {
         short = " mpaka".into();
     }
-    let reading: Vec<String> = loading::words(&model.state).into_iter().map(|words| format!("{short} · {words}")).collect();
+    let reading: Vec<String> =
+        loading::words(&model.state).into_iter().map(|words| format!("{short} · {words}")).collect();
     let mut ways: Vec<(&String, &str)> = reading.iter().map(|words| (words, full)).collect();
     ways.extend(reading.iter().map(|words| (words, brief)));
     ways.extend(reading.iter().map(|words| (words, "")));

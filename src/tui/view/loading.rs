@@ -44,7 +44,9 @@ fn stopped(part: Loading) -> Vec<String> {
             "a part; R reads all".into(),
             "a part".into(),
         ],
-        None => vec!["only a part: no file was read; R reads all".into(), "a part; R reads all".into(), "a part".into()],
+        None => {
+            vec!["only a part: no file was read; R reads all".into(), "a part; R reads all".into(), "a part".into()]
+        }
     }
 }
 
