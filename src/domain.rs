@@ -27,6 +27,7 @@ pub mod search;
 pub mod standing;
 pub mod suggest;
 pub mod svg;
+pub mod text;
 #[cfg(test)]
 pub mod trials;
 pub mod vocab;

@@ -269,7 +269,7 @@ fn a_statement_that_does_not_stand_is_mentioned_by_its_state_alone() {
     let names =
         |target: &Target| mentions(&library, target).iter().any(|one| one.record.id() == id && one.claim.at == at);
     assert!(names(&Target::from(claim.state.term())));
-    assert!(claim.by.is_none_or(|by| !names(&Target::Record(by.0.clone()))));
+    assert!(claim.by.is_none_or(|by| !names(&Target::Record(by.0.to_string()))));
     let says = explain(&library, claim.state.term().set, claim.state.term().code).unwrap();
     assert!(plain(&says).contains("What says it"));
 }

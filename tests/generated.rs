@@ -24,7 +24,7 @@ fn library() -> Library {
 /// What can be read of a record's statements: values, printed words, passages, notes; and its names.
 fn words(library: &Library, record: &Record) -> usize {
     let mut bytes = library.name_of(record).len() + record.id().len();
-    bytes += record.aliases().iter().map(String::len).sum::<usize>();
+    bytes += record.aliases().iter().map(|alias| alias.len()).sum::<usize>();
     for claim in record.claims() {
         let said = library.named(claim.fact.spans(), claim.as_printed);
         bytes += said.iter().map(|span| span.text.len()).sum::<usize>();

@@ -29,7 +29,7 @@ pub fn add(context: Context<'_>, wish: &AddSource, document: &Document, folder: 
         return Outcome::refusal(FOUND, "This is no plain text in UTF-8. A paper or a PDF needs its text beside it.");
     }
     let data = &context.library.data;
-    if let Some(known) = data.sources().find(|source| source.sha256.as_ref() == Some(&document.sha256)) {
+    if let Some(known) = data.sources().find(|source| source.sha256.as_deref() == Some(document.sha256.as_str())) {
         return Outcome::refusal(FOUND, &format!("This document is the source {} already.", known.id));
     }
     let source = record(wish, document, &context.today.to_string());
@@ -115,20 +115,20 @@ fn record(wish: &AddSource, document: &Document, today: &str) -> Result<Source, 
         .transpose()
         .map_err(|fault| fault.to_string())?;
     Ok(Source {
-        title: wish.title.clone().unwrap_or_else(|| title(first.1)),
-        publisher: wish.publisher.clone(),
+        title: wish.title.clone().unwrap_or_else(|| title(first.1)).into(),
+        publisher: wish.publisher.as_str().into(),
         author: None,
-        url: wish.url.clone(),
+        url: wish.url.as_deref().map(Into::into),
         kind: wish.kind,
         language: "en".into(),
         published,
         accessed: Edtf::parse(today).map_err(|fault| fault.to_string())?,
-        sha256: Some(document.sha256.clone()),
+        sha256: Some(document.sha256.as_str().into()),
         length: Some(document.length),
         body: Some((start, last.0)),
         captions: Vec::new(),
         blocks: Vec::new(),
-        origin: id.clone(),
+        origin: id.as_str().into(),
         reliability: Reliability::F,
         reason: "Not graded yet.".into(),
         exclusions: Vec::new(),
@@ -136,7 +136,7 @@ fn record(wish: &AddSource, document: &Document, today: &str) -> Result<Source, 
         date: None,
         place: None,
         reporter: None,
-        id,
+        id: id.into(),
     })
 }
 

@@ -10,6 +10,7 @@ mod day;
 mod edtf;
 mod fault;
 mod order;
+mod packed;
 mod parse;
 mod point;
 mod words;

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::text::Text;
+
 /// The word that stands for what a source does not name.
 pub const UNNAMED: &str = "unnamed";
 
@@ -60,7 +62,7 @@ macro_rules! references {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(pub String);
+        pub struct $name(pub Text);
 
         impl Refers for $name {
             const WANTED: Wanted = Wanted::$wanted;

@@ -22,6 +22,7 @@ use crate::domain::record::org::OrgFact;
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Text;
 use crate::domain::words::{Link, Span, counted, undoubled};
 
 pub use find::{bare_number, terms_called};
@@ -34,8 +35,8 @@ pub fn borders() -> [&'static str; 5] {
 }
 
 /// The first text that the claims that stand have for it.
-fn first<F>(claims: &[Claim<F>], text: impl Fn(&F) -> Option<&String>) -> Option<String> {
-    claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| text(&claim.says)).cloned()
+fn first<F>(claims: &[Claim<F>], text: impl Fn(&F) -> Option<&Text>) -> Option<String> {
+    claims.iter().filter(|claim| claim.state.stands()).find_map(|claim| text(&claim.says)).map(String::from)
 }
 
 /// Dataset and atlas.
@@ -164,7 +165,7 @@ impl Library {
             return label.to_string();
         }
         let said = match record {
-            Record::Source(source) => Some(source.title.clone()),
+            Record::Source(source) => Some(source.title.to_string()),
             Record::Org(r) => first(&r.claims, |fact| match fact {
                 OrgFact::Name { text, .. } => Some(text),
                 _ => None,

@@ -16,6 +16,7 @@ mod term;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{ActorId, SourceId, Wanted};
+use crate::domain::text::Text;
 use crate::domain::vocab::{Credibility, Force, State};
 use claim::{Cite, Claim, Spot};
 use fact::Fact;
@@ -131,7 +132,7 @@ pub struct ClaimRef<'a> {
     pub by: Option<&'a ActorId>,
     pub force: Option<Force>,
     pub state: State,
-    pub against: &'a [String],
+    pub against: &'a [Text],
     pub cred: Option<Credibility>,
     pub as_of: Option<&'a crate::domain::date::Edtf>,
     pub note: Option<&'a str>,
@@ -145,13 +146,13 @@ impl<'a, F: Fact> From<&'a Claim<F>> for ClaimRef<'a> {
             id: &claim.id,
             fact: &claim.says,
             as_printed: claim.as_printed.as_deref(),
-            by: claim.by.as_ref(),
+            by: claim.by(),
             force: claim.force,
             state: claim.state,
-            against: &claim.against,
-            cred: claim.cred,
-            as_of: claim.as_of.as_ref(),
-            note: claim.note.as_deref(),
+            against: claim.against(),
+            cred: claim.cred(),
+            as_of: claim.as_of(),
+            note: claim.note(),
             cite: &claim.cite,
             at: claim.at,
         }
@@ -210,7 +211,7 @@ impl Record {
         }
     }
 
-    pub fn aliases(&self) -> &[String] {
+    pub fn aliases(&self) -> &[Text] {
         match self {
             Self::Source(_) | Self::Tenure(_) => &[],
             Self::Org(r) => &r.aliases,
@@ -250,6 +251,6 @@ impl Record {
 
     /// Gives claim `index` an id; used by the writer, which fills the missing ones.
     pub fn name_claim(&mut self, index: usize, id: String) {
-        each!(self, record => if let Some(claim) = record.claims.get_mut(index) { claim.id = id; }, source _plain => ());
+        each!(self, record => if let Some(claim) = record.claims.get_mut(index) { claim.id = id.into(); }, source _plain => ());
     }
 }

@@ -131,7 +131,7 @@ fn claim_lines(record: &Record) -> Result<Vec<Line>, String> {
 /// The record's own fields, a line each, without the closing bracket.
 fn head(record: &Record, part: &RecordCut) -> Result<String, String> {
     let mut bare = record.clone();
-    each!(&mut bare, inner => inner.claims.clear(), source _plain => ());
+    each!(&mut bare, inner => inner.claims = Box::default(), source _plain => ());
     let config = PrettyConfig::new().depth_limit(1).new_line("\n");
     let text = ron_options().to_string_pretty(&bare, config).map_err(|error| error.to_string())?;
     let mut out = String::new();

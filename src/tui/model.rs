@@ -52,7 +52,7 @@ fn opening(desk: &Desk) -> Option<Target> {
         ListRow::Partner(_) | ListRow::NoPartner => None,
     });
     let most = places.rev().max_by_key(|place| reach.of_place(*place as usize).named.count_ones())?;
-    desk.instrument(most).map(|one| Target::Record(one.id.clone()))
+    desk.instrument(most).map(|one| Target::Record(one.id.to_string()))
 }
 
 impl Model {

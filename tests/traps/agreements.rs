@@ -56,7 +56,7 @@ fn trap_28_a_wish_is_a_wish_and_urging_binds_nobody() {
     for (subject, claim) in threats(agreement(&library, "afripol-cooperation")) {
         if of_five(own(agreement(&library, "afripol-cooperation")), claim) && subject == Subject::Terrorism {
             assert_eq!(claim.force, Some(Force::Sought), "he was keen");
-            assert_eq!(claim.by.as_ref().map(|by| by.0.as_str()), Some("fred-matiangi"));
+            assert_eq!(claim.by().map(|by| by.0.as_str()), Some("fred-matiangi"));
         }
     }
     let urged = |claim: &&Claim<InstrumentFact>| claim.force == Some(Force::Urged);
@@ -67,7 +67,7 @@ fn trap_28_a_wish_is_a_wish_and_urging_binds_nobody() {
 fn trap_27_the_officials_words_are_his_and_the_counties_are_the_programmes() {
     let library = library();
     let mou = agreement(&library, "uk-border-mou");
-    let by = |claim: &Claim<InstrumentFact>| claim.by.as_ref().map(|by| by.0.clone());
+    let by = |claim: &Claim<InstrumentFact>| claim.by().map(|by| by.0.clone());
     for (subject, claim) in threats(mou).into_iter().filter(|(subject, _)| *subject != Subject::IrregularMigration) {
         let speaker = by(claim).unwrap_or_else(|| panic!("{subject:?} has a speaker"));
         assert!(["raymond-omollo", "diana-dalton"].contains(&speaker.as_str()), "{subject:?}: {speaker}");
@@ -77,7 +77,7 @@ fn trap_27_the_officials_words_are_his_and_the_counties_are_the_programmes() {
             assert_eq!(by(claim).as_deref(), Some("raymond-omollo"));
         }
         if matches!(&claim.says, InstrumentFact::Counties { ids, .. } if !ids.is_empty()) && of_five(own(mou), claim) {
-            assert!(claim.note.as_deref().unwrap().contains("programme"), "{:?}", claim.note);
+            assert!(claim.note().unwrap().contains("programme"), "{:?}", claim.note());
         }
     }
     let sheet = sheet(&library, &Target::County("wajir".into()));

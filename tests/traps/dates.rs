@@ -65,7 +65,7 @@ fn trap_3_the_caption_makes_the_day_uncertain_and_two_other_origins_make_it_cert
     assert!(when.edtf().unwrap().uncertain(), "the caption is of a press conference");
     assert!(caption.cite.iter().all(|cite| matches!(cite, Cite::Caption(_))));
     let (confirmed, _) = date("signed-on-monday");
-    assert_eq!((confirmed.state, confirmed.cred.map(Credibility::number)), (State::Accepted, Some(1)));
+    assert_eq!((confirmed.state, confirmed.cred().map(Credibility::number)), (State::Accepted, Some(1)));
     let origins: Vec<&str> = confirmed
         .cite
         .iter()
@@ -74,7 +74,7 @@ fn trap_3_the_caption_makes_the_day_uncertain_and_two_other_origins_make_it_cert
     assert!(origins.iter().any(|origin| *origin != origins[0]), "two origins: {origins:?}");
     for other in ["signed-on-26", "signed-on-weekend"] {
         let (claim, _) = date(other);
-        assert_eq!((claim.state, claim.against.as_slice()), (State::Disputed, &["signed-on-monday".to_string()][..]));
+        assert_eq!((claim.state, claim.against()), (State::Disputed, &["signed-on-monday".into()][..]));
     }
     let entered = stages(framework);
     let signed = entered.iter().find(|one| one.stage == Stage::Signed).unwrap().when.unwrap();

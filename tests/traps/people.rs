@@ -46,11 +46,7 @@ fn traps_7_and_10_a_signature_under_a_communique_signs_no_agreement() {
         let own = claim.cite.iter().filter(|cite| cite.source().is_none());
         assert!(own.clone().count() > 0 && own.clone().all(|cite| matches!(cite, Cite::Title(_))), "by the heading");
         assert!(claim.cite.iter().any(|cite| cite.source().is_some()), "and, outside, by the embassy");
-        assert!(
-            claim.note.as_deref().is_some_and(|note| note.contains("heading")),
-            "which says which: {:?}",
-            claim.note
-        );
+        assert!(claim.note().is_some_and(|note| note.contains("heading")), "which says which: {:?}", claim.note());
     }
     let mou = signatories(agreement(&library, "it-migration-mou"));
     assert_eq!(mou.len(), 3, "one of the two men in both of his posts");

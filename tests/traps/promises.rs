@@ -15,7 +15,7 @@ fn trap_18_the_haiti_money_is_a_pledge_as_printed_beside_the_framework() {
     let money: Vec<String> = says
         .iter()
         .filter_map(|fact| match fact {
-            CommitmentFact::Quantity(Quantity::Money(money)) => Some(money.words()),
+            CommitmentFact::Quantity(quantity) => quantity.money().map(mpaka::domain::money::Money::words),
             _ => None,
         })
         .collect();
@@ -40,7 +40,8 @@ fn trap_19_a_share_keeps_its_baseline_and_gets_no_due_day() {
     for record in library.data.of_kind(Kind::Commitment) {
         let Record::Commitment(commitment) = record else { continue };
         for claim in &commitment.claims {
-            let CommitmentFact::Quantity(Quantity::PercentTarget { from, to, op, of }) = &claim.says else { continue };
+            let CommitmentFact::Quantity(quantity) = &claim.says else { continue };
+            let Quantity::PercentTarget { from, to, op, of } = &**quantity else { continue };
             found += 1;
             assert_eq!((from.as_str(), to.as_str(), *op), ("1", "20", CountOp::AtLeast));
             assert!(of.contains("consumption of intelligence"), "{of}");
@@ -77,7 +78,7 @@ fn trap_20_second_hand_counts_say_so_are_trusted_less_and_the_arrests_are_disput
     assert_eq!(arrests.state, State::Disputed);
     for other in arrests.against {
         let other = claim(&library, "operation-flashippa", other);
-        assert_eq!((other.state, other.against), (State::Disputed, &["arrests".to_string()][..]));
+        assert_eq!((other.state, other.against), (State::Disputed, &["arrests".into()][..]));
         assert!(other.cite.iter().all(|cite| cite.source().is_some()), "by another source");
     }
 }

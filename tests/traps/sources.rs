@@ -48,9 +48,10 @@ fn trap_29_reports_of_one_release_are_one_origin() {
     for (record, claim) in library.data.claims() {
         if claim.cred.is_some_and(|cred| cred.number() == 1) {
             let own = record.default_source();
-            let of =
-                |cite: &Cite| cite.source().or(own).and_then(|id| library.data.source(&id.0)).map(|one| &one.origin);
-            let origins: HashSet<&String> = claim.cite.iter().filter_map(of).collect();
+            let of = |cite: &Cite| {
+                cite.source().or(own).and_then(|id| library.data.source(&id.0)).map(|one| one.origin.as_str())
+            };
+            let origins: HashSet<&str> = claim.cite.iter().filter_map(of).collect();
             assert!(origins.len() >= 2, "{} {}: confirmed by one origin", record.id(), claim.id);
         }
     }

@@ -51,8 +51,8 @@ impl Listing {
     /// A row for a partner by name, kind and id, with what there is by status; talks are kept apart from agreements.
     fn push_partner(&mut self, context: Context<'_>, (name, is, id): (&str, &str, &str), all: &[&Instrument]) {
         let library = context.library;
-        let ids = |talks: bool| -> Vec<&String> {
-            all.iter().filter(|one| one.is_engagement() == talks).map(|one| &one.id).collect()
+        let ids = |talks: bool| -> Vec<&str> {
+            all.iter().filter(|one| one.is_engagement() == talks).map(|one| one.id.as_str()).collect()
         };
         let (talks, agreements) = (ids(true), ids(false));
         let there = words(&by_status(library, all.iter().copied(), context.today));

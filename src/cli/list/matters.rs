@@ -60,8 +60,8 @@ pub fn sources(context: Context<'_>) -> Listing {
         let Record::Source(source) = record else { return Vec::new() };
         vec![
             when_of(record).map_or_else(|| "no date on it".to_string(), When::words),
-            source.title.clone(),
-            source.publisher.clone(),
+            source.title.to_string(),
+            source.publisher.to_string(),
             source.kind.word().to_string(),
             source.reliability.code().to_string(),
             copy(source).to_string(),

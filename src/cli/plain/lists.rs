@@ -25,7 +25,7 @@ pub fn partners(context: Context<'_>) -> Sheet {
         sheet.item(&line, Ask::Show(Target::Record(partner.org.clone())));
         for one in partner.agreements(library) {
             // By its full name: the line is read without the one above it.
-            let target = Target::Record(one.id.clone());
+            let target = Target::Record(one.id.to_string());
             sheet.item(&format!("{}: {}", library.title(&target), word(one)), Ask::Show(target));
         }
     }
@@ -34,7 +34,7 @@ pub fn partners(context: Context<'_>) -> Sheet {
         sheet.lines.push("Partner not named:".into());
     }
     for one in orphans {
-        let target = Target::Record(one.id.clone());
+        let target = Target::Record(one.id.to_string());
         sheet.item(&format!("{}: {}", library.title(&target), word(one)), Ask::Show(target));
     }
     if sheet.lines.is_empty() {

@@ -7,7 +7,7 @@ use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
 use crate::domain::money::Money;
-use crate::domain::record::commitment::{CommitmentFact, Quantity};
+use crate::domain::record::commitment::CommitmentFact;
 use crate::domain::record::instrument::InstrumentFact;
 use crate::domain::record::{ClaimRef, Record};
 
@@ -15,14 +15,14 @@ fn sums(record: &Record) -> Vec<(ClaimRef<'_>, &Money)> {
     match record {
         Record::Instrument(one) => {
             let cost = one.claims.iter().filter_map(|claim| match &claim.says {
-                InstrumentFact::Cost(money) => Some((ClaimRef::from(claim), money)),
+                InstrumentFact::Cost(money) => Some((ClaimRef::from(claim), money.as_ref())),
                 _ => None,
             });
             cost.collect()
         }
         Record::Commitment(one) => {
             let quantity = one.claims.iter().filter_map(|claim| match &claim.says {
-                CommitmentFact::Quantity(Quantity::Money(money)) => Some((ClaimRef::from(claim), money)),
+                CommitmentFact::Quantity(quantity) => Some((ClaimRef::from(claim), quantity.money()?)),
                 _ => None,
             });
             quantity.collect()

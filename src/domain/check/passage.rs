@@ -68,7 +68,7 @@ pub fn places(library: &Library) -> Vec<Fault> {
 
 fn place_fault(cite: &Cite) -> Option<Fault> {
     match cite {
-        Cite::From(_, inner) if matches!(**inner, Cite::From(..)) => Some(
+        Cite::From(from) if matches!(from.1, Cite::From(_)) => Some(
             Fault::error("place", "A citation names one source within another.")
                 .hint("Write From(\"source-id\", Para(n, \"…\")), with one source."),
         ),

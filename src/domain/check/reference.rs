@@ -9,6 +9,7 @@ use crate::domain::record::claim::Cite;
 use crate::domain::record::question::QuestionFact;
 use crate::domain::record::{ClaimRef, Kind, Record};
 use crate::domain::suggest::nearest;
+use crate::domain::text::Text;
 use crate::domain::words::Link;
 
 /// Every reference in a claim or a head resolves.
@@ -39,10 +40,13 @@ pub fn resolve(library: &Library) -> Vec<Fault> {
 
 fn head_references(entry: &Entry) -> Vec<(Wanted, String, &'static str)> {
     match &entry.record {
-        Record::Org(org) => org.parent.iter().map(|parent| (Wanted::Org, parent.0.clone(), "parent")).collect(),
-        Record::Post(post) => vec![(Wanted::Org, post.org.0.clone(), "org")],
+        Record::Org(org) => org.parent.iter().map(|parent| (Wanted::Org, parent.0.to_string(), "parent")).collect(),
+        Record::Post(post) => vec![(Wanted::Org, post.org.0.to_string(), "org")],
         Record::Tenure(tenure) => {
-            vec![(Wanted::Person, tenure.person.0.clone(), "person"), (Wanted::Post, tenure.post.0.clone(), "post")]
+            vec![
+                (Wanted::Person, tenure.person.0.to_string(), "person"),
+                (Wanted::Post, tenure.post.0.to_string(), "post"),
+            ]
         }
         _ => Vec::new(),
     }
@@ -133,7 +137,7 @@ fn sourceless(citations: usize) -> Option<Fault> {
 pub fn counter_claims(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
     each_claim(library, |entry, claim| {
-        let absent = |other: &&String| entry.record.claim(other).is_none() && library.data.is_whole(entry.record.id());
+        let absent = |other: &&Text| entry.record.claim(other).is_none() && library.data.is_whole(entry.record.id());
         for other in claim.against.iter().filter(absent) {
             let fault = Fault::error("against", format!("This record has no statement “{other}”."));
             let ids = entry.record.claims();

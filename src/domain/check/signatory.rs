@@ -14,6 +14,7 @@ use crate::domain::record::event::EventFact;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::person::{PersonFact, PostFact};
 use crate::domain::record::{ClaimRef, Record};
+use crate::domain::text::Text;
 use crate::domain::vocab::{HumanRole, Stage, State};
 
 /// Words that say that somebody signs, folded: English, Kiswahili, French, Italian.
@@ -195,7 +196,7 @@ fn names(library: &Library, one: &Signatory<'_>) -> HashSet<String> {
             PersonFact::Name { text, .. } => Some(text.as_str()),
             _ => None,
         });
-        let ours = person.label.iter().chain(&person.aliases).chain(&person.family).map(String::as_str);
+        let ours = person.label.iter().chain(&person.aliases).chain(&person.family).map(Text::as_str);
         names.extend(printed.chain(ours).flat_map(words));
     }
     if names.is_empty() {

@@ -78,11 +78,11 @@ pub fn graded(library: &Library) -> Vec<Fault> {
 }
 
 fn of_the_field(source: &Source) -> Vec<(&'static str, Fault)> {
-    let blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
+    let blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
     let lacks = [
         ("date", source.date.is_none(), "the day on which it was learnt"),
-        ("place", blank(source.place.as_ref()), "the place where it was learnt"),
-        ("reporter", blank(source.reporter.as_ref()), "the name or the post of whoever learnt it"),
+        ("place", blank(source.place.as_deref()), "the place where it was learnt"),
+        ("reporter", blank(source.reporter.as_deref()), "the name or the post of whoever learnt it"),
     ];
     let missing = lacks.into_iter().filter(|(_, lacks, _)| *lacks).map(|(field, _, what)| {
         let sentence = format!("A source of the kind “{}” needs {what}.", source.kind.word());

@@ -6,14 +6,19 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::packed::Packed;
 use super::point::{Point, Stem};
 use super::{DateFault, Day, Precision, SortKey, parse, words};
 
 /// A date in EDTF level 0 or 1 (Library of Congress 2019; ISO 8601-2:2019), years 0000 to 9999, no times.
 ///
 /// Ordered by [`SortKey`]: earliest day, latest day, then the finer precision first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Edtf(pub(super) Form);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Edtf {
+    begin: Packed,
+    /// None where this is no interval.
+    end: Option<Packed>,
+}
 
 /// How one side of a date is bounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,12 +67,26 @@ impl Edtf {
     /// # Errors
     /// A [`DateFault`] whose sentence names the text and says what to write instead.
     pub fn parse(text: &str) -> Result<Self, DateFault> {
-        parse::form(text).map(Self)
+        parse::form(text).map(Self::of)
+    }
+
+    pub(super) fn of(form: Form) -> Self {
+        match form {
+            Form::Date(point) => Self { begin: Packed::new(Bound::At(point)), end: None },
+            Form::Interval { begin, end } => Self { begin: Packed::new(begin), end: Some(Packed::new(end)) },
+        }
+    }
+
+    pub(super) fn form(self) -> Form {
+        match (self.begin.bound(), self.end) {
+            (Bound::At(point), None) => Form::Date(point),
+            (begin, end) => Form::Interval { begin, end: end.map_or(Bound::Unknown, Packed::bound) },
+        }
     }
 
     /// The first and the last date written: the same one twice unless this is an interval.
     fn ends(self) -> (Option<Point>, Option<Point>) {
-        match self.0 {
+        match self.form() {
             Form::Date(point) => (Some(point), Some(point)),
             Form::Interval { begin, end } => (begin.point(), end.point()),
         }
@@ -132,12 +151,12 @@ impl Edtf {
 
     /// Whether this is an interval, written with a `/`.
     pub fn is_interval(self) -> bool {
-        matches!(self.0, Form::Interval { .. })
+        self.end.is_some()
     }
 
     /// How the beginning is bounded; a date that is no interval is closed on both sides.
     pub fn opens(self) -> Edge {
-        match self.0 {
+        match self.form() {
             Form::Date(_) => Edge::Closed,
             Form::Interval { begin, .. } => begin.edge(),
         }
@@ -145,7 +164,7 @@ impl Edtf {
 
     /// How the end is bounded; a date that is no interval is closed on both sides.
     pub fn open_end(self) -> Edge {
-        match self.0 {
+        match self.form() {
             Form::Date(_) => Edge::Closed,
             Form::Interval { end, .. } => end.edge(),
         }
@@ -153,7 +172,7 @@ impl Edtf {
 
     /// The day, when the text is one whole day and nothing else.
     pub(super) fn single_day(self) -> Option<Day> {
-        match self.0 {
+        match self.form() {
             Form::Date(Point { stem: Stem::Day(day), mark: None }) => Some(day),
             _ => None,
         }
@@ -170,11 +189,17 @@ impl Edtf {
     }
 }
 
+impl fmt::Debug for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Edtf").field(&self.form()).finish()
+    }
+}
+
 impl Ord for Edtf {
     /// By [`SortKey`]; what that leaves equal (`2023-09`, `2023-09?`) falls into one fixed order.
     fn cmp(&self, other: &Self) -> Ordering {
         let by_key = self.sort_key().cmp(&other.sort_key());
-        by_key.then_with(|| self.0.cmp(&other.0))
+        by_key.then_with(|| self.form().cmp(&other.form()))
     }
 }
 
@@ -197,7 +222,7 @@ impl fmt::Display for Bound {
 impl fmt::Display for Edtf {
     /// The canonical text, which is also the only text that reads as this value.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        match self.form() {
             Form::Date(point) => write!(f, "{point}"),
             Form::Interval { begin, end } => write!(f, "{begin}/{end}"),
         }

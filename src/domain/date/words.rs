@@ -81,7 +81,7 @@ fn both(begin: Point, end: Point) -> String {
 
 /// The words of a date or interval.
 pub(super) fn edtf(date: Edtf) -> String {
-    match date.0 {
+    match date.form() {
         Form::Date(date) => point(date),
         Form::Interval { begin, end } => match (begin, end) {
             (Bound::At(begin), Bound::At(end)) => both(begin, end),

@@ -20,7 +20,7 @@ use crate::domain::words::{Span, counted, dated, list, term, text, worded};
 
 /// The document of an agreement, its status as at a day.
 pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, today: Day) -> Doc {
-    let target = Target::Record(instrument.id.clone());
+    let target = Target::Record(instrument.id.to_string());
     let mut writer = Writer::new(library, &target);
     unread(&mut writer, &instrument.id);
     head(&mut writer, instrument, record, today);

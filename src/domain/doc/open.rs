@@ -31,7 +31,7 @@ pub fn open_points(library: &Library, target: &Target) -> Doc {
         let silent = silences(library, instrument).into_iter();
         let values = silent.map(|silence| faint(format!("{}: {}", silence.word, silence.question))).collect();
         writer.field("Not stated", values);
-        asked(&mut writer, &Target::Record(instrument.id.clone()));
+        asked(&mut writer, &Target::Record(instrument.id.to_string()));
     }
     if let Some(more) = more {
         let spans = vec![writer.more(&more)];

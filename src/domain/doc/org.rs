@@ -29,8 +29,10 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
         }
         if let Some(parent) = &org.parent {
             let name = library.name(Wanted::Org, &parent.0);
-            spans
-                .extend([text(", part of "), Span { text: name, link: Some(Link::To(Wanted::Org, parent.0.clone())) }]);
+            spans.extend([
+                text(", part of "),
+                Span { text: name, link: Some(Link::To(Wanted::Org, parent.0.to_string())) },
+            ]);
         }
         writer.field("Kind", vec![Value::ours(spans)]);
     }
@@ -48,7 +50,7 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
     people(&mut writer, &all);
     promises(&mut writer, &all);
     events(&mut writer, &target);
-    let about = about.into_iter().map(|one| Target::Record(one.id.clone()));
+    let about = about.into_iter().map(|one| Target::Record(one.id.to_string()));
     questions(&mut writer, std::iter::once(target.clone()).chain(about));
     writer.finish()
 }

@@ -39,7 +39,7 @@ fn posts(writer: &mut Writer<'_>, id: &str) {
         let Record::Tenure(inner) = tenure else { continue };
         let post = Span {
             text: writer.library.name(Wanted::Post, &inner.post.0),
-            link: Some(Link::To(Wanted::Post, inner.post.0.clone())),
+            link: Some(Link::To(Wanted::Post, inner.post.0.to_string())),
         };
         values.extend(tenure_line(writer, tenure, vec![post, text(" · ")]));
     }

@@ -147,7 +147,7 @@ pub fn holders(writer: &mut Writer<'_>, post: &Record) -> Vec<Value> {
     for tenure in tenures {
         let Record::Tenure(inner) = tenure else { continue };
         let Some(person) = library.data.get(&inner.person.0).filter(|_| inner.post.0 == post.id()) else { continue };
-        seen.push(inner.person.0.clone());
+        seen.push(inner.person.0.to_string());
         let name = link(writer, person);
         values.extend(tenure_line(writer, tenure, vec![name, text(": ")]));
     }

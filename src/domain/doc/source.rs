@@ -13,7 +13,7 @@ use crate::domain::words::{Link, Span, counted, dated, on, term, text, worded};
 
 /// The document of a source.
 pub fn source(library: &Library, source: &Source) -> Doc {
-    let mut writer = Writer::new(library, &Target::Record(source.id.clone()));
+    let mut writer = Writer::new(library, &Target::Record(source.id.to_string()));
     writer.field("Kind", vec![Value::ours(vec![term(source.kind)])]);
     writer.ours("Publisher", &source.publisher);
     if let Some(author) = &source.author {
@@ -39,7 +39,7 @@ pub fn source(library: &Library, source: &Source) -> Doc {
         let mut spans = vec![text(format!("{lines}{words}: ")), term(exclusion.reason)];
         if let Some((record, claim)) = &exclusion.restates {
             let name = library.name(Wanted::Record, record);
-            let link = Some(Link::To(Wanted::Record, record.clone()));
+            let link = Some(Link::To(Wanted::Record, record.to_string()));
             spans.extend([text(" by "), Span { text: name, link }, text(format!(", statement {claim}"))]);
         }
         writer.field("Left out", vec![Value::ours(spans)]);
@@ -54,8 +54,8 @@ fn origin(writer: &mut Writer<'_>, source: &Source) {
     let words = format!("{}: {}, 1 origin", source.origin, counted(all().count(), "report", "reports"));
     let mut values = vec![Value::ours(vec![worded(words, Mark::Origin)])];
     values.extend(all().filter(|other| other.id != source.id).map(|other| {
-        let link = Some(Link::To(Wanted::Source, other.id.clone()));
-        Value::ours(vec![Span { text: other.title.clone(), link }, text(format!(" · {}", other.publisher))])
+        let link = Some(Link::To(Wanted::Source, other.id.to_string()));
+        Value::ours(vec![Span { text: other.title.to_string(), link }, text(format!(" · {}", other.publisher))])
     }));
     writer.field("Origin", values);
 }

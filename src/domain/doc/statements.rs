@@ -119,7 +119,7 @@ fn locator(cite: &Cite) -> Locator {
         Cite::Para(..) => Locator::Para,
         Cite::SignatureBlock(..) => Locator::SignatureBlock,
         Cite::Whole => Locator::Whole,
-        Cite::From(_, inner) => locator(inner),
+        Cite::From(from) => locator(&from.1),
     }
 }
 

@@ -109,7 +109,7 @@ impl<'a> Writer<'a> {
             let at = (record.id().to_string(), claim.id.to_string());
             let said = Said { spans, note: self.note(record, *claim), at };
             let shared = Shared {
-                by: claim.by.map(|by| by.0.clone()),
+                by: claim.by.map(|by| by.0.to_string()),
                 force: claim.force,
                 shown: shown(*claim),
                 state: claim.state,
@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
     /// The mark of a note, where the claim has one and it is to be read among the statements of this document's subject.
     pub fn note(&mut self, record: &Record, claim: ClaimRef<'_>) -> Option<Span> {
         let here = self.home.as_ref().is_none_or(|home| match record {
-            Record::Tenure(tenure) => [&tenure.id, &tenure.person.0, &tenure.post.0].contains(&home),
+            Record::Tenure(tenure) => [&tenure.id, &tenure.person.0, &tenure.post.0].into_iter().any(|id| id == home),
             _ => home == record.id(),
         });
         let noted = claim.note.is_some() && here;
@@ -176,7 +176,7 @@ impl<'a> Writer<'a> {
         }
         let name = self.library.name(Wanted::Actor, id);
         let short = match self.library.data.get(id) {
-            Some(Record::Person(Person { family: Some(family), .. })) => family.clone(),
+            Some(Record::Person(Person { family: Some(family), .. })) => family.to_string(),
             Some(Record::Person(_)) => name.split_whitespace().last().unwrap_or(&name).to_string(),
             _ => name,
         };

@@ -30,7 +30,7 @@ impl Asked<'_> {
 
 /// The open points of an agreement.
 pub fn asked<'a>(library: &'a Library, instrument: &'a Instrument) -> Asked<'a> {
-    let all = mentioning(library, &Target::Record(instrument.id.clone()));
+    let all = mentioning(library, &Target::Record(instrument.id.to_string()));
     let mut questions: Vec<Mention<'_>> = all.filter(|mention| mention.record.kind() == Kind::Question).collect();
     questions.dedup_by_key(|mention| mention.record.id());
     Asked { instrument, questions, silences: silences(library, instrument) }

@@ -79,7 +79,7 @@ pub fn documents<'a>(record: &'a Record, claim: ClaimRef<'a>) -> impl Iterator<I
 /// The ids of the documents that name the county.
 pub fn naming_documents(library: &Library, slug: &str) -> BTreeSet<String> {
     let cited = naming(library, slug).flat_map(|(record, claim)| documents(record, claim));
-    cited.filter(|id| library.data.source(&id.0).is_some_and(is_document)).map(|id| id.0.clone()).collect()
+    cited.filter(|id| library.data.source(&id.0).is_some_and(is_document)).map(|id| id.0.to_string()).collect()
 }
 
 /// How many they are.

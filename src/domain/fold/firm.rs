@@ -14,7 +14,7 @@ pub type Firmness = (bool, bool, bool, bool, u8);
 
 /// How firm a dated statement is.
 pub fn firmness<F>(claim: &Claim<F>, when: &When) -> Firmness {
-    let grade = claim.cred.map_or(UNGRADED, Credibility::number);
+    let grade = claim.cred().map_or(UNGRADED, Credibility::number);
     let uncertain = when.edtf().is_none_or(Edtf::uncertain);
     (claim.state != State::Accepted, grade != 1, when.is_absent(), uncertain, grade)
 }

@@ -18,6 +18,7 @@ use crate::domain::record::commitment::CommitmentFact as C;
 use crate::domain::record::event::EventFact as E;
 use crate::domain::record::question::QuestionFact as Q;
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Text;
 
 /// Records and counties that go with one or several targets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -224,6 +225,6 @@ pub fn agreements_of(record: &Record) -> Vec<&str> {
     }
 }
 
-fn standing<F>(claims: &[Claim<F>], id: impl Fn(&F) -> Option<&String>) -> Vec<&str> {
-    claims.iter().filter(|claim| claim.state.stands()).filter_map(|claim| id(&claim.says)).map(String::as_str).collect()
+fn standing<F>(claims: &[Claim<F>], id: impl Fn(&F) -> Option<&Text>) -> Vec<&str> {
+    claims.iter().filter(|claim| claim.state.stands()).filter_map(|claim| id(&claim.says)).map(Text::as_str).collect()
 }

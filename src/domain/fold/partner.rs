@@ -5,6 +5,7 @@ use crate::domain::library::Library;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::record::org::Org;
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Text;
 use crate::domain::vocab::{Country, OrgKind, State};
 
 /// A partner and what there is with it.
@@ -66,9 +67,9 @@ impl Partner {
 pub fn name_below(library: &Library, partner: &Partner, instrument: &str) -> String {
     let name = library.name(Wanted::Instrument, instrument);
     let aliases = library.data.get(&partner.org).map(Record::aliases).unwrap_or_default();
-    let rest = std::iter::once(&partner.name)
-        .chain(aliases)
-        .find_map(|front| name.strip_prefix(front.as_str())?.strip_prefix(' '));
+    let rest = std::iter::once(partner.name.as_str())
+        .chain(aliases.iter().map(Text::as_str))
+        .find_map(|front| name.strip_prefix(front)?.strip_prefix(' '));
     let Some(rest) = rest else { return name };
     let mut letters = rest.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -76,15 +77,15 @@ pub fn name_below(library: &Library, partner: &Partner, instrument: &str) -> Str
 
 /// The ids of the partner organisations of one agreement, each once.
 pub fn partners_of(library: &Library, instrument: &Instrument) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut found: Vec<String> = Vec::new();
     for claim in instrument.claims.iter().filter(|claim| claim.state == State::Accepted) {
         let InstrumentFact::Party { org, side } = &claim.says else { continue };
         if *side == Country::KENYA {
             continue;
         }
         let partner = partner_over(library, &org.0).or_else(|| state_of(library, *side));
-        if let Some(partner) = partner.filter(|partner| !found.contains(&partner.id)) {
-            found.push(partner.id.clone());
+        if let Some(partner) = partner.filter(|partner| !found.iter().any(|id| *id == partner.id)) {
+            found.push(partner.id.to_string());
         }
     }
     found

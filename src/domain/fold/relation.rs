@@ -26,7 +26,7 @@ pub fn relations_of(library: &Library, record_id: &str) -> Vec<Related> {
     let own = library.data.instrument(record_id).into_iter().flat_map(stated);
     let own = own.map(|(rel, to)| Related { id: to.to_string(), words: rel.word(), bond: bond(rel) });
     let others = relating(library, record_id).map(|(one, _, rel)| Related {
-        id: one.id.clone(),
+        id: one.id.to_string(),
         words: rel.inverse_word(),
         bond: turned(bond(rel)),
     });

@@ -3,7 +3,7 @@
 
 use crate::domain::library::Library;
 use crate::domain::record::Record;
-use crate::domain::record::commitment::{CommitmentFact, Quantity};
+use crate::domain::record::commitment::CommitmentFact;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::vocab::{Binding, HumanRole, Stage, TextPublic};
 
@@ -110,7 +110,8 @@ fn has_money(library: &Library, id: &str) -> bool {
         let record = library.data.entries().get(at.entry()).map(|entry| &entry.record);
         let Some(Record::Commitment(commitment)) = record else { return false };
         let under = commitment.claims.get(at.claim()).map(|claim| &claim.says);
-        let money = |says: &CommitmentFact| matches!(says, CommitmentFact::Quantity(Quantity::Money(_)));
+        let money =
+            |says: &CommitmentFact| matches!(says, CommitmentFact::Quantity(quantity) if quantity.money().is_some());
         matches!(under, Some(CommitmentFact::Under(under)) if under.0 == id)
             && commitment.claims.iter().any(|claim| claim.state.stands() && money(&claim.says))
     })

@@ -119,7 +119,7 @@ pub fn status(library: &Library, instrument: &Instrument, day: Day) -> Status {
     };
     let as_at = last.and_then(|(one, _)| {
         let own = one.when.copied().filter(|own| own.entered_by(day) == Certainty::Yes);
-        let said = one.claim.as_of.filter(|said| said.earliest().is_some_and(|first| first <= day));
+        let said = one.claim.as_of().copied().filter(|said| said.earliest().is_some_and(|first| first <= day));
         said.and_then(stated).or_else(|| reach(sources(library, instrument, one.claim), day)).or(own)
     });
     Status { stage: last.map(|(one, _)| one.stage), word, as_at, run_out, known: last.is_some() }

@@ -6,6 +6,7 @@ use crate::domain::library::{Library, Target};
 use crate::domain::period::Period;
 use crate::domain::record::Record;
 use crate::domain::suggest::nearest;
+use crate::domain::text::Text;
 use crate::domain::vocab::{Activity, Set, Subject, Term, set_called};
 
 /// The classes of things that ids are unique in, in the order in which a bare id is looked for.
@@ -127,7 +128,7 @@ impl Library {
 
     fn nothing_called(&self, typed: &str) -> String {
         let ids = self.data.records().map(Record::id);
-        let aliases = self.data.records().flat_map(|record| record.aliases().iter().map(String::as_str));
+        let aliases = self.data.records().flat_map(|record| record.aliases().iter().map(Text::as_str));
         let counties = self.atlas.counties.iter().map(|county| county.slug.as_str());
         let places = self.atlas.places.iter().map(|place| place.id.as_str());
         let subjects = Subject::ALL.iter().map(|subject| subject.word());

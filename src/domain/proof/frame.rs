@@ -83,14 +83,14 @@ impl Frame {
 fn paragraph(cite: &Cite) -> Option<(usize, String)> {
     match cite {
         Cite::Para(n, words) => Some((*n as usize, straight(words))),
-        Cite::From(_, inner) => paragraph(inner),
+        Cite::From(from) => paragraph(&from.1),
         _ => None,
     }
 }
 
 fn passages(cites: &[&Cite], is: impl Fn(&Cite) -> bool) -> Vec<String> {
     let inner = |cite: &'_ Cite| -> Option<String> {
-        let cite = if let Cite::From(_, inner) = cite { inner } else { cite };
+        let cite = if let Cite::From(from) = cite { &from.1 } else { cite };
         is(cite).then(|| straight(cite.passage().unwrap_or_default()))
     };
     cites.iter().filter_map(|cite| inner(cite)).collect()

@@ -66,7 +66,7 @@ impl Lock {
                 length: proved.document.length,
                 ..Locked::of(&proved.account)
             };
-            lock.documents.insert(proved.source.id.clone(), locked);
+            lock.documents.insert(proved.source.id.to_string(), locked);
             for (citation, verdict) in &proof.verdicts {
                 if citation.source == proved.source.id && matches!(verdict, Verdict::Verified(_)) {
                     lock.passages.insert(line(citation.cite, proved.source));
@@ -190,6 +190,6 @@ fn code(cite: &Cite) -> String {
         Cite::Para(n, _) => format!("Para({n})"),
         Cite::SignatureBlock(n, _) => format!("SignatureBlock({n})"),
         Cite::Whole => "Whole".into(),
-        Cite::From(_, inner) => code(inner),
+        Cite::From(from) => code(&from.1),
     }
 }

@@ -88,7 +88,7 @@ pub fn stand(cite: &Cite, layout: &Layout) -> Result<Standing, Failure> {
 /// Whether the citation's locator names this part. A menu or a teaser outside of the body is no title.
 fn is_meant(cite: &Cite, part: &Part) -> bool {
     match (cite, part.place) {
-        (Cite::From(_, inner), _) => is_meant(inner, part),
+        (Cite::From(from), _) => is_meant(&from.1, part),
         (Cite::Title(_) | Cite::Byline(_) | Cite::Dateline(_), Place::Outside) => !part.left_out,
         (Cite::Caption(_), Place::Caption) => true,
         (Cite::Para(wanted, _), Place::Para(n)) | (Cite::SignatureBlock(wanted, _), Place::Block(n)) => *wanted == n,

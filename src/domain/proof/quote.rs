@@ -6,6 +6,7 @@ use crate::domain::proof::passage::{Failure, LONGEST_PASSAGE, stand};
 use crate::domain::proof::straight;
 use crate::domain::record::claim::Cite;
 use crate::domain::record::source::Source;
+use crate::domain::text::Text;
 
 /// A place where the words stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,7 @@ pub fn quote(words: &str, layout: &Layout, source: &Source) -> Result<Vec<Quote>
 }
 
 fn cite(part: &Part, passage: String, source: &Source) -> Cite {
+    let passage = Text::from(passage);
     let stands_in = |words: &str| straight(words).to_lowercase().contains(&straight(&passage).to_lowercase());
     match part.place {
         Place::Outside if source.author.as_deref().is_some_and(stands_in) => Cite::Byline(passage),

@@ -46,11 +46,11 @@ pub fn read(
     let mut record = head(text, part).map_err(|broken| (!said).then(|| faults.push(*broken))).ok();
     macro_rules! claims {
         ($variant:ident) => {{
-            let mut claims = read_claims(text, part, lines, &mut faults);
+            let claims = read_claims(text, part, lines, &mut faults);
             if let Some(Record::$variant(inner)) = &mut record {
                 // Behind a text that runs over its line the list may not have been found as one.
                 inner.claims.iter_mut().for_each(|claim| claim.at = lines.spot(part.span.start));
-                inner.claims.append(&mut claims);
+                inner.claims = std::mem::take(&mut inner.claims).into_iter().chain(claims).collect();
             }
         }};
     }
@@ -126,7 +126,10 @@ fn read_claims<F: DeserializeOwned>(
         }
         let words = text.get(cut.span.clone()).unwrap_or("");
         match ron_options().from_str::<Claim<F>>(words) {
-            Ok(claim) => claims.push(Claim { at: lines.spot(cut.span.start), ..claim }),
+            Ok(mut claim) => {
+                claim.at = lines.spot(cut.span.start);
+                claims.push(claim);
+            }
             Err(error) => {
                 let id = field_text(text, &cut.fields, "id");
                 faults.push(locate(words, cut.span.start, &error, &cut.fields, |fault| {

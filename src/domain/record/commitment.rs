@@ -7,6 +7,7 @@ use crate::domain::ids::{ActorId, EventId, InstrumentId, SourceId};
 use crate::domain::money::Money;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
+use crate::domain::text::{List, Text};
 use crate::domain::vocab::{CommitmentKind, CommitmentStatus, CountOp};
 use crate::domain::when::When;
 use crate::domain::words::{Span, dated, refer, term, text, worded};
@@ -15,15 +16,15 @@ use crate::domain::words::{Span, dated, refer, term, text, worded};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Commitment {
-    pub id: String,
+    pub id: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub label: Option<Text>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub aliases: List<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<CommitmentFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<CommitmentFact>]>,
 }
 
 /// How much of what.
@@ -33,32 +34,42 @@ pub enum Quantity {
     Money(Money),
     /// Percent of something, with its baseline.
     PercentTarget {
-        from: String,
-        to: String,
+        from: Text,
+        to: Text,
         op: CountOp,
-        of: String,
+        of: Text,
     },
     Personnel {
-        number: String,
+        number: Text,
         op: CountOp,
     },
-    InKind(String),
+    InKind(Text),
     Political,
+}
+
+impl Quantity {
+    /// The sum, where it is one.
+    pub fn money(&self) -> Option<&Money> {
+        match self {
+            Self::Money(money) => Some(money),
+            _ => None,
+        }
+    }
 }
 
 facts! {
     /// What can be said of a promise or a request.
     pub enum CommitmentFact (commitment_spans) {
         one  "Kind" Kind(CommitmentKind);
-        one  "What" Text(String);
+        one  "What" Text(Text);
         many "By" By(ActorId);
         many "To" To(ActorId);
         many "Under" Under(InstrumentId);
         many "Beside" Beside(InstrumentId);
         many "At" At(EventId);
-        many "How much" Quantity(Quantity);
+        many "How much" Quantity(Box<Quantity>);
         one  "Due" Due(When);
-        many "Depends on" DependsOn(String);
+        many "Depends on" DependsOn(Text);
         one  "Status" Status(CommitmentStatus);
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::ids::{OrgId, PersonId, PostId, RecordId, SourceId};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
 use crate::domain::record::locality::Locality;
+use crate::domain::text::{List, Text};
 use crate::domain::vocab::{CountOp, EventKind, HumanRole};
 use crate::domain::when::When;
 use crate::domain::words::{Span, dated, refer, term, text, worded};
@@ -14,24 +15,24 @@ use crate::domain::words::{Span, dated, refer, term, text, worded};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    pub id: String,
+    pub id: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub label: Option<Text>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub aliases: List<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<EventFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<EventFact>]>,
 }
 
 facts! {
     /// What can be said of an event.
     pub enum EventFact (event_spans) {
         one  "Kind" Kind(EventKind);
-        one  "Title (ours)" Supplied(String);
+        one  "Title (ours)" Supplied(Text);
         one  "When" On(When);
-        many "Where" Place(Locality);
+        many "Where" Place(Box<Locality>);
         many "Who" Person {
             who: PersonId,
             #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -40,8 +41,8 @@ facts! {
         };
         many "Bodies" Org { org: OrgId, role: HumanRole };
         many "About" About(RecordId);
-        many "Counts" Count { what: String, number: String, op: CountOp };
-        many "Remarks" Remark(String);
+        many "Counts" Count { what: Text, number: Text, op: CountOp };
+        many "Remarks" Remark(Text);
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::money::Money;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
 use crate::domain::record::locality::Locality;
+use crate::domain::text::{List, Text};
 use crate::domain::vocab::{
     Activity, Binding, Country, GeoLink, HumanRole, InstrumentKind, Marking, PartyRole, Relation, Stage, Subject,
     TextPublic,
@@ -19,27 +20,27 @@ use crate::domain::words::{Span, dated, list, refer, term, text, worded};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
-    pub id: String,
+    pub id: Text,
     /// Our short name for the screen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub label: Option<Text>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub aliases: List<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marking: Option<Marking>,
     /// The source that a citation means when it names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<crate::domain::ids::SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<InstrumentFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<InstrumentFact>]>,
 }
 
 facts! {
     /// What can be said of an agreement.
     pub enum InstrumentFact (instrument_spans) {
         one  "Kind" Kind(InstrumentKind);
-        one  "Title" Title(String);
-        one  "Title (ours)" Supplied(String);
+        one  "Title" Title(Text);
+        one  "Title (ours)" Supplied(Text);
         one  "Binding force" Binding(Binding);
         many "Between" Party { org: OrgId, side: Country };
         many "Bodies" Body { org: OrgId, role: PartyRole };
@@ -49,27 +50,27 @@ facts! {
             post: Option<PostId>,
             role: HumanRole,
         };
-        one  "Signed at" SignedAt(Locality);
+        one  "Signed at" SignedAt(Box<Locality>);
         many "Status" Stage(Stage);
         many "Dates" Dated { stage: Stage, when: When };
         one  "Runs" Validity(When);
         many "Subjects" Threat(Subject);
         many "Activities" Activity(Activity);
-        many "Aims" Aim(String);
-        many "Expected" Effect(String);
+        many "Aims" Aim(Text);
+        many "Expected" Effect(Text);
         many "Counties" Counties {
             link: GeoLink,
-            ids: Vec<CountyId>,
+            ids: List<CountyId>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            phase: Option<String>,
+            phase: Option<Text>,
         };
-        many "Borders" Borders { link: GeoLink, ids: Vec<BorderId> };
-        many "Places" Place(Locality);
+        many "Borders" Borders { link: GeoLink, ids: List<BorderId> };
+        many "Places" Place(Box<Locality>);
         many "Related" Relation { rel: Relation, to: RecordId };
-        many "Cost" Cost(Money);
-        many "Oversight" Oversight(String);
+        many "Cost" Cost(Box<Money>);
+        many "Oversight" Oversight(Text);
         one  "Text public" TextPublic(TextPublic);
-        many "Remarks" Remark(String);
+        many "Remarks" Remark(Text);
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{CountyId, PlaceId};
+use crate::domain::text::Text;
 use crate::domain::vocab::{Country, GeoLink};
 use crate::domain::words::{SAME, Span, refer, term, text};
 
@@ -10,7 +11,7 @@ use crate::domain::words::{SAME, Span, refer, term, text};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Locality {
-    pub name: String,
+    pub name: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<CountyId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -6,6 +6,7 @@ use crate::domain::ids::{OrgId, SourceId};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
 use crate::domain::record::locality::Locality;
+use crate::domain::text::{List, Text};
 use crate::domain::vocab::{Country, OrgKind};
 use crate::domain::words::{Span, text};
 
@@ -13,22 +14,22 @@ use crate::domain::words::{Span, text};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Org {
-    pub id: String,
+    pub id: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub label: Option<Text>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub aliases: List<Text>,
     pub kind: OrgKind,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<OrgId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wikidata: Option<String>,
+    pub wikidata: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<OrgFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<OrgFact>]>,
 }
 
 /// How a name relates to the thing it names.
@@ -43,14 +44,14 @@ facts! {
     /// What can be said of an organisation.
     pub enum OrgFact (org_spans) {
         many "Name" Name {
-            text: String,
+            text: Text,
             form: NameForm,
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            language: Option<String>,
+            language: Option<Text>,
         };
-        many "Is" Role(String);
-        many "Office" Office(Locality);
-        many "Remarks" Remark(String);
+        many "Is" Role(Text);
+        many "Office" Office(Box<Locality>);
+        many "Remarks" Remark(Text);
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{OrgId, PersonId, PostId, SourceId};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
+use crate::domain::text::{List, Text};
 use crate::domain::vocab::{CodeKind, Country};
 use crate::domain::when::When;
 use crate::domain::words::{Span, dated, refer, text, worded};
@@ -13,40 +14,39 @@ use crate::domain::words::{Span, dated, refer, text, worded};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    pub id: String,
+    pub id: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub label: Option<Text>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub aliases: List<Text>,
     /// The family name, where it is not the last word of the name: what a short mention uses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub family: Option<String>,
+    pub family: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<PersonFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<PersonFact>]>,
 }
 
 facts! {
     /// What can be said of a person.
     pub enum PersonFact (person_spans) {
         many "Name" Name {
-            text: String,
-            #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            honorifics: Vec<String>,
-            #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            post_nominals: Vec<String>,
+            text: Text,
+            #[serde(default, skip_serializing_if = "List::is_empty")]
+            honorifics: List<Text>,
+            #[serde(default, skip_serializing_if = "List::is_empty")]
+            post_nominals: List<Text>,
         };
         one  "Hails from" HailsFrom(Country);
-        many "Remarks" Remark(String);
+        many "Remarks" Remark(Text);
     }
 }
 
 fn person_spans(fact: &PersonFact) -> Vec<Span> {
     match fact {
         PersonFact::Name { text: name, honorifics, post_nominals } => {
-            let mut words = honorifics.clone();
-            words.push(name.clone());
+            let words: Vec<&str> = honorifics.iter().chain([name]).map(Text::as_str).collect();
             let mut full = words.join(" ");
             for after in post_nominals {
                 full.push_str(", ");
@@ -63,22 +63,22 @@ fn person_spans(fact: &PersonFact) -> Vec<Span> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
-    pub id: String,
+    pub id: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub label: Option<Text>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub aliases: List<Text>,
     pub org: OrgId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<PostFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<PostFact>]>,
 }
 
 facts! {
     /// What can be said of a post.
     pub enum PostFact (post_spans) {
-        many "Title" Title(String);
+        many "Title" Title(Text);
         many "Before it" Predecessor(PostId);
         many "After it" Successor(PostId);
     }
@@ -95,13 +95,13 @@ fn post_spans(fact: &PostFact) -> Vec<Span> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tenure {
-    pub id: String,
+    pub id: Text,
     pub person: PersonId,
     pub post: PostId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<TenureFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<TenureFact>]>,
 }
 
 facts! {
@@ -111,7 +111,7 @@ facts! {
         one  "Took over" HandedOver(When);
         many "Seen in the post" Observed(When);
         one  "Left" Left(When);
-        one  "Term" Term(String);
+        one  "Term" Term(Text);
     }
 }
 

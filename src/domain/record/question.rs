@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{ActorId, RecordId, SourceId};
 use crate::domain::record::claim::Claim;
 use crate::domain::record::fact::facts;
+use crate::domain::text::{List, Text};
 use crate::domain::vocab::{QuestionKind, QuestionStatus};
 use crate::domain::when::When;
 use crate::domain::words::{Span, dated, refer, term, text};
@@ -13,29 +14,29 @@ use crate::domain::words::{Span, dated, refer, term, text};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    pub id: String,
+    pub id: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+    pub label: Option<Text>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub aliases: List<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim<QuestionFact>>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub claims: Box<[Claim<QuestionFact>]>,
 }
 
 facts! {
     /// What can be said of a question.
     pub enum QuestionFact (question_spans) {
         one  "Kind" Kind(QuestionKind);
-        one  "Question" Text(String);
+        one  "Question" Text(Text);
         many "About" About(RecordId);
         many "Raised by" RaisedBy(ActorId);
         one  "Opened" Opened(When);
         one  "Due" Due(When);
-        one  "Owner" Owner(String);
+        one  "Owner" Owner(Text);
         one  "Status" Status(QuestionStatus);
-        many "Answer" Answer { record: RecordId, claim: String };
+        many "Answer" Answer { record: RecordId, claim: Text };
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::date::Edtf;
+use crate::domain::text::Text;
 use crate::domain::vocab::{ExclusionReason, Marking, Reliability, SourceKind};
 use crate::domain::when::When;
 
@@ -10,22 +11,22 @@ use crate::domain::when::When;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    pub id: String,
-    pub title: String,
-    pub publisher: String,
+    pub id: Text,
+    pub title: Text,
+    pub publisher: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub author: Option<String>,
+    pub author: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+    pub url: Option<Text>,
     pub kind: SourceKind,
     /// BCP 47.
-    pub language: String,
+    pub language: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<When>,
     pub accessed: Edtf,
     /// SHA-256 of the copy read, in hexadecimal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sha256: Option<String>,
+    pub sha256: Option<Text>,
     /// Its length in bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub length: Option<u64>,
@@ -39,10 +40,10 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<(u32, u32)>,
     /// Reports of one release share an origin; repetition is not corroboration.
-    pub origin: String,
+    pub origin: Text,
     pub reliability: Reliability,
     /// Why this reliability.
-    pub reason: String,
+    pub reason: Text,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exclusions: Vec<Exclusion>,
     pub marking: Marking,
@@ -50,9 +51,9 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<When>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<String>,
+    pub place: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reporter: Option<String>,
+    pub reporter: Option<Text>,
 }
 
 impl Source {
@@ -70,9 +71,9 @@ pub struct Exclusion {
     pub lines: (u32, u32),
     /// Words of the one sentence that is meant; without them the lines are left out whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub words: Option<String>,
+    pub words: Option<Text>,
     pub reason: ExclusionReason,
     /// The record and the claim that say the same already; where the reason is that it is restated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub restates: Option<(String, String)>,
+    pub restates: Option<(Text, Text)>,
 }

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use serde::de::{self, Deserialize, Deserializer, EnumAccess, VariantAccess, Visitor};
 use serde::{Serialize, Serializer};
@@ -13,23 +14,26 @@ use super::UnknownCode;
 /// A country by its ISO 3166-1 alpha-2 code, or INT for what is international.
 ///
 /// Written in RON as a bare identifier (`side: KE`), in JSON as a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Country(&'static str);
+///
+/// The letters in two bytes, as a number to the base 27, so that countries are in the order of their codes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country(u16);
 
 impl Country {
     /// Kenya, whose agreements the workbench is about.
-    pub const KENYA: Self = Self("KE");
+    pub const KENYA: Self = Self(number("KE"));
     /// Not a country: an international body or side.
-    pub const INTERNATIONAL: Self = Self("INT");
+    pub const INTERNATIONAL: Self = Self(number(INTERNATIONAL));
 
     /// The code, e.g. `KE`.
-    pub const fn code(self) -> &'static str {
-        self.0
+    pub fn code(self) -> &'static str {
+        let known = CODES.binary_search_by_key(&self.0, |(number, _)| *number);
+        known.ok().and_then(|at| CODES.get(at)).map_or("", |(_, code)| code)
     }
 
     /// A plain short name: our own for the countries at hand, ISO's for the others.
     pub fn name(self) -> &'static str {
-        match self.0 {
+        match self.code() {
             "INT" => "international",
             "KE" => "Kenya",
             "GB" => "United Kingdom",
@@ -50,10 +54,43 @@ impl Country {
     }
 }
 
+/// The code that is none of ISO's.
+const INTERNATIONAL: &str = "INT";
+
+/// Every code by its number, in order.
+static CODES: LazyLock<Vec<(u16, &str)>> = LazyLock::new(|| {
+    let codes = rust_iso3166::ALL_ALPHA2.iter().copied().chain([INTERNATIONAL]);
+    let mut codes: Vec<(u16, &str)> = codes.map(|code| (number(code), code)).collect();
+    codes.sort_unstable();
+    codes
+});
+
+/// Up to three capital letters as a number to the base 27: A is 1, and 0 stands behind a shorter code.
+const fn number(code: &str) -> u16 {
+    let (first, second, third) = match code.as_bytes() {
+        [first, second] => (*first, *second, b'A' - 1),
+        [first, second, third] => (*first, *second, *third),
+        _ => return 0,
+    };
+    let [first, second, third] = [place(first), place(second), place(third)];
+    (first * 27 + second) * 27 + third
+}
+
+/// The place of a capital letter in the alphabet, from 1; 0 for the sign before A, and for what is no such letter.
+const fn place(letter: u8) -> u16 {
+    if letter.is_ascii_uppercase() { (letter - b'A') as u16 + 1 } else { 0 }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Country").field(&self.code()).finish()
+    }
+}
+
 impl fmt::Display for Country {
     /// Writes the code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.0)
+        f.pad(self.code())
     }
 }
 
@@ -65,11 +102,11 @@ impl FromStr for Country {
     /// # Errors
     /// A sentence for any other text, with the code meant where that can be told.
     fn from_str(code: &str) -> Result<Self, UnknownCode> {
-        if code == Self::INTERNATIONAL.0 {
+        if code == INTERNATIONAL {
             return Ok(Self::INTERNATIONAL);
         }
         match rust_iso3166::from_alpha2(code) {
-            Some(country) => Ok(Self(country.alpha2)),
+            Some(country) => Ok(Self(number(country.alpha2))),
             None => Err(unknown(code)),
         }
     }
@@ -96,12 +133,12 @@ fn meant(code: &str) -> Option<Country> {
     let capitals = if capitals == "UK" { "GB" } else { &capitals };
     rust_iso3166::from_alpha2(capitals)
         .or_else(|| rust_iso3166::from_alpha3(capitals))
-        .map(|country| Country(country.alpha2))
+        .map(|country| Country(number(country.alpha2)))
 }
 
 impl Serialize for Country {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit_variant("Country", 0, self.0)
+        serializer.serialize_unit_variant("Country", 0, self.code())
     }
 }
 

@@ -121,7 +121,7 @@ pub fn target_at(list: &List<'_>, at: usize) -> Option<Target> {
         Row::Partner(partner) => {
             list.desk.partners().get(*partner as usize).map(|partner| Target::Record(partner.org.clone()))
         }
-        Row::Instrument(place) => list.desk.instrument(*place).map(|one| Target::Record(one.id.clone())),
+        Row::Instrument(place) => list.desk.instrument(*place).map(|one| Target::Record(one.id.to_string())),
         Row::NoPartner => None,
     }
 }

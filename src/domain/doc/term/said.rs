@@ -53,7 +53,7 @@ fn lines(writer: &mut Writer<'_>, one: &Says<'_>, term: &Target) -> Vec<Value> {
     let bare = one.claims.first().copied().into_iter().collect();
     let claims = if telling.is_empty() { bare } else { telling };
     let values = writer.values_as(one.record, &claims, |claim| said_in(claim, term));
-    let voices: Vec<_> = one.claims.iter().filter_map(|claim| claim.by).map(|by| by.0.clone()).collect();
+    let voices: Vec<_> = one.claims.iter().filter_map(|claim| claim.by).map(|by| by.0.to_string()).collect();
     values.into_iter().map(|value| led(writer, &name, value, &voices)).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::domain::fold::tables::bits;
 use crate::domain::geo::{Class, Fill, Pattern, Tone};
 use crate::domain::library::Library;
 use crate::domain::record::Record;
+use crate::domain::text::Text;
 
 /// Letters that stand for something else on the map: a border post, a headquarters, north, the place shown.
 const TAKEN: &str = "AONXaonxl";
@@ -43,8 +44,8 @@ fn letters(partners: &[Partner]) -> Vec<char> {
 /// The shortest of its names.
 fn brief(library: &Library, partner: &Partner) -> String {
     let aliases = library.data.get(&partner.org).map(Record::aliases).unwrap_or_default();
-    let names = std::iter::once(&partner.name).chain(aliases);
-    names.min_by_key(|name| name.chars().count()).cloned().unwrap_or_default()
+    let names = std::iter::once(partner.name.as_str()).chain(aliases.iter().map(Text::as_str));
+    names.min_by_key(|name| name.chars().count()).map(str::to_string).unwrap_or_default()
 }
 
 /// The partners whose agreements name each county; talks do not count.

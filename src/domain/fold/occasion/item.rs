@@ -27,7 +27,7 @@ fn raw(record: &Record, name: &str) -> Vec<Item> {
     match record {
         Record::Instrument(instrument) => instrument_items(instrument, name),
         Record::Event(event) => vec![Item {
-            key: event.id.clone(),
+            key: event.id.to_string(),
             label: name.to_string(),
             detail: String::new(),
             extent: extent(event_when(event)),

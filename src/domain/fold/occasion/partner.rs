@@ -114,12 +114,12 @@ impl Lanes {
 fn event_ties(event: &Event) -> Vec<String> {
     let standing = || event.claims.iter().filter(|claim| claim.state.stands());
     let about = standing().filter_map(|claim| match &claim.says {
-        EventFact::About(id) => Some(id.0.clone()),
+        EventFact::About(id) => Some(id.0.to_string()),
         _ => None,
     });
     let bodies = standing().filter_map(|claim| match &claim.says {
-        EventFact::Org { org, .. } => Some(org.0.clone()),
-        EventFact::Person { post: Some(post), .. } => Some(post.0.clone()),
+        EventFact::Org { org, .. } => Some(org.0.to_string()),
+        EventFact::Person { post: Some(post), .. } => Some(post.0.to_string()),
         _ => None,
     });
     about.chain(bodies).collect()
@@ -128,11 +128,11 @@ fn event_ties(event: &Event) -> Vec<String> {
 fn commitment_ties(commitment: &Commitment) -> Vec<String> {
     let standing = || commitment.claims.iter().filter(|claim| claim.state.stands());
     let under = standing().filter_map(|claim| match &claim.says {
-        CommitmentFact::Under(id) | CommitmentFact::Beside(id) => Some(id.0.clone()),
+        CommitmentFact::Under(id) | CommitmentFact::Beside(id) => Some(id.0.to_string()),
         _ => None,
     });
     let by = standing().filter_map(|claim| match &claim.says {
-        CommitmentFact::By(id) | CommitmentFact::To(id) => Some(id.0.clone()),
+        CommitmentFact::By(id) | CommitmentFact::To(id) => Some(id.0.to_string()),
         _ => None,
     });
     under.chain(by).collect()

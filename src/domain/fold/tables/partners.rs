@@ -54,7 +54,7 @@ fn partner(library: &Library, place: u32, mut ranks: Vec<Rank>) -> Option<Partne
     // Records of a kind stand in the order of their ids.
     ranks.sort_unstable();
     let instruments = ranks.into_iter().map(|(_, _, place)| place).collect();
-    Some(Partner { name: library.name_of(record), kind: org.kind, instruments, org: org.id.clone() })
+    Some(Partner { name: library.name_of(record), kind: org.kind, instruments, org: org.id.to_string() })
 }
 
 fn order(kind: OrgKind) -> u8 {

@@ -133,9 +133,11 @@ fn commitment(fact: &CommitmentFact, found: &mut dyn FnMut(Lead<'_>)) {
         F::By(actor) | F::To(actor) => found(to(actor)),
         F::Under(agreement) | F::Beside(agreement) => found(to(agreement)),
         F::At(event) => found(to(event)),
-        F::Quantity(Quantity::Money(money)) => found(term(money.kind())),
-        F::Quantity(Quantity::PercentTarget { op, .. } | Quantity::Personnel { op, .. }) => found(term(*op)),
-        F::Quantity(Quantity::InKind(_) | Quantity::Political) => {}
+        F::Quantity(quantity) => match &**quantity {
+            Quantity::Money(money) => found(term(money.kind())),
+            Quantity::PercentTarget { op, .. } | Quantity::Personnel { op, .. } => found(term(*op)),
+            Quantity::InKind(_) | Quantity::Political => {}
+        },
         F::Status(status) => found(term(*status)),
     }
 }
