@@ -1,7 +1,7 @@
 //! A large folder in the real program: the frame before the end, keys meanwhile, Ctrl-C, and silence afterwards.
 
-#[path = "../../examples/generate/folder.rs"]
-mod folder;
+#[path = "../../examples/generate/made.rs"]
+mod made;
 
 use std::fs;
 use std::path::Path;
@@ -13,9 +13,9 @@ use crate::terminal_harness::{Session, signal};
 /// Records of a large file: one file takes so long that the bar is seen, on any machine.
 const RECORDS: usize = 3000;
 
-/// Partners with agreements in files of their own, and behind them large files of organisations.
+/// Some records in files of their own, and behind them large files of organisations.
 fn write(at: &Path, large: usize) {
-    for (name, text) in folder::files(20) {
+    for (name, text) in made::files(60, 1) {
         let path = at.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();

@@ -53,7 +53,7 @@ fn slowly(data: &Dataset, target: &Target) -> Vec<(usize, usize)> {
                     _ => None,
                 });
             }
-            all.extend(claim.by.map(|by| Target::Record(by.0.clone())));
+            all.extend(claim.by.map(|by| Target::Record(by.0.to_string())));
             all.extend(claim.force.map(|force| Target::from(force.term())));
             all.extend(claim.cred.map(|cred| Target::from(cred.term())));
             if !claim.state.stands() {
