@@ -5,6 +5,7 @@
 mod list;
 
 use std::borrow::Borrow;
+use std::convert::Infallible;
 use std::fmt;
 use std::ops::Deref;
 
@@ -119,22 +120,33 @@ impl Serialize for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Letters;
+        parsed(deserializer, |text| Ok::<_, Infallible>(text.into()))
+    }
+}
 
-        impl Visitor<'_> for Letters {
-            type Value = Text;
+/// Reads a value out of a text, without a copy of the text.
+///
+/// # Errors
+/// What is wrong with the value, or that there is no text.
+pub fn parsed<'de, D: Deserializer<'de>, T, E: fmt::Display>(
+    deserializer: D,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, D::Error> {
+    struct Letters<P>(P);
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
+    impl<T, E: fmt::Display, P: FnOnce(&str) -> Result<T, E>> Visitor<'_> for Letters<P> {
+        type Value = T;
 
-            fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-                Ok(text.into())
-            }
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
         }
 
-        deserializer.deserialize_str(Letters)
+        fn visit_str<F: Error>(self, text: &str) -> Result<T, F> {
+            (self.0)(text).map_err(F::custom)
+        }
     }
+
+    deserializer.deserialize_str(Letters(parse))
 }
 
 #[cfg(test)]

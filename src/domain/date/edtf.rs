@@ -4,11 +4,12 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::packed::Packed;
 use super::point::{Point, Stem};
 use super::{DateFault, Day, Precision, SortKey, parse, words};
+use crate::domain::text::parsed;
 
 /// A date in EDTF level 0 or 1 (Library of Congress 2019; ISO 8601-2:2019), years 0000 to 9999, no times.
 ///
@@ -237,6 +238,6 @@ impl Serialize for Edtf {
 
 impl<'de> Deserialize<'de> for Edtf {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+        parsed(deserializer, Self::parse)
     }
 }

@@ -13,6 +13,9 @@ use super::point::Point;
 
 /// Reads a whole EDTF text.
 pub(super) fn form(text: &str) -> Result<Form, DateFault> {
+    if let Some(day) = single::whole(text) {
+        return Ok(Form::Date(day));
+    }
     foreign::refuse(text)?;
     let Some((begin, end)) = text.split_once('/') else {
         return single::date(text).map(Form::Date);

@@ -20,6 +20,18 @@ enum Part {
     PartlyUnspecified,
 }
 
+/// A whole day without a qualifier, which most dates are; none for anything else, sound or not.
+pub(super) fn whole(text: &str) -> Option<Point> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let (month, rest) = rest.strip_prefix('-')?.split_at_checked(2)?;
+    let day = rest.strip_prefix('-').filter(|day| day.len() == 2)?;
+    if ![year, month, day].into_iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
+        return None;
+    }
+    let day = Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    Some(Point { stem: Stem::Day(day), mark: None })
+}
+
 /// Reads one date with or without a qualifier.
 pub(super) fn date(text: &str) -> Result<Point, DateFault> {
     let mark = text.chars().next_back().and_then(Mark::from_char);
@@ -161,4 +173,21 @@ fn whole_day(body: &str, year: u16, month: u8, day: u16) -> Result<Stem, DateFau
         year: format!("{year:04}"),
         days: Day::last_of_month(year, month).map_or(0, |last| last.date().day()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::trials;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(trials::cases(500))]
+
+        #[test]
+        fn a_whole_day_is_read_the_short_way_as_the_long_way(text in "[0-9]{4}-[01][0-9]-[0-3][0-9]|[0-9X]{4}[-/.][0-9X]{2}[-~][0-9X]{2}") {
+            let long = date(&text).ok().filter(|point| matches!(point.stem, Stem::Day(_)) && point.mark.is_none());
+            prop_assert_eq!(whole(&text), long);
+        }
+    }
 }
