@@ -18,6 +18,7 @@ use mpaka::domain::date::Day;
 use mpaka::domain::glyphs::Glyphs;
 use mpaka::domain::library::{Library, Target};
 use mpaka::shipped;
+use mpaka::tui::answering::answer_at_once;
 use mpaka::tui::key::Key;
 use mpaka::tui::theme::Theme;
 use mpaka::tui::update::By;
@@ -27,7 +28,7 @@ use ratatui::layout::Rect;
 
 /// What is measured: a word for it, and keys by name, `KEY*9` for nine of them, `@ID` to choose a record, a county as
 /// `@county:ID`, and `@most` for the partner with most agreements.
-const PARTS: [(&str, &str); 18] = [
+const PARTS: [(&str, &str); 23] = [
     ("list: walk", "1 g j*60 PgDn*40 Ctrl-d*10 k*20 PgUp*10 G k*20 g"),
     ("list: partners", "@most @first @most @second @third @most @last"),
     ("open a partner", "@first @most Enter 2 j*30 PgDn*30 G k*5 g l*5 Enter ["),
@@ -45,6 +46,11 @@ const PARTS: [(&str, &str); 18] = [
     ("period", "4 0 g T c l*10 h*3 c 1 j*20 G g 3 v v v v Right*3 2 G Esc*3"),
     ("way", "1 g j*5 Enter 1 j*5 Enter [*2 ]*2 Space 1 @most Space @second Space 1 j*5 Backspace"),
     ("panes and zoom", "Tab*5 Shift-Tab*5 1 z j*5 G z 2 z j*5 z 3 z Right*3 z 4 z Right*5 Down*5 z"),
+    ("search: letters", "/ 'turkana_training' Backspace*8 Ctrl-u 'defence_lett' Ctrl-u 'kneya_police' Esc*2"),
+    ("search: fields", "/ 'cou' Tab 'tur' Tab '_status:sig' Tab '_-kind:source' Ctrl-u 'kind:' Down*5 Enter Esc*2"),
+    ("search: walk", "/ 'a' Down*30 PgDn*30 End PgUp*5 Home Enter n*10 N*5"),
+    ("search: by kind", "/ 'ken' Ctrl-g Down*10 PgDn*10 End Home Ctrl-g Esc*2"),
+    ("filter", "/ 'kind:agreement' Ctrl-f 1 g j*20 G 4 Right*10 v v v 3 v v v v 2 j*5 Esc 1 j*5"),
     ("help and faults", "? PgDn*3 Esc : Esc 1 i Esc"),
 ];
 
@@ -163,6 +169,12 @@ fn play(model: &mut Model, script: &str) -> Vec<(String, Duration)> {
             Some((name, times)) => (name, times.parse().unwrap_or(1)),
             None => (word, 1),
         };
+        if let Some(letters) = word.strip_prefix('\'').and_then(|word| word.strip_suffix('\'')) {
+            taken.extend(
+                letters.chars().map(|letter| pressed(model, Key::Char(if letter == '_' { ' ' } else { letter }))),
+            );
+            continue;
+        }
         for _ in 0..times {
             let wanted = name.strip_prefix('@').and_then(|id| target(&model.desk, id));
             let begun = Instant::now();
@@ -172,8 +184,8 @@ fn play(model: &mut Model, script: &str) -> Vec<(String, Duration)> {
                     model.settle();
                 }
                 (None, Some(key)) => {
-                    update(model, Msg::Key(key));
-                    update(model, Msg::Rest);
+                    taken.push(pressed(model, key));
+                    continue;
                 }
                 (None, None) => continue,
             }
@@ -182,6 +194,17 @@ fn play(model: &mut Model, script: &str) -> Vec<(String, Duration)> {
         }
     }
     taken
+}
+
+/// A key, what is found for it, and what is drawn then.
+fn pressed(model: &mut Model, key: Key) -> (String, Duration) {
+    let begun = Instant::now();
+    for msg in [Msg::Key(key), Msg::Rest] {
+        let effects = update(model, msg);
+        answer_at_once(model, effects);
+    }
+    frame(model);
+    (key.to_string(), begun.elapsed())
 }
 
 fn frame(model: &Model) {
