@@ -98,7 +98,7 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         }
         Command::List { kind, words } => cli::list::list(context, *kind, words),
         Command::Show { ids } => cli::show::show(context, ids),
-        Command::Search { words, limit } => cli::search::search(context, words, *limit),
+        Command::Search { words, limit, group } => cli::search::search(context, words, *limit, *group),
         Command::Explain { terms } => cli::explain::explain(context, terms),
         Command::Export(ExportCommand::Svg(wish)) => cli::export::svg(context, wish),
         Command::About => cli::about::about(context),
