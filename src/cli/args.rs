@@ -94,7 +94,7 @@ pub enum Command {
         #[arg(value_parser = ListKind::parse)]
         kind: ListKind,
         /// Only rows that hold these words, in any column and any order, and whose records have these fields.
-        #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+        #[arg(value_name = "QUERY")]
         words: Vec<String>,
     },
     /// Show the details of a record, county, border, place or subject.
@@ -107,7 +107,7 @@ pub enum Command {
     #[command(after_help = search_help())]
     Search {
         /// Words, "phrases", -not, and fields such as partner:china.
-        #[arg(value_name = "QUERY", required = true, allow_hyphen_values = true)]
+        #[arg(value_name = "QUERY", required = true)]
         words: Vec<String>,
         /// Kind by kind, each with its count; --limit is of each.
         #[arg(long)]

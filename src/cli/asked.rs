@@ -2,6 +2,7 @@
 //! It ranks nothing and prints nothing.
 
 use std::collections::HashSet;
+use std::ffi::OsString;
 use std::sync::Arc;
 
 use crate::cli::Context;
@@ -29,6 +30,21 @@ pub fn query(words: &[String]) -> Result<Query, String> {
         )),
         None => Ok(query),
     }
+}
+
+/// The arguments of the program, in which -italy behind `search` or `list` is what is not wanted, and no options: a blank
+/// before it says so. No option has a name of several letters behind one hyphen.
+pub fn not_wanted(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut asks = false;
+    let spaced = |arg: OsString| {
+        let word = arg.to_str().unwrap_or_default();
+        asks |= word == "search" || word == "list";
+        let mut letters = word.chars();
+        let is_meant =
+            asks && letters.next() == Some('-') && letters.next().is_some_and(|c| c != '-') && letters.next().is_some();
+        if is_meant { format!(" {word}").into() } else { arg }
+    };
+    args.map(spaced).collect()
 }
 
 fn quoted(word: &str) -> String {
@@ -91,7 +107,7 @@ pub fn table() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::query;
+    use super::{not_wanted, query};
 
     fn parsed(words: &[&str]) -> Result<String, String> {
         query(&words.iter().map(|word| (*word).to_string()).collect::<Vec<_>>()).map(|query| query.text)
@@ -103,6 +119,13 @@ mod tests {
         assert_eq!(parsed(&["-partner:united kingdom"]).unwrap(), "-partner:\"united kingdom\"");
         assert_eq!(parsed(&["partner:\"united kingdom\""]).unwrap(), "partner:\"united kingdom\"");
         assert_eq!(parsed(&["turkana training"]).unwrap(), "turkana training");
+    }
+
+    #[test]
+    fn what_is_not_wanted_is_no_option() {
+        let after = |args: &[&str]| not_wanted(args.iter().map(Into::into)).join(" ".as_ref()).into_string().unwrap();
+        assert_eq!(after(&["mpaka", "search", "mou", "-italy", "--json"]), "mpaka search mou  -italy --json");
+        assert_eq!(after(&["mpaka", "-hx", "list", "events", "-h"]), "mpaka -hx list events -h");
     }
 
     #[test]

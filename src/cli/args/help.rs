@@ -129,7 +129,7 @@ A query holds any of these, with blanks between; accents, capitals and apostroph
 const SEARCH_END: &str = "
 With --json: found (how many), as_typed (how many hold what was typed; those behind hold what it was
 taken for, instead), and of each item why it was found (field, text, claim).
-A query in quotation marks reaches the program whole: '-haiti' alone is taken for options.
+What the shell would take for itself, such as quotation marks, stands in single ones.
 
 Exit codes: 0 found; 1 nothing found; 2 a field that does not exist.";
 
