@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod args;
+pub mod asked;
 pub mod check;
 pub mod explain;
 pub mod export;

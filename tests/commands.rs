@@ -4,6 +4,8 @@
 
 #[path = "commands/answers.rs"]
 mod answers;
+#[path = "commands/asking.rs"]
+mod asking;
 #[path = "commands/explain.rs"]
 mod explain;
 #[path = "commands/export.rs"]

@@ -11,7 +11,7 @@ use mpaka::domain::dataset::{FileText, Layer};
 use mpaka::domain::date::Day;
 use mpaka::domain::library::{Library, Target};
 use mpaka::domain::query::Query;
-use mpaka::domain::search::Index;
+use mpaka::domain::search::{CLOSELY, Index};
 use mpaka::shipped;
 
 /// Benchmark records in the made-up data.
@@ -99,6 +99,27 @@ fn what_is_meant_among_many_records_stands_within_the_first_three() {
 fn a_change_of_the_ranking_is_seen() {
     insta::assert_snapshot!("shipped", told(&SHIPPED, OF_SHIPPED));
     insta::assert_snapshot!("made", told(&MADE, OF_MADE));
+}
+
+/// What the benchmark types, letter by letter.
+const TYPED: &str = include_str!("../benches/queries.txt");
+
+#[test]
+fn whatever_is_typed_few_things_are_looked_at_one_by_one() {
+    let data = &*MADE;
+    let queries = TYPED.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let typed = queries.flat_map(|query| query.char_indices().filter_map(|(at, c)| query.get(..at + c.len_utf8())));
+    let (mut keys, mut most) = (0, (0, ""));
+    for text in typed.step_by(7) {
+        let Ok(answer) = Query::parse(text).and_then(|query| data.index.answer(&data.library, &query)) else {
+            continue;
+        };
+        assert_eq!(answer.count, Some(answer.docs.len()), "{text}");
+        keys += 1;
+        most = most.max((answer.scored, text));
+    }
+    println!("{keys} keys, at most {} things put in order one by one, for “{}”", most.0, most.1);
+    assert!(keys > 500 && most.0 <= 2 * CLOSELY, "{most:?} in {keys} keys");
 }
 
 #[test]

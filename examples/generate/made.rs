@@ -2,7 +2,7 @@
 //! machine. It writes nothing: names and texts come out.
 //!
 //! A **benchmark record** is an agreement, talks, an event, a promise or an open question of eight statements, in about
-//! 1.2 kB of RON with about 450 bytes of text that can be searched: its names, values, printed words, passages and notes.
+//! 1.2 kB of RON with about 470 bytes of text that can be searched: its names, values, printed words, passages and notes.
 //! Of twenty, twelve are agreements, one is talks, four are events, two promises and one is a question. Few partners have
 //! most of them, as in life; years lie from 1964 to 2026, most of them late. Some print a word wrong, some have no date,
 //! some two that contradict each other, some a grade, some a second source. What they refer to (partners with ministries,

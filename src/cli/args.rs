@@ -22,8 +22,8 @@ use crate::shipped::DATA_VERSION;
 pub use workbench::Workbench;
 
 use help::{
-    ABOUT_HELP, CHECK_HELP, EXPLAIN_HELP, EXPORT_HELP, EXPORT_SVG_HELP, FMT_HELP, LIST_HELP, MAIN_HELP, QUOTE_HELP,
-    SEARCH_HELP, SHOW_HELP, SOURCE_ADD_HELP, SOURCE_HELP,
+    ABOUT_HELP, CHECK_HELP, EXPLAIN_HELP, EXPORT_HELP, EXPORT_SVG_HELP, FMT_HELP, MAIN_HELP, QUOTE_HELP, SHOW_HELP,
+    SOURCE_ADD_HELP, SOURCE_HELP, list_help, search_help,
 };
 
 static VERSION: LazyLock<String> = LazyLock::new(|| format!("{}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION")));
@@ -88,12 +88,13 @@ pub enum Command {
         locked: bool,
     },
     /// List everything of one kind, or what of it holds some words.
-    #[command(after_help = LIST_HELP)]
+    #[command(after_help = list_help())]
     List {
         /// agreements, partners, counties, …
         #[arg(value_parser = ListKind::parse)]
         kind: ListKind,
-        /// Only rows that hold all of these words, in any column and any order.
+        /// Only rows that hold these words, in any column and any order, and whose records have these fields.
+        #[arg(value_name = "QUERY")]
         words: Vec<String>,
     },
     /// Show the details of a record, county, border, place or subject.
@@ -103,10 +104,14 @@ pub enum Command {
         ids: Vec<String>,
     },
     /// Search records, statements, passages, counties, places and words of the codebook.
-    #[command(after_help = SEARCH_HELP)]
+    #[command(after_help = search_help())]
     Search {
-        #[arg(required = true)]
+        /// Words, "phrases", -not, and fields such as partner:china.
+        #[arg(value_name = "QUERY", required = true)]
         words: Vec<String>,
+        /// Kind by kind, each with its count; --limit is of each.
+        #[arg(long)]
+        group: bool,
         /// Show at most so many.
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
@@ -163,6 +168,9 @@ pub struct ExportSvg {
     /// map or timeline.
     #[arg(long, value_parser = Picture::parse)]
     pub view: Picture,
+    /// Only what a query finds, such as "partner:china status:signed" (see `mpaka search --help`).
+    #[arg(long, value_name = "QUERY")]
+    pub filter: Option<String>,
     /// What is selected: whatever `mpaka show` finds, or a period such as 2025-03/2026-07.
     #[arg(long, value_name = "ID")]
     pub of: Option<String>,

@@ -1,7 +1,8 @@
 //! `mpaka export svg`: the map or the timeline as a picture for a document, of the same selection as the panes.
 
 use crate::cli::args::ExportSvg;
-use crate::cli::{CliEffect, Context, FOUND, Outcome, Page, USAGE};
+use crate::cli::{CliEffect, Context, FOUND, Outcome, Page, USAGE, asked};
+use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::library::Target;
 use crate::domain::svg::{MapWish, TimelineWish, map, timeline};
 
@@ -38,7 +39,16 @@ pub fn svg(context: Context<'_>, wish: &ExportSvg) -> Outcome {
         Ok(of) => of,
         Err(sentence) => return Outcome::refusal(FOUND, &sentence),
     };
-    let Some(text) = picture(context, wish, of.as_ref()) else {
+    let filter = match wish.filter.as_deref().map(|text| asked::filter(context, text)).transpose() {
+        Ok(Some(filter)) if filter.kept.is_empty() => {
+            let sentence = format!("Nothing found for “{}”: there is nothing to draw.", filter.text);
+            return Outcome::refusal(FOUND, &sentence).noting(context.note());
+        }
+        Ok(filter) => filter,
+        Err(sentence) => return Outcome::refusal(USAGE, &sentence),
+    };
+    let narrowing = Narrowing { filter, ..Narrowing::default() };
+    let Some(text) = picture(context, wish, of.as_ref(), &narrowing) else {
         let sentence = "There is no county to fit the map to. Select one: `--of wajir`, or leave out `--area fit`.";
         return Outcome::refusal(USAGE, sentence);
     };
@@ -71,16 +81,16 @@ fn misplaced(wish: &ExportSvg) -> Option<&'static str> {
     }
 }
 
-fn picture(context: Context<'_>, wish: &ExportSvg, of: Option<&Target>) -> Option<String> {
+fn picture(context: Context<'_>, wish: &ExportSvg, of: Option<&Target>, narrowing: &Narrowing) -> Option<String> {
     let (width, today) = (wish.width, context.today);
     match wish.view {
         Picture::Map => {
             let (fill, area) = (wish.fill.unwrap_or_default(), wish.area.unwrap_or_default());
-            map(context.library, &MapWish { of, fill, area, width, today })
+            map(context.library, &MapWish { of, fill, area, narrowing, width, today })
         }
         Picture::Timeline => {
             let (lanes, period) = (wish.lanes.unwrap_or_default(), wish.period);
-            Some(timeline(context.library, &TimelineWish { of, lanes, period, width, today }))
+            Some(timeline(context.library, &TimelineWish { of, lanes, period, narrowing, width, today }))
         }
     }
 }

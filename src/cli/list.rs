@@ -1,4 +1,4 @@
-//! `mpaka list KIND [WORDS…]`: everything of one kind, or what of it holds all the words, as aligned columns or as whole records in JSON.
+//! `mpaka list KIND [QUERY…]`: everything of one kind, or what of it a query finds, as aligned columns or as whole records in JSON.
 
 mod agreements;
 mod map;
@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use crate::cli::json::{self, envelope, record::record};
 use crate::cli::kind::ListKind;
 use crate::cli::table::Table;
-use crate::cli::{Context, FOUND, Outcome, Page};
+use crate::cli::{Context, FOUND, Outcome, Page, USAGE, asked};
+use crate::domain::query::{Clause, Query, What};
 use crate::domain::record::{Kind, Record};
 use crate::domain::search::fold;
 
@@ -20,11 +21,13 @@ struct Listing {
     items: Vec<Value>,
 }
 
-/// Lists a kind, or the rows of it that hold all the words. With nothing to list the exit code is `FOUND`.
+/// Lists a kind, or what of it a query finds. With nothing to list the exit code is `FOUND`.
 pub fn list(context: Context<'_>, kind: ListKind, words: &[String]) -> Outcome {
     let mut listing = listing(context, kind);
     let refusal = refusal(&listing, kind, words);
-    listing.keep(words);
+    if let Err(sentence) = listing.keep(context, words) {
+        return Outcome::refusal(USAGE, &sentence).noting(context.note());
+    }
     let page = if context.json {
         let today = context.today.to_string();
         json::page(&envelope(
@@ -42,8 +45,8 @@ pub fn list(context: Context<'_>, kind: ListKind, words: &[String]) -> Outcome {
     Outcome { code, ..Outcome::fine(page) }.noting(context.note())
 }
 
-/// The heads and the rows that hold all the words, for whoever tells them without columns; the last cell of a row is what
-/// to type for it.
+/// The heads and the rows that a query finds, for whoever tells them without columns; the last cell of a row is what to
+/// type for it.
 ///
 /// # Errors
 /// A sentence, where there is none.
@@ -54,7 +57,7 @@ pub fn told(
 ) -> Result<(Vec<&'static str>, Vec<Vec<String>>), String> {
     let mut listing = listing(context, kind);
     let refusal = refusal(&listing, kind, words);
-    listing.keep(words);
+    listing.keep(context, words)?;
     if listing.table.rows.is_empty() { Err(refusal) } else { Ok((listing.table.heads, listing.table.rows)) }
 }
 
@@ -71,19 +74,40 @@ fn refusal(listing: &Listing, kind: ListKind, words: &[String]) -> String {
     }
 }
 
+/// Words with one blank between, folded.
+fn plain(text: &str) -> String {
+    let folded = fold(text).text;
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 impl Listing {
-    /// Keeps the rows, and the things behind them, in which every word stands in some column.
-    fn keep(&mut self, words: &[String]) {
-        let words = fold(&words.join(" ")).text;
+    /// Keeps the rows, and the things behind them, that a query finds: its words and phrases in the columns of a row, its
+    /// fields in the record.
+    fn keep(&mut self, context: Context<'_>, words: &[String]) -> Result<(), String> {
+        let query = asked::query(words)?;
+        let in_columns = |clause: &Clause| matches!(clause.what, What::Word(_) | What::Phrase { .. });
+        let (columns, fields): (Vec<Clause>, Vec<Clause>) = query.clauses.iter().cloned().partition(in_columns);
+        let found = match fields.is_empty() {
+            true => None,
+            false => Some(asked::found(context, &Query { text: query.text, clauses: fields })?),
+        };
         let holds = |row: &Vec<String>| {
-            let row = fold(&row.join("\n")).text;
-            words.split_whitespace().all(|word| row.contains(word))
+            let text = plain(&row.join("\n"));
+            let is = |clause: &Clause| match &clause.what {
+                What::Word(word) => text.contains(word.as_str()),
+                What::Phrase { words, .. } => text.contains(&words.join(" ")),
+                _ => true,
+            };
+            columns.iter().all(|clause| is(clause) != clause.not)
+                && found.as_ref().is_none_or(|found| row.last().is_some_and(|id| found.contains(id)))
         };
         let kept: Vec<bool> = self.table.rows.iter().map(holds).collect();
         let mut rows = kept.iter();
         self.table.rows.retain(|_| rows.next() == Some(&true));
         let mut items = kept.iter();
         self.items.retain(|_| items.next() == Some(&true));
+        Ok(())
     }
 }
 

@@ -1,122 +1,180 @@
-//! `mpaka search WORDS…`: what holds all the words, best first, with where they were found. Where nothing does, it says
-//! what was searched, so that silence is not taken for a finding.
+//! `mpaka search QUERY…`: what a query finds, best first, with where it was found. Where nothing is found, it says what was
+//! searched, so that silence is not taken for a finding.
+
+mod why;
 
 use serde_json::{Value, json};
 
 use crate::cli::json::{self, envelope};
 use crate::cli::table::Table;
-use crate::cli::{Context, FINE, FOUND, Outcome, Page, USAGE};
+use crate::cli::{Context, FINE, FOUND, Outcome, Page, USAGE, asked};
 use crate::domain::library::bare_number;
-use crate::domain::query::Query;
-use crate::domain::search::{Answer, Hit, Index, Why};
+use crate::domain::search::{Answer, Hit, Index};
 use crate::domain::words::counted;
 
-/// Characters shown of the text in which something was found.
-const EXCERPT: usize = 60;
+pub use why::why;
 
-/// Searches; shows at most `limit` hits.
-pub fn search(context: Context<'_>, words: &[String], limit: usize) -> Outcome {
-    let query = words.join(" ");
-    if let Some(refusal) = countys_number(context, &query) {
+/// How many of what was found are described, at most, for a reader of lines.
+const READ: usize = 500;
+
+/// A query, what it found, and how its rows are described.
+struct Search<'a> {
+    context: Context<'a>,
+    index: &'a Index,
+    query: String,
+    answer: Answer,
+}
+
+/// Searches; shows at most `limit` hits, or of each kind so many.
+pub fn search(context: Context<'_>, words: &[String], limit: usize, group: bool) -> Outcome {
+    if let Some(refusal) = countys_number(context, &words.join(" ")) {
         return Outcome::refusal(FOUND, &refusal).noting(context.note());
     }
-    let index = Index::of(context.library, context.today);
-    let (hits, answer) = match asked(context, &index, &query) {
-        Ok(found) => found,
+    let begun = asked::query(words);
+    let index = begun.is_ok().then(|| Index::of(context.library, context.today)).unwrap_or_default();
+    let search = match begun.and_then(|query| Search::of(context, &index, &query)) {
+        Ok(search) => search,
         Err(refusal) => return Outcome::refusal(USAGE, &refusal).noting(context.note()),
     };
-    let sentence = sentence(context, &query, &answer);
-    let instead = answer.instead.clone();
-    let code = if hits.is_empty() { FOUND } else { FINE };
+    let code = if search.answer.docs.is_empty() { FOUND } else { FINE };
+    let parts = search.parts(group);
     if context.json {
-        let items: Vec<Value> = hits.iter().take(limit).map(|hit| item(context, hit)).collect();
-        let body =
-            json!({ "query": query, "found": hits.len(), "instead": instead, "sentence": sentence, "items": items });
-        return Outcome { code, ..Outcome::fine(json::page(&envelope("search", body))) }.noting(context.note());
+        return Outcome { code, ..Outcome::fine(search.json(&parts, limit)) }.noting(context.note());
     }
-    let page = if hits.is_empty() { Page::default() } else { table(context, &hits, limit) };
-    Outcome { code, ..Outcome::fine(page) }.noting(sentence).noting(context.note())
+    let page = search.page(&parts, limit);
+    Outcome { code, ..Outcome::fine(page) }.noting(search.sentence()).noting(context.note())
 }
 
-/// What holds all the words, best first, and what is to be said of it.
-pub fn told(context: Context<'_>, index: &Index, query: &str) -> (Vec<Hit>, Option<String>) {
-    if let Some(refusal) = countys_number(context, query) {
-        return (Vec::new(), Some(refusal));
+/// What a query finds, best first, how many there are, and what is to be said of it.
+pub fn told(context: Context<'_>, index: &Index, words: &str) -> (Vec<Hit>, usize, Option<String>) {
+    let refused = |sentence| (Vec::new(), 0, Some(sentence));
+    if let Some(refusal) = countys_number(context, words) {
+        return refused(refusal);
     }
-    match asked(context, index, query) {
-        Ok((hits, answer)) => (hits, sentence(context, query, &answer)),
-        Err(refusal) => (Vec::new(), Some(refusal)),
-    }
-}
-
-/// Where it is not what was typed that was found, or nothing was: what is shown, or what was searched.
-fn sentence(context: Context<'_>, query: &str, answer: &Answer) -> Option<String> {
-    match &answer.instead {
-        Some(instead) => Some(format!("Nothing holds “{query}”; shown is {instead}.")),
-        None if answer.docs.is_empty() => Some(nothing(context, query)),
-        None => answer.scattered.then(|| format!("Nothing holds “{query}” as written; these hold its letters.")),
+    match asked::query(&[words.to_string()]).and_then(|query| Search::of(context, index, &query)) {
+        Ok(search) => {
+            let hits = (0..search.answer.docs.len().min(READ)).filter_map(|place| search.row(place)).collect();
+            (hits, search.answer.docs.len(), search.sentence())
+        }
+        Err(refusal) => refused(refusal),
     }
 }
 
-/// What a query finds, described; a refusal as a sentence.
-fn asked(context: Context<'_>, index: &Index, query: &str) -> Result<(Vec<Hit>, Answer), String> {
-    let query = Query::parse(query).map_err(|refused| refused.sentence)?;
-    let answer = index.answer(context.library, &query).map_err(|refused| refused.sentence)?;
-    let rows = 0..answer.docs.len();
-    Ok((rows.filter_map(|place| index.row(context.library, &answer, place)).collect(), answer))
-}
+/// Some of what was found: a kind, where they are apart, and the places of all of it.
+type Part = (Option<&'static str>, Vec<usize>);
 
-/// Where else than in the name the words were found: "passage: …"; empty where it was in the name.
-pub fn why(hit: &Hit) -> String {
-    hit.why.as_ref().map_or_else(String::new, |why| format!("{}: {}", why.field.to_lowercase(), excerpt(why)))
-}
-
-fn table(context: Context<'_>, hits: &[Hit], limit: usize) -> Page {
-    let mut table = Table::new(&["is", "name", "found in", "id"]);
-    for hit in hits.iter().take(limit) {
-        table.rows.push(vec![hit.kind.to_string(), hit.title.clone(), why(hit), context.library.address(&hit.target)]);
+impl<'a> Search<'a> {
+    fn of(context: Context<'a>, index: &'a Index, query: &crate::domain::query::Query) -> Result<Self, String> {
+        let answer = index.answer(context.library, query).map_err(|refused| refused.sentence)?;
+        Ok(Self { context, index, query: query.text.clone(), answer })
     }
-    let mut page = Page::default();
-    table.draw(context.screen, &mut page);
-    if hits.len() > limit {
-        page.line(format!("… and {} more", hits.len() - limit));
+
+    fn row(&self, place: usize) -> Option<Hit> {
+        self.index.row(self.context.library, &self.answer, place)
     }
-    page
-}
 
-fn item(context: Context<'_>, hit: &Hit) -> Value {
-    json!({
-        "id": context.library.address(&hit.target),
-        "kind": hit.kind,
-        "name": hit.title,
-        "why": hit.why.as_ref().map(|why| json!({ "field": why.field, "text": why.text, "claim": why.claim })),
-    })
-}
-
-/// The part of the text around the first match, with `…` where something is left out.
-fn excerpt(why: &Why) -> String {
-    let letters: Vec<char> = why.text.chars().collect();
-    if letters.len() <= EXCERPT {
-        return why.text.clone();
+    /// All in one, or kind by kind in the order of their first.
+    fn parts(&self, group: bool) -> Vec<Part> {
+        if !group {
+            return vec![(None, (0..self.answer.docs.len()).collect())];
+        }
+        let mut parts: Vec<Part> = Vec::new();
+        for (place, doc) in self.answer.docs.iter().enumerate() {
+            let kind = self.index.kind(self.context.library, *doc);
+            match parts.iter_mut().find(|(known, _)| *known == Some(kind)) {
+                Some((_, places)) => places.push(place),
+                None => parts.push((Some(kind), vec![place])),
+            }
+        }
+        parts
     }
-    let first = why.marks.first().copied().unwrap_or(0);
-    let start = first.saturating_sub(EXCERPT / 3).min(letters.len().saturating_sub(EXCERPT));
-    let shown: String = letters.iter().skip(start).take(EXCERPT).collect();
-    let before = if start > 0 { "…" } else { "" };
-    let after = if start + EXCERPT < letters.len() { "…" } else { "" };
-    format!("{before}{}{after}", shown.trim())
-}
 
-/// "Nothing found for “xyz” in 131 records of 5 documents, the newest of 2 Jul 2026."
-fn nothing(context: Context<'_>, query: &str) -> String {
-    let data = &context.library.data;
-    let newest = data.newest();
-    let newest = newest.map_or_else(String::new, |day| format!(", the newest of {}", day.words()));
-    format!(
-        "Nothing found for “{query}” in {} of {}{newest}.",
-        counted(data.entries().len(), "record", "records"),
-        counted(data.sources().count(), "document", "documents"),
-    )
+    /// Where it is not what was typed that was found, or nothing was: what is shown, or what was searched.
+    fn sentence(&self) -> Option<String> {
+        let (query, sure) = (&self.query, self.answer.sure);
+        match &self.answer.instead {
+            Some(instead) if sure == 0 => Some(format!("Nothing holds “{query}”; shown is {instead}.")),
+            Some(instead) => Some(format!(
+                "Only {sure} of these {} “{query}”; behind, what holds {instead}.",
+                if sure == 1 { "holds" } else { "hold" }
+            )),
+            None if self.answer.docs.is_empty() => Some(self.nothing()),
+            None => {
+                self.answer.scattered.then(|| format!("Nothing holds “{query}” as written; these hold its letters."))
+            }
+        }
+    }
+
+    /// "Nothing found for “xyz” in 131 records of 5 documents, the newest of 2 Jul 2026."
+    fn nothing(&self) -> String {
+        let data = &self.context.library.data;
+        let newest = data.newest();
+        let newest = newest.map_or_else(String::new, |day| format!(", the newest of {}", day.words()));
+        format!(
+            "Nothing found for “{}” in {} of {}{newest}.",
+            self.query,
+            counted(data.entries().len(), "record", "records"),
+            counted(data.sources().count(), "document", "documents"),
+        )
+    }
+
+    fn page(&self, parts: &[Part], limit: usize) -> Page {
+        let mut page = Page::default();
+        for (at, (kind, places)) in parts.iter().enumerate().filter(|(_, (_, places))| !places.is_empty()) {
+            if let Some(kind) = kind {
+                if at > 0 {
+                    page.line("");
+                }
+                page.line(format!("{kind}: {}", places.len()));
+            }
+            self.table(places, limit, kind.is_none()).draw(self.context.screen, &mut page);
+            if places.len() > limit {
+                page.line(format!("… and {} more", places.len() - limit));
+            }
+        }
+        page
+    }
+
+    fn table(&self, places: &[usize], limit: usize, with_kind: bool) -> Table {
+        let heads = ["is", "name", "found in", "id"];
+        let mut table = Table::new(if with_kind { &heads } else { heads.get(1..).unwrap_or_default() });
+        for hit in places.iter().take(limit).filter_map(|place| self.row(*place)) {
+            let id = self.context.library.address(&hit.target);
+            let why = why(&hit);
+            let kind = with_kind.then(|| hit.kind.to_string());
+            table.rows.push(kind.into_iter().chain([hit.title, why, id]).collect());
+        }
+        table
+    }
+
+    fn json(&self, parts: &[Part], limit: usize) -> Page {
+        let shown = parts.iter().flat_map(|(_, places)| places.iter().take(limit));
+        let items: Vec<Value> = shown.filter_map(|place| Some(self.item(*place, &self.row(*place)?))).collect();
+        let groups = parts.iter().filter_map(|(kind, places)| Some(json!({ "kind": (*kind)?, "found": places.len() })));
+        let groups: Vec<Value> = groups.collect();
+        let mut body = json!({
+            "query": self.query,
+            "found": self.answer.docs.len(),
+            "as_typed": self.answer.sure,
+            "instead": self.answer.instead,
+            "sentence": self.sentence(),
+            "items": items,
+        });
+        if let Some(body) = body.as_object_mut().filter(|_| !groups.is_empty()) {
+            body.insert("groups".into(), Value::Array(groups));
+        }
+        json::page(&envelope("search", body))
+    }
+
+    fn item(&self, place: usize, hit: &Hit) -> Value {
+        json!({
+            "id": self.context.library.address(&hit.target),
+            "kind": hit.kind,
+            "name": hit.title,
+            "why": hit.why.as_ref().map(|why| json!({ "field": why.field, "text": why.text, "claim": why.claim })),
+            "as_typed": place < self.answer.sure,
+        })
+    }
 }
 
 /// The refusal of a number that could be a county's; other numbers, such as a year, are searched like any word.

@@ -9,7 +9,7 @@ use clap::Parser;
 use crate::cli::args::{Cli, Command, Common, ExportCommand, SourceCommand, Workbench};
 use crate::cli::check::Wish;
 use crate::cli::fmt::FileAt;
-use crate::cli::{self, Context, IO, Outcome, Page, USAGE};
+use crate::cli::{self, Context, IO, Outcome, Page, USAGE, asked};
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
 use crate::domain::proof::Document;
@@ -20,7 +20,7 @@ use crate::runtime::{files, kiosk, output, plain, today};
 
 /// The whole program.
 pub fn main() -> ExitCode {
-    let args = match Cli::try_parse() {
+    let args = match Cli::try_parse_from(asked::not_wanted(std::env::args_os())) {
         Ok(args) => args,
         Err(error) => return ExitCode::from(output::print(&said_by_clap(&in_one_line().unwrap_or(error)))),
     };
@@ -49,7 +49,10 @@ fn finish(done: Result<Outcome, Outcome>) -> ExitCode {
 
 /// What clap says where each argument is one safe line: what it repeats of them must not begin a line of its own.
 fn in_one_line() -> Option<clap::Error> {
-    Cli::try_parse_from(std::env::args_os().map(|one| clean(&one.to_string_lossy()).to_string())).err()
+    Cli::try_parse_from(
+        asked::not_wanted(std::env::args_os()).into_iter().map(|one| clean(&one.to_string_lossy()).to_string()),
+    )
+    .err()
 }
 
 /// Help, version, or what clap did not understand; arguments are data too and are made safe.
@@ -98,7 +101,7 @@ fn on_data(common: &Common, command: &Command) -> Result<Outcome, Outcome> {
         }
         Command::List { kind, words } => cli::list::list(context, *kind, words),
         Command::Show { ids } => cli::show::show(context, ids),
-        Command::Search { words, limit } => cli::search::search(context, words, *limit),
+        Command::Search { words, limit, group } => cli::search::search(context, words, *limit, *group),
         Command::Explain { terms } => cli::explain::explain(context, terms),
         Command::Export(ExportCommand::Svg(wish)) => cli::export::svg(context, wish),
         Command::About => cli::about::about(context),

@@ -1,5 +1,8 @@
 //! The words under each command's help: examples and exit codes. Nothing here decides anything.
 
+use crate::cli::asked::told;
+use crate::domain::query::Field;
+
 pub(super) const MAIN_HELP: &str = "\
 Examples:
   mpaka                                     open the workbench on the embedded data
@@ -62,7 +65,16 @@ where a menu or a byline is counted among them. Grade it, and say why, before it
 
 Exit codes: 0 made; 1 the document or the id is in the data already; 3 a file cannot be read or written.";
 
-pub(super) const LIST_HELP: &str = "\
+/// The help of `list`.
+pub(super) fn list_help() -> String {
+    let fields: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
+    format!(
+        "{LIST}{}.\nExit codes: 0 listed; 1 none in the data, or none that is so; 2 a field that does not exist.",
+        fields.join(", ")
+    )
+}
+
+const LIST: &str = "\
 Kinds:
   agreements (talks listed too), talks, partners, orgs, events, commitments (or promises),
   questions, people, posts, tenures, sources, counties, borders, places
@@ -72,12 +84,14 @@ Examples:
   mpaka list counties --json
   mpaka list counties ethiopia first        those on the border with Ethiopia that are named first
   mpaka list agreements --today 2023-12-31  status as at that day
+  mpaka list agreements partner:china missing:date
+  mpaka list events after:2025 -china
 
 With --json each item is the whole record: id, kind, name, aliases, source, and its statements as
 claims with field, says (as in the file), value (in words), by, force, state and cite
 (source, locator, passage).
-Words are compared without accents and capitals, with every column of a row.
-Exit codes: 0 listed; 1 none in the data, or none that holds the words.";
+Words are compared without accents and capitals, with every column of a row; fields ask the whole
+record, as in `mpaka search --help`: ";
 
 pub(super) const SHOW_HELP: &str = "\
 An ID is a record's id, an alias or a full name; a county, a border (ke-so) or a place will do too,
@@ -96,15 +110,28 @@ Examples:
 
 Exit codes: 0 shown; 1 one of them is not in the data.";
 
-pub(super) const SEARCH_HELP: &str = "\
-Every word must be found; order, accents and capitals do not matter.
+/// The help of `search`: the query language, from its own tables.
+pub(super) fn search_help() -> String {
+    format!("{SEARCH}{}{SEARCH_END}", told())
+}
 
+const SEARCH: &str = "\
 Examples:
   mpaka search busia
   mpaka search intelligence sharing --limit 5
+  mpaka search '\"letter of intent\" -italy kind:agreement'
+  mpaka search partner:china --group
   mpaka search haiti --json
 
-Exit codes: 0 found; 1 nothing found.";
+A query holds any of these, with blanks between; accents, capitals and apostrophes do not matter:
+";
+
+const SEARCH_END: &str = "
+With --json: found (how many), as_typed (how many hold what was typed; those behind hold what it was
+taken for, instead), and of each item why it was found (field, text, claim).
+What the shell would take for itself, such as quotation marks, stands in single ones.
+
+Exit codes: 0 found; 1 nothing found; 2 a field that does not exist.";
 
 pub(super) const FMT_HELP: &str = "\
 Puts fields and statements in order, fills missing ids of statements and keeps each comment with
@@ -130,6 +157,7 @@ Examples:
   mpaka export svg --view map --of uk-border-mou --out mou.svg
   mpaka export svg --view map --of wajir --area fit --fill questions --out wajir.svg
   mpaka export svg --view timeline --of us-defence-framework --out framework.svg
+  mpaka export svg --view timeline --filter \"partner:uk status:signed\" --out uk.svg
   mpaka export svg --view timeline --period 2025/2026 --lanes county --width 1400 --out years.svg
 
 Exit codes: 0 written; 1 what is selected is not in the data; 2 the options do not go together;

@@ -70,13 +70,14 @@ pub fn kind(context: Context<'_>, kind: ListKind, words: &[String]) -> Result<Sh
 
 /// What holds all the words, best first.
 pub fn hits(context: Context<'_>, index: &Index, words: &str) -> Result<Sheet, String> {
-    let (hits, sentence) = search::told(context, index, words);
+    let (hits, count, sentence) = search::told(context, index, words);
     if hits.is_empty() {
         return Err(sentence.unwrap_or_default());
     }
     let mut sheet = Sheet::default();
     sheet.lines.extend(sentence);
-    sheet.lines.push(format!("{} for {words}.", counted(hits.len(), "result", "results")));
+    let first = if hits.len() < count { format!(", the first {} of them", hits.len()) } else { String::new() };
+    sheet.lines.push(format!("{} for {words}{first}.", counted(count, "result", "results")));
     for hit in &hits {
         let why = search::why(hit);
         let why = if why.is_empty() { String::new() } else { format!("; {why}") };

@@ -18,8 +18,9 @@ use std::sync::Arc;
 use svg::node::element::{ClipPath, Definitions, Group};
 
 use crate::domain::date::Day;
-use crate::domain::fold::fill::{FillBy, fill, fill_within};
+use crate::domain::fold::fill::{FillBy, fill_within};
 use crate::domain::fold::linked::linked;
+use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::fold::scene::scene;
 use crate::domain::geo::shape::{both, grown};
 use crate::domain::geo::{Atlas, Rect, Scene, Viewport};
@@ -28,7 +29,7 @@ use crate::domain::period::Period;
 use crate::domain::svg::ink::{PALE, rect};
 use crate::domain::svg::page::{MARGIN, Page, foot, heading};
 
-pub(in crate::domain::svg) use told::{as_of, selected};
+pub(in crate::domain::svg) use told::{as_of, only, selected};
 
 use frame::Frame;
 use survey::Survey;
@@ -69,6 +70,8 @@ pub struct MapWish<'a> {
     pub of: Option<&'a Target>,
     pub fill: FillBy,
     pub area: Area,
+    /// Only what counts is painted.
+    pub narrowing: &'a Narrowing,
     /// Px, within `WIDTHS`.
     pub width: u16,
     pub today: Day,
@@ -100,12 +103,12 @@ pub fn map(library: &Library, wish: &MapWish<'_>) -> Option<String> {
 /// What is drawn, the heading, and whether the map is higher than wide.
 fn prepared<'a>(library: &'a Library, wish: &'a MapWish<'a>) -> Option<(Plan<'a>, Group, bool)> {
     let linked = linked(library, wish.of);
-    let fill = match wish.of {
-        // A period selected narrows what is painted, as it does in the pane.
-        Some(Target::Period(id)) => Period::parse(id).map(|period| fill_within(library, wish.fill, &period.into())),
-        _ => None,
-    }
-    .unwrap_or_else(|| fill(library, wish.fill));
+    // A period selected narrows what is painted, as it does in the pane.
+    let period = match wish.of {
+        Some(Target::Period(id)) => Period::parse(id),
+        _ => wish.narrowing.period,
+    };
+    let fill = fill_within(library, wish.fill, &Narrowing { period, ..wish.narrowing.clone() });
     let scene = scene(library, wish.of, &linked, Arc::new(fill));
     let shown = |cols| Viewport::whole(&library.atlas, cols, cols);
     let atlas = library.atlas_for(&shown(200));

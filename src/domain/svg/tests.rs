@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::dataset::Layer;
 use crate::domain::date::Day;
 use crate::domain::fold::fill::FillBy;
+use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::fold::occasion::{LanesBy, chart, next_words};
 use crate::domain::library::{Library, Target};
 use crate::shipped;
@@ -16,16 +17,19 @@ fn of(layer: &Layer) -> Library {
     Library::new(std::slice::from_ref(layer), shipped::atlas().unwrap()).with_detail(shipped::atlas_in_detail)
 }
 
+/// Everything is shown.
+pub(super) static ALL: Narrowing = Narrowing { period: None, filter: None };
+
 pub(super) fn today() -> Day {
     Day::parse("2026-11-22").unwrap()
 }
 
 fn mapped(library: &Library, of: Option<&Target>, fill: FillBy, area: Area) -> String {
-    map(library, &MapWish { of, fill, area, width: 1000, today: today() }).unwrap()
+    map(library, &MapWish { of, fill, area, narrowing: &ALL, width: 1000, today: today() }).unwrap()
 }
 
 fn timed(library: &Library, of: Option<&Target>, lanes: LanesBy) -> String {
-    timeline(library, &TimelineWish { of, lanes, period: None, width: 1000, today: today() })
+    timeline(library, &TimelineWish { of, lanes, period: None, narrowing: &ALL, width: 1000, today: today() })
 }
 
 fn pictures(library: &Library) -> Vec<String> {
@@ -171,7 +175,7 @@ fn hostile_names_are_shown_and_obeyed_by_nobody() {
 #[test]
 fn a_map_cannot_be_fitted_to_what_is_no_county() {
     let library = library();
-    let wish = MapWish { of: None, fill: FillBy::Named, area: Area::Fit, width: 1000, today: today() };
+    let wish = MapWish { of: None, fill: FillBy::Named, area: Area::Fit, narrowing: &ALL, width: 1000, today: today() };
     assert_eq!(map(&library, &wish), None);
     let mou = Target::Record("uk-border-mou".into());
     assert_eq!(map(&library, &MapWish { of: Some(&mou), ..wish }), None);

@@ -19,6 +19,7 @@ use svg::node::element::{ClipPath, Definitions};
 use crate::domain::chart::{Chart, Item, Scale};
 use crate::domain::date::Day;
 use crate::domain::fold::linked::linked;
+use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::fold::occasion::{LanesBy, chart, record_of};
 use crate::domain::library::{Library, Target};
 use crate::domain::period::Period;
@@ -33,6 +34,8 @@ pub struct TimelineWish<'a> {
     pub lanes: LanesBy,
     /// The days shown; all where there is none.
     pub period: Option<Period>,
+    /// Only what counts has its items in a lane.
+    pub narrowing: &'a Narrowing,
     /// Px, within `WIDTHS`.
     pub width: u16,
     pub today: Day,
@@ -67,7 +70,12 @@ pub fn timeline(library: &Library, wish: &TimelineWish<'_>) -> String {
 
 impl<'a> Plan<'a> {
     fn of(library: &'a Library, wish: &'a TimelineWish<'a>) -> Self {
-        let chart = chart(library, wish.today, wish.lanes);
+        let mut chart = chart(library, wish.today, wish.lanes);
+        if let Some(kept) = wish.narrowing.records(library) {
+            let lanes = chart.lanes.iter_mut();
+            lanes.for_each(|lane| lane.items.retain(|item| kept.has(&library.data, record_of(&item.key))));
+            chart.lanes.retain(|lane| !lane.items.is_empty());
+        }
         let scale = match wish.period {
             Some(period) => Scale::new(period.from().date(), period.to().date(), 1),
             None => Scale::fitting(&chart, 1),

@@ -1,4 +1,4 @@
-//! The README shows what the program shows: its screen and its table of keys are the program's own.
+//! The README shows what the program shows: its screen, its table of keys and its query language are the program's own.
 
 use super::harness::{open, text};
 use crate::tui::action::TABLE;
@@ -26,6 +26,11 @@ fn the_readme_has_these_keys() {
         table.push_str(&format!("| {} | {keys} | {} |\n", entry.scope.word(), entry.help));
     }
     fresh("keys", &table);
+}
+
+#[test]
+fn the_readme_has_the_query_language() {
+    fresh("query", &crate::cli::asked::table());
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Names on the map cover no other names, and what a reader must find is there.
 
 use super::*;
-use crate::domain::svg::tests::{library, today};
+use crate::domain::svg::tests::{ALL, library, today};
 
 fn wish(of: Option<&Target>, area: Area, fill: FillBy) -> MapWish<'_> {
-    MapWish { of, fill, area, width: 1000, today: today() }
+    MapWish { of, fill, area, narrowing: &ALL, width: 1000, today: today() }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! It must not draw.
 
 use crate::domain::fold::fill::FillBy;
+use crate::domain::fold::narrowing::Narrowing;
 use crate::domain::fold::scene::county_of;
 use crate::domain::geo::{County, Fill};
 use crate::domain::ids::Wanted;
@@ -25,7 +26,12 @@ fn shown(library: &Library, wish: &MapWish<'_>) -> String {
         (Area::Fit, Some(slug)) => format!(", around {}", library.name(Wanted::County, &slug)),
         _ => String::new(),
     };
-    format!("Counties by {what}{part}")
+    format!("Counties by {what}{part}{}", only(wish.narrowing))
+}
+
+/// What is shown of all: ", only partner:china".
+pub(in crate::domain::svg) fn only(narrowing: &Narrowing) -> String {
+    narrowing.filter.as_ref().map_or_else(String::new, |filter| format!(", only {}", filter.text))
 }
 
 /// The title on the picture, and the lines under it.

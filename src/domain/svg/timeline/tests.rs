@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::domain::svg::ink::Hand;
-use crate::domain::svg::tests::{library, today};
+use crate::domain::svg::tests::{ALL, library, today};
 use pack::{LABEL, Placed, pack, strands};
 
 fn wish(lanes: LanesBy, period: Option<&str>, width: u16) -> TimelineWish<'static> {
-    TimelineWish { of: None, lanes, period: period.map(|text| Period::parse(text).unwrap()), width, today: today() }
+    let period = period.map(|text| Period::parse(text).unwrap());
+    TimelineWish { of: None, lanes, period, narrowing: &ALL, width, today: today() }
 }
 
 /// The row, left and right edge of all that a thing puts on the picture.

@@ -8,7 +8,7 @@ use crate::domain::date::Day;
 use crate::domain::fold::occasion::{dating, next_words};
 use crate::domain::library::Library;
 use crate::domain::safe::clean;
-use crate::domain::svg::map::{as_of, selected};
+use crate::domain::svg::map::{as_of, only, selected};
 use crate::domain::svg::timeline::{Plan, lanes, shapes};
 use crate::domain::when::{Basis, When};
 use crate::domain::words::capital;
@@ -22,7 +22,7 @@ pub(super) fn title(plan: &Plan<'_>) -> String {
 
 fn shown(plan: &Plan<'_>) -> String {
     let days = plan.wish.period.map_or_else(String::new, |period| format!(", {}", period.words()));
-    format!("Agreements and events by {}{days}", plan.wish.lanes.word())
+    format!("Agreements and events by {}{days}{}", plan.wish.lanes.word(), only(plan.wish.narrowing))
 }
 
 /// The title on the picture, and the lines under it.
