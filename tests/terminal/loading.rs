@@ -46,9 +46,9 @@ fn a_large_folder_is_open_before_it_is_read_and_silent_afterwards() {
     let told = session.screen();
     assert!(told.contains("Ctrl-C stops"), "keys work while it is read:\n{told}");
     session.wait_until("the bar goes", |screen| !screen.contains("Ctrl-C stops") && screen.contains("not a register"));
-    // The rules are asked after that, and may have a line to say.
+    // The rules are asked after that, and have a line to say.
+    session.wait(" in the data · ");
     session.settle();
-    std::thread::sleep(Duration::from_secs(2));
     let sent = session.sent();
     std::thread::sleep(Duration::from_secs(1));
     assert_eq!(session.sent(), sent, "nothing is sent once all is there");
