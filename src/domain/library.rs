@@ -2,6 +2,7 @@
 //! Whoever shows something asks here what it is called and where a reference leads.
 
 mod find;
+mod laid;
 mod mentioned;
 mod target;
 
@@ -69,39 +70,6 @@ impl Library {
     pub fn read<E: Send>(layers: &[Layer], atlas: impl FnOnce() -> Result<Atlas, E> + Send) -> Result<Self, E> {
         let (data, atlas) = rayon::join(|| Dataset::assemble(layers), atlas);
         Ok(Self::of(data, atlas?))
-    }
-
-    /// Data that are already read, over an atlas.
-    pub fn of(data: Dataset, atlas: impl Into<Arc<Atlas>>) -> Self {
-        let (faults, mentioned, detailed) = (OnceLock::new(), OnceLock::new(), Arc::default());
-        Self {
-            data,
-            atlas: atlas.into(),
-            detail: None,
-            detailed,
-            faults,
-            is_asked_aside: false,
-            mentioned,
-            tables: OnceLock::new(),
-        }
-    }
-
-    /// Other data over the same atlas, at both its levels. The rules are not asked by whoever first wants the faults: until
-    /// `ask` was called, those of reading are all there are.
-    #[must_use]
-    pub fn over_same_ground(&self, data: Dataset) -> Self {
-        let (atlas, detailed) = (Arc::clone(&self.atlas), Arc::clone(&self.detailed));
-        let (faults, mentioned) = (OnceLock::new(), OnceLock::new());
-        Self {
-            data,
-            atlas,
-            detail: self.detail,
-            detailed,
-            faults,
-            is_asked_aside: true,
-            mentioned,
-            tables: OnceLock::new(),
-        }
     }
 
     /// The same, with a finer level of the map, which is read when a picture first needs it: the first frame does not

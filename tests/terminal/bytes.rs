@@ -119,6 +119,7 @@ fn keys_on_the_first_forty_rows_of_a_large_folder_are_small() {
     write_large(folder.path());
     let mut session = Session::start(120, 36, &["--data", folder.path().to_str().unwrap()]);
     session.wait("4 Timeline");
+    session.wait_until("all is read", |screen| screen.contains("documents, newest"));
     session.keys("g");
     session.settle();
     let all = each(&mut session, &[DOWN; 40]);

@@ -171,13 +171,8 @@ impl Drop for Loader {
 
 /// Whether what is read so far is shown now: at the first frame, and then where there is so much more.
 fn is_due(seen: Seen, next: Option<usize>, waited: Duration) -> bool {
-    match next {
-        Some(next) => seen.records >= next,
-        None => {
-            let soon = seen.of.is_some_and(|of| seen.files.saturating_mul(3) >= of);
-            waited >= if soon { LONGEST } else { FIRST }
-        }
-    }
+    let soon = seen.of.is_some_and(|of| seen.files.saturating_mul(3) >= of);
+    next.map_or(waited >= if soon { LONGEST } else { FIRST }, |next| seen.records >= next)
 }
 
 #[cfg(test)]

@@ -160,6 +160,12 @@ impl Running<'_> {
     fn loaded(&mut self, what: Loaded) -> Vec<Effect> {
         let before = Arc::clone(&self.model.desk);
         let over = !matches!(what, Loaded::Seen(_) | Loaded::Part(..) | Loaded::Checked);
+        let word = match what {
+            Loaded::Again(_) => "read again",
+            Loaded::Stopped(..) => "reading stopped",
+            Loaded::Failed(_) => "could not be read",
+            _ => "read",
+        };
         let mut effects = Vec::new();
         let msg = match what {
             Loaded::Seen(seen) => Msg::Reading(loading(seen)),
@@ -173,11 +179,11 @@ impl Running<'_> {
             Loaded::Checked => Msg::Checked,
             Loaded::Failed(sentence) => Msg::Unread(sentence),
         };
+        effects.extend(update(self.model, msg));
         if over {
             self.reading = None;
-            log::say(&format!("read: {} records", self.model.desk.library.data.entries().len()));
+            log::say(&format!("{word}: {} records are open", self.model.desk.library.data.entries().len()));
         }
-        effects.extend(update(self.model, msg));
         if !Arc::ptr_eq(&before, &self.model.desk) {
             // What is found in the desk before says nothing about this one, which is asked anew.
             self.searcher.leave();

