@@ -34,8 +34,9 @@ impl Board {
     pub(super) fn places(&self, number: u32) -> impl Iterator<Item = (usize, usize)> {
         let day = |number: u32| self.spots.get(number).and_then(|spot| spot.extent.first_day());
         let wanted = (day(number), number);
-        self.lanes.iter().enumerate().filter_map(move |(lane, one)| {
-            let at = one.spots.binary_search_by_key(&wanted, |other| (day(*other), *other)).ok()?;
+        self.lanes_of.row(number as usize).iter().filter_map(move |lane| {
+            let lane = *lane as usize;
+            let at = self.lanes.get(lane)?.spots.binary_search_by_key(&wanted, |other| (day(*other), *other)).ok()?;
             Some((lane, at))
         })
     }
