@@ -75,8 +75,9 @@ impl Board {
         let here = current.and_then(|key| self.find(library, key));
         let (lane, at) = match (here, step) {
             (_, Step::NextEnd | Step::PreviousEnd) => return self.end(library, here, step == Step::NextEnd),
-            (None, _) => return self.first_key(library),
             (Some(here), _) => here,
+            (None, Step::Last | Step::Today) => self.find(library, &self.first_key(library)?)?,
+            (None, _) => return self.first_key(library),
         };
         let last = self.lanes.get(lane)?.spots.len().checked_sub(1)?;
         let (lane, at) = match step {
