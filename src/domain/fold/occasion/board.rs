@@ -184,13 +184,11 @@ impl Board {
 
     /// Where a walk begins.
     pub fn first_key(&self, library: &Library) -> Option<String> {
-        match &self.whole {
-            Some(whole) => first_key(whole).map(str::to_string),
-            None => {
-                let lane = self.lanes.iter().position(|lane| !lane.spots.is_empty())?;
-                Some(self.made(library, lane, 0)?.key)
-            }
+        if let Some(whole) = &self.whole {
+            return first_key(whole).map(str::to_string);
         }
+        let lane = self.lanes.iter().position(|lane| !lane.spots.is_empty())?;
+        Some(self.made(library, lane, 0)?.key)
     }
 
     /// The key one step from where one is; none where there is nothing that way.

@@ -94,7 +94,9 @@ impl Board {
                 found.entry(lane).or_default().push(at as u32);
             }
         }
-        found.values_mut().for_each(|places| places.sort_unstable());
+        for places in found.values_mut() {
+            places.sort_unstable();
+        }
         found
     }
 
