@@ -23,11 +23,11 @@ mod kiosk;
 #[cfg(target_os = "linux")]
 #[path = "terminal/leaving.rs"]
 mod leaving;
+#[path = "terminal/loading.rs"]
+mod loading;
 #[cfg(target_os = "linux")]
 #[path = "terminal/losing.rs"]
 mod losing;
-#[path = "terminal/loading.rs"]
-mod loading;
 #[path = "terminal/monkey.rs"]
 mod monkey;
 #[cfg(target_os = "linux")]

@@ -217,7 +217,7 @@ fn draw_instrument(
     let room = line.width.saturating_sub(width(&word) + 6);
     let name = match partner {
         Some(partner) => name_below(&list.desk.library, partner, id),
-        None => list.desk.library.title(&Target::Record(id.clone())),
+        None => list.desk.library.title(&Target::Record(id.to_string())),
     };
     let name = fit_before_year(&name, room);
     let style = if mark == "* " { Role::Lit } else { Role::Text };
