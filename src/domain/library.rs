@@ -27,6 +27,7 @@ use crate::domain::text::Text;
 use crate::domain::words::{Link, Span, counted, undoubled};
 
 pub use find::{bare_number, terms_called};
+pub(in crate::domain) use mentioned::rows::Rows;
 pub use mentioned::{At, Mentioned};
 pub use target::Target;
 

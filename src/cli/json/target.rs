@@ -48,7 +48,7 @@ pub fn target(context: Context<'_>, target: &Target) -> Value {
 
 /// A period: each dated statement that lies in it (`within`) or reaches into it.
 fn period(context: Context<'_>, period: Period) -> Value {
-    let found = falling(context.library, period).into_iter().map(|(one, falls)| {
+    let found = falling(context.library, period).map(|(one, falls)| {
         json!({
             "record": one.record.id(),
             "claim": one.claim.id,
@@ -112,11 +112,9 @@ pub fn tie_word(context: Context<'_>, slug: &str) -> &'static str {
 pub fn county(context: Context<'_>, county: &County) -> Value {
     let library = context.library;
     let named_by: Vec<Value> = naming(library, &county.slug)
-        .into_iter()
         .map(|(record, claim)| json!({ "record": record.id(), "claim": claim.id }))
         .collect();
     let on_line: Vec<Value> = on_named_line(library, &county.slug)
-        .into_iter()
         .map(|(record, claim, border)| json!({ "border": border, "record": record.id(), "claim": claim.id }))
         .collect();
     json!({

@@ -48,7 +48,7 @@ pub fn agreement(library: &Library, record: &Record, instrument: &Instrument, to
     events(&mut writer, &target);
     let silent = silences(library, instrument).iter().map(|silence| silence.word).collect();
     not_stated(&mut writer, &instrument.id, silent);
-    questions(&mut writer, [target]);
+    questions(&mut writer, library.data.place(&instrument.id).into_iter());
     read(&mut writer, instrument, record);
     writer.finish()
 }

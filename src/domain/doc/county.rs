@@ -17,6 +17,7 @@ use crate::domain::geo::County;
 use crate::domain::geo::facts::{facts as all_facts, grouped};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
+use crate::domain::record::claim::Claim;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::vocab::{CodeKind, Force, Mark, State};
 use crate::domain::words::{Link, Span, counted, text, worded};
@@ -104,12 +105,15 @@ fn line(writer: &mut Writer<'_>, county: &County) {
 /// What the agreements that name the county are said to bring or counter; it is not said of the county.
 fn of_the_agreement(writer: &mut Writer<'_>, county: &County) {
     let library = writer.library;
-    let found = reaching(library, &county.slug).filter_map(|(instrument, _)| {
+    let says = |claim: &Claim<InstrumentFact>| {
+        let about = matches!(claim.says, InstrumentFact::Threat(_) | InstrumentFact::Activity(_));
+        about && claim.state == State::Accepted
+    };
+    let found = reaching(library, &county.slug).map(|(instrument, _)| instrument);
+    let Listed { told, more } = listed(found.filter(|one| one.claims.iter().any(says)));
+    for instrument in told {
+        let Some(record) = library.data.get(&instrument.id) else { continue };
         let said = said_of(instrument);
-        Some((library.data.get(&instrument.id)?, said)).filter(|(_, said)| !said.is_empty())
-    });
-    let Listed { told, more } = listed(found);
-    for (record, said) in told {
         let spans = vec![
             text("of "),
             link(writer, record),

@@ -9,7 +9,7 @@ use crate::domain::fold::mentions::{Mention, of_kind, refers};
 use crate::domain::fold::occasion::event_when;
 use crate::domain::fold::relation::relating;
 use crate::domain::ids::Wanted;
-use crate::domain::library::{Library, Target};
+use crate::domain::library::{At, Library, Target};
 use crate::domain::record::commitment::{Commitment, CommitmentFact};
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::{ClaimRef, Kind, Record};
@@ -154,13 +154,21 @@ pub fn role_of(claim: ClaimRef<'_>) -> Option<Span> {
         .find(|span| matches!(&span.link, Some(Link::Term(set, _)) if set.starts_with("role")))
 }
 
-/// Open questions about the targets, by name.
-pub fn questions(writer: &mut Writer<'_>, targets: impl IntoIterator<Item = Target>) {
+/// Open questions about the records at these places, by name.
+pub fn questions(writer: &mut Writer<'_>, places: impl Iterator<Item = usize>) {
     let library = writer.library;
     let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let found =
-        targets.into_iter().flat_map(|target| once(library, &target, Kind::Question, &["About"]).collect::<Vec<_>>());
-    let found = found.filter(|mention| seen.insert(mention.record.id()));
+    let found = places.flat_map(|place| {
+        let asks = move |at: &&At| {
+            library.data.entries().get(at.entry()).is_some_and(|one| one.record.kind() == Kind::Question)
+        };
+        library.mentioned().of_record(place).iter().filter(asks).filter(move |at| at.entry() != place)
+    });
+    let found = found.filter_map(|at| {
+        let record = &library.data.entries().get(at.entry())?.record;
+        Some(Mention { record, claim: record.claim_at(at.claim())? })
+    });
+    let found = found.filter(|one| one.claim.fact.name() == "About" && seen.insert(one.record.id()));
     writer.each("Asked", found, |writer, mention| {
         let spans = vec![link(writer, mention.record)];
         let cites = writer.cites(mention.record, mention.claim);

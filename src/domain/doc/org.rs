@@ -12,7 +12,6 @@ use crate::domain::fold::mentions::{Mention, of_kind, refers};
 use crate::domain::fold::partner::{Partner, bodies_of};
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
-use crate::domain::record::instrument::Instrument;
 use crate::domain::record::{Kind, Record};
 use crate::domain::vocab::CodeKind;
 use crate::domain::words::{Link, Span, term, text, worded};
@@ -45,13 +44,11 @@ pub fn org(library: &Library, record: &Record, today: Day) -> Doc {
     let mut all = vec![target.clone()];
     all.extend(bodies.into_iter().map(|id| Target::Record(id.to_string())));
     let listed: &[u32] = partner.map_or(&[], |partner| &partner.instruments);
-    let about: Vec<&Instrument> = partner.into_iter().flat_map(|partner| partner.agreements(library)).collect();
     named_in(&mut writer, &all, &Kept::of(listed.iter().map(|at| *at as usize), library.data.entries().len()));
     people(&mut writer, &all);
     promises(&mut writer, &all);
     events(&mut writer, &target);
-    let about = about.into_iter().map(|one| Target::Record(one.id.to_string()));
-    questions(&mut writer, std::iter::once(target.clone()).chain(about));
+    questions(&mut writer, library.data.place(record.id()).into_iter().chain(listed.iter().map(|at| *at as usize)));
     writer.finish()
 }
 

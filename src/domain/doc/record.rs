@@ -27,7 +27,7 @@ pub fn record(library: &Library, record: &Record) -> Doc {
     }
     promises(&mut writer, std::slice::from_ref(&target));
     events(&mut writer, &target);
-    questions(&mut writer, [target]);
+    questions(&mut writer, library.data.place(record.id()).into_iter());
     let silent = silences(library, record);
     not_stated(&mut writer, record.id(), silent);
     writer.finish()

@@ -38,6 +38,9 @@ pub fn aloud(writer: &mut Writer<'_>, record: &Record, claim: ClaimRef<'_>, span
 }
 
 fn phase(claim: ClaimRef<'_>) -> Option<String> {
+    if claim.fact.name() != "Counties" {
+        return None;
+    }
     let json = claim.fact.json();
     json.get("Counties")?.get("phase")?.as_str().map(str::to_string)
 }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::fold::county::reaching;
 use crate::domain::fold::mentions::{Mention, mentioning};
 use crate::domain::fold::silence::{Silence, silences};
 use crate::domain::fold::tables::bits;
@@ -36,13 +35,7 @@ pub fn asked<'a>(library: &'a Library, instrument: &'a Instrument) -> Asked<'a> 
     Asked { instrument, questions, silences: silences(library, instrument) }
 }
 
-/// The open points of every agreement and talks that name a county or a border line that it lies on, in the order of the
-/// data.
-pub fn asked_of<'a>(library: &'a Library, slug: &str) -> impl Iterator<Item = Asked<'a>> {
-    reaching(library, slug).map(|(one, _)| asked(library, one))
-}
-
-/// How many points [`asked_of`] finds for each county, of the agreements and talks that count, by place; a county that none
+/// How many points are open of those agreements and talks that count, by place, that reach each county; a county that none
 /// of them reaches is not in it.
 pub fn open_points(library: &Library, counts: impl Fn(usize) -> bool) -> BTreeMap<String, usize> {
     let reaches = &library.tables().reach;

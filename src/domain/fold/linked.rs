@@ -67,7 +67,9 @@ impl Linking<'_> {
 
     /// Every record that says something of these places.
     fn all(&mut self, places: &[At]) {
-        places.iter().for_each(|at| self.linked.records.insert(at.entry()));
+        for at in places {
+            self.insert(at.entry());
+        }
     }
 
     fn county(&mut self, slug: &str, tie: Tie) {

@@ -62,3 +62,6 @@ fn about(library: &Library) -> Vec<(u32, u32)> {
     let entries = library.data.entries().par_iter().enumerate();
     entries.flat_map_iter(|(place, entry)| of((place, &entry.record))).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 //! it several times. A place is two numbers, and what is mentioned is known by its number: no text is kept twice.
 
 mod leads;
-mod rows;
+pub(in crate::domain) mod rows;
 
 use std::collections::HashMap;
 

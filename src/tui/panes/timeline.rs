@@ -51,8 +51,6 @@ impl View {
         let step = match action {
             Action::Left => Step::Before,
             Action::Right => Step::After,
-            Action::Up => Step::LaneUp,
-            Action::Down => Step::LaneDown,
             Action::First => Step::First,
             Action::Last => Step::Last,
             Action::NextEnd => Step::NextEnd,
@@ -60,8 +58,8 @@ impl View {
             Action::Open => {
                 return at.map_or(Answer::Nothing, |key| Answer::Open(Target::Record(record_of(key).to_string())));
             }
-            Action::PageUp => Step::LaneUp,
-            Action::PageDown => Step::LaneDown,
+            Action::Up | Action::PageUp => Step::LaneUp,
+            Action::Down | Action::PageDown => Step::LaneDown,
             Action::Today => Step::Today,
             Action::Lanes => return self.turn(within, room),
             _ => return self.zoom((board, library), action, room),

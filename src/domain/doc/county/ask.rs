@@ -4,7 +4,7 @@ use crate::domain::doc::Value;
 use crate::domain::doc::county::to_border;
 use crate::domain::doc::matter::link;
 use crate::domain::doc::writer::{Listed, Writer, listed};
-use crate::domain::fold::asked::asked_of;
+use crate::domain::fold::asked::asked;
 use crate::domain::fold::county::{Tie, lines_of, naming_line, naming_places, reaching};
 use crate::domain::geo::County;
 use crate::domain::library::Target;
@@ -34,8 +34,8 @@ pub fn ask(writer: &mut Writer<'_>, county: &County) {
 fn of_agreements(writer: &mut Writer<'_>, county: &County) -> Vec<Value> {
     let library = writer.library;
     let mut values = Vec::new();
-    let Listed { told, more } = listed(asked_of(library, &county.slug));
-    for asked in told {
+    let Listed { told, more } = listed(reaching(library, &county.slug));
+    for asked in told.into_iter().map(|(instrument, _)| asked(library, instrument)) {
         for question in &asked.questions {
             let cites = writer.cites(question.record, question.claim);
             values.push(Value { spans: vec![link(writer, question.record)], cites, ..Value::default() });

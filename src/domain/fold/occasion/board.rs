@@ -9,19 +9,20 @@ mod window;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::chart::{
-    Chart, Item, Lane, Scale, end_of_lane, first_key, lane_down, lane_of, lane_up, nearest_to, next_end, next_in_lane,
-    prev_end, prev_in_lane,
+    Chart, Extent, Item, Lane, Scale, end_of_lane, first_key, lane_down, lane_of, lane_up, nearest_to, next_end,
+    next_in_lane, prev_end, prev_in_lane,
 };
 use crate::domain::date::Day;
 use crate::domain::fold::kept::Kept;
 use crate::domain::fold::occasion::{LanesBy, chart, next_words, record_of};
-use crate::domain::library::Library;
+use crate::domain::library::{Library, Rows};
 
 pub use spots::Spots;
 pub use window::Window;
+use window::{LONG, UNDATED_DAY};
 
 /// Up to so many things stand on it as a chart.
 const FEW: usize = 3000;
@@ -34,6 +35,8 @@ pub struct Board {
     whole: Option<Chart>,
     spots: Arc<Spots>,
     lanes: Vec<BoardLane>,
+    /// In which lanes each of them stands, by its number.
+    lanes_of: Rows<u32>,
     /// The days on which something ends, with what does: each thing once a day.
     ends: Vec<(NaiveDate, u32)>,
 }
@@ -44,6 +47,34 @@ struct BoardLane {
     name: String,
     suffix: Option<String>,
     spots: Vec<u32>,
+    /// The first day of each, as a number.
+    days: Vec<i32>,
+    /// The places along the lane of what takes long or has one end.
+    long: Vec<u32>,
+}
+
+impl BoardLane {
+    /// A lane of these, in walking order.
+    fn new(name: String, suffix: Option<String>, all: &Spots, spots: Vec<u32>) -> Self {
+        let extent = |number: &u32| all.get(*number).map_or(Extent::Undated, |spot| spot.extent);
+        let day = |number: &u32| extent(number).first_day().map_or(UNDATED_DAY, |day| day.num_days_from_ce());
+        let is_long = |number: &u32| match extent(number).days() {
+            (Some(first), Some(last)) => (last - first).num_days() > i64::from(LONG),
+            (None, None) => false,
+            _ => true,
+        };
+        let days = spots.iter().map(day).collect();
+        let long = (0..).zip(&spots).filter(|(_, number)| is_long(number)).map(|(at, _)| at).collect();
+        Self { name, suffix, spots, days, long }
+    }
+}
+
+fn lanes_of(spots: &Spots, lanes: &[BoardLane]) -> Rows<u32> {
+    if lanes.is_empty() {
+        return Rows::default();
+    }
+    let of = |(at, lane): (u32, &BoardLane)| lane.spots.iter().map(|spot| (*spot, at)).collect();
+    Rows::of((0..).zip(lanes).map(of).collect(), spots.all.len())
 }
 
 /// Where to go.
@@ -63,21 +94,26 @@ pub enum Step {
 impl Board {
     /// Lays everything into lanes.
     pub fn of(library: &Library, spots: &Arc<Spots>, today: Day, by: LanesBy) -> Self {
-        let whole = (!spots.are_many()).then(|| chart(library, today, by));
+        Self::laid((library, spots, today), by, spots.are_many())
+    }
+
+    fn laid((library, spots, today): (&Library, &Arc<Spots>, Day), by: LanesBy, many: bool) -> Self {
+        let whole = (!many).then(|| chart(library, today, by));
         let lanes = if whole.is_some() { Vec::new() } else { lanes::lanes(library, spots, by) };
-        Self { ends: walk::ends(spots, &lanes), today: today.date(), whole, spots: Arc::clone(spots), lanes }
+        let (ends, lanes_of) = (walk::ends(spots, &lanes), lanes_of(spots, &lanes));
+        Self { ends, today: today.date(), whole, spots: Arc::clone(spots), lanes, lanes_of }
     }
 
     /// Only what is kept, without the lanes in which nothing is.
     #[must_use]
     pub fn filtered(&self, library: &Library, kept: &Kept) -> Self {
         let holds = |spot: &u32| self.spots.get(*spot).is_some_and(|spot| kept.holds(spot.record as usize));
-        let lanes = self.lanes.iter().map(|lane| BoardLane {
-            name: lane.name.clone(),
-            suffix: lane.suffix.clone(),
-            spots: lane.spots.iter().copied().filter(holds).collect(),
+        let lanes = self.lanes.iter().map(|lane| {
+            let spots = lane.spots.iter().copied().filter(holds).collect();
+            BoardLane::new(lane.name.clone(), lane.suffix.clone(), &self.spots, spots)
         });
         let lanes: Vec<BoardLane> = lanes.filter(|lane| !lane.spots.is_empty()).collect();
+        let lanes_of = lanes_of(&self.spots, &lanes);
         let whole = self.whole.as_ref().map(|whole| {
             let lanes = whole.lanes.iter().map(|lane| {
                 let items = lane.items.iter().filter(|item| kept.has(&library.data, record_of(&item.key)));
@@ -86,7 +122,7 @@ impl Board {
             Chart { lanes: lanes.filter(|lane| !lane.items.is_empty()).collect(), today: whole.today }
         });
         let ends = self.ends.iter().copied().filter(|(_, spot)| holds(spot)).collect();
-        Self { today: self.today, whole, spots: Arc::clone(&self.spots), lanes, ends }
+        Self { today: self.today, whole, spots: Arc::clone(&self.spots), lanes, lanes_of, ends }
     }
 
     /// All of it as a chart, where there is little.
@@ -148,13 +184,11 @@ impl Board {
 
     /// Where a walk begins.
     pub fn first_key(&self, library: &Library) -> Option<String> {
-        match &self.whole {
-            Some(whole) => first_key(whole).map(str::to_string),
-            None => {
-                let lane = self.lanes.iter().position(|lane| !lane.spots.is_empty())?;
-                Some(self.made(library, lane, 0)?.key)
-            }
+        if let Some(whole) = &self.whole {
+            return first_key(whole).map(str::to_string);
         }
+        let lane = self.lanes.iter().position(|lane| !lane.spots.is_empty())?;
+        Some(self.made(library, lane, 0)?.key)
     }
 
     /// The key one step from where one is; none where there is nothing that way.
@@ -182,3 +216,6 @@ impl Board {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

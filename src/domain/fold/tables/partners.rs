@@ -10,7 +10,7 @@ use crate::domain::fold::status::last_stage;
 use crate::domain::library::Library;
 use crate::domain::record::Record;
 use crate::domain::record::instrument::Instrument;
-use crate::domain::vocab::OrgKind;
+use crate::domain::vocab::{OrgKind, Stage};
 
 /// Of an agreement: whether it is talks, how far along in life it is, its place; agreements first, the furthest first.
 type Rank = (bool, Reverse<u8>, u32);
@@ -21,7 +21,7 @@ pub(super) fn partners(library: &Library) -> (Vec<Partner>, Vec<u32>) {
     let of = |(place, instrument): (u32, &Instrument)| {
         let found = partners_of(library, instrument).into_iter().filter_map(|id| library.data.place(&id));
         let partners: Vec<u32> = found.map(|partner| partner as u32).collect();
-        let life = last_stage(instrument).map_or(0, |stage| stage.rank());
+        let life = last_stage(instrument).map_or(0, Stage::rank);
         (partners, (instrument.is_engagement(), Reverse(life), place))
     };
     let all: Vec<(Vec<u32>, Rank)> = entries

@@ -57,15 +57,23 @@ fn to<R: Refers>(one: &R) -> Lead<'_> {
     reference(R::WANTED, one.id())
 }
 
+fn each<'a, R: Refers + 'a>(all: impl IntoIterator<Item = &'a R>, found: &mut dyn FnMut(Lead<'_>)) {
+    for one in all {
+        found(to(one));
+    }
+}
+
 fn term(word: impl Word) -> Lead<'static> {
     let term = word.term();
     Lead::Term(term.set, term.code)
 }
 
 fn locality(place: &Locality, found: &mut dyn FnMut(Lead<'_>)) {
-    place.id.iter().for_each(|id| found(to(id)));
-    place.county.iter().for_each(|id| found(to(id)));
-    place.link.iter().for_each(|link| found(term(*link)));
+    each(&place.id, found);
+    each(&place.county, found);
+    if let Some(link) = place.link {
+        found(term(link));
+    }
 }
 
 fn instrument(fact: &InstrumentFact, found: &mut dyn FnMut(Lead<'_>)) {
@@ -81,7 +89,7 @@ fn instrument(fact: &InstrumentFact, found: &mut dyn FnMut(Lead<'_>)) {
         }
         F::Person { who, post, role } => {
             found(to(who));
-            post.iter().for_each(|post| found(to(post)));
+            each(post, found);
             found(term(*role));
         }
         F::SignedAt(place) | F::Place(place) => locality(place, found),
@@ -90,11 +98,11 @@ fn instrument(fact: &InstrumentFact, found: &mut dyn FnMut(Lead<'_>)) {
         F::Activity(activity) => found(term(*activity)),
         F::Counties { link, ids, .. } => {
             found(term(*link));
-            ids.iter().for_each(|id| found(to(id)));
+            each(ids, found);
         }
         F::Borders { link, ids } => {
             found(term(*link));
-            ids.iter().for_each(|id| found(to(id)));
+            each(ids, found);
         }
         F::Relation { rel, to: other } => {
             found(term(*rel));
@@ -113,7 +121,7 @@ fn event(fact: &EventFact, found: &mut dyn FnMut(Lead<'_>)) {
         F::Place(place) => locality(place, found),
         F::Person { who, post, role } => {
             found(to(who));
-            post.iter().for_each(|post| found(to(post)));
+            each(post, found);
             found(term(*role));
         }
         F::Org { org, role } => {
@@ -129,7 +137,6 @@ fn commitment(fact: &CommitmentFact, found: &mut dyn FnMut(Lead<'_>)) {
     use CommitmentFact as F;
     match fact {
         F::Kind(kind) => found(term(*kind)),
-        F::Text(_) | F::DependsOn(_) | F::Due(_) => {}
         F::By(actor) | F::To(actor) => found(to(actor)),
         F::Under(agreement) | F::Beside(agreement) => found(to(agreement)),
         F::At(event) => found(to(event)),
@@ -138,6 +145,7 @@ fn commitment(fact: &CommitmentFact, found: &mut dyn FnMut(Lead<'_>)) {
             Quantity::PercentTarget { op, .. } | Quantity::Personnel { op, .. } => found(term(*op)),
             Quantity::InKind(_) | Quantity::Political => {}
         },
+        F::Text(_) | F::DependsOn(_) | F::Due(_) => {}
         F::Status(status) => found(term(*status)),
     }
 }

@@ -2,7 +2,7 @@
 
 /// The lists, by number.
 #[derive(Debug)]
-pub(super) struct Rows<T> {
+pub(in crate::domain) struct Rows<T> {
     /// Where each begins; one more for the end of the last.
     starts: Vec<u32>,
     items: Vec<T>,
@@ -16,7 +16,7 @@ impl<T> Default for Rows<T> {
 
 impl<T: Copy> Rows<T> {
     /// So many lists, from parts that each name the list of an item; the order within a list is theirs.
-    pub(super) fn of(parts: Vec<Vec<(u32, T)>>, count: usize) -> Self {
+    pub(in crate::domain) fn of(parts: Vec<Vec<(u32, T)>>, count: usize) -> Self {
         let mut starts: Vec<u32> = vec![0; count + 1];
         let mut filler = None;
         for (row, item) in parts.iter().flatten() {
@@ -44,12 +44,12 @@ impl<T: Copy> Rows<T> {
     }
 
     /// The list of a number; empty where there is none.
-    pub(super) fn row(&self, number: usize) -> &[T] {
+    pub(in crate::domain) fn row(&self, number: usize) -> &[T] {
         let ends = self.starts.get(number).zip(self.starts.get(number + 1));
         ends.and_then(|(from, to)| self.items.get(*from as usize..*to as usize)).unwrap_or(&[])
     }
 
-    pub(super) fn bytes(&self) -> usize {
+    pub(in crate::domain) fn bytes(&self) -> usize {
         self.starts.len() * size_of::<u32>() + self.items.len() * size_of::<T>()
     }
 }

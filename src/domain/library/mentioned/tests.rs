@@ -9,7 +9,9 @@ fn library() -> Library {
     Library::new(&[crate::shipped::dataset()], crate::shipped::atlas().unwrap())
 }
 
-fn gathered(record: &Record, at: usize, walk: fn(&Record, usize, &mut dyn FnMut(Lead<'_>))) -> Vec<String> {
+type Walk = fn(&Record, usize, &mut dyn FnMut(Lead<'_>));
+
+fn gathered(record: &Record, at: usize, walk: Walk) -> Vec<String> {
     let mut found = Vec::new();
     walk(record, at, &mut |lead| found.push(format!("{lead:?}")));
     found.sort();

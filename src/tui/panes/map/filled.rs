@@ -25,10 +25,8 @@ impl Filled {
     pub fn new(within: &Narrowed, by: FillBy) -> Self {
         let narrowing = within.narrowing.clone();
         let narrows = narrowing.filter.is_some() || narrowing.period.is_some() && by != FillBy::Questions;
-        let fill = match narrows {
-            true => Arc::new(fill_within(&within.desk.library, by, &narrowing)),
-            false => within.desk.fill(by),
-        };
+        let fill =
+            if narrows { Arc::new(fill_within(&within.desk.library, by, &narrowing)) } else { within.desk.fill(by) };
         Self { by, narrowing, fill, words: OnceLock::new() }
     }
 

@@ -29,12 +29,12 @@ pub(super) fn lanes(library: &Library, spots: &Spots, by: LanesBy) -> Vec<BoardL
             }
         }
         let all = records.into_iter().flat_map(|place| spots.of_record(place as usize));
-        lanes.push(BoardLane { name: clean(&name).into_owned(), suffix, spots: sorted(spots, all.collect()) });
+        lanes.push(BoardLane::new(clean(&name).into_owned(), suffix, spots, sorted(spots, all.collect())));
     }
     let all = (0..).zip(&spots.all);
     let left = all.filter(|(_, spot)| elsewhere.get(spot.record as usize).is_some_and(|free| *free));
     let left = sorted(spots, left.map(|(number, _)| number).collect());
-    lanes.push(BoardLane { name: rest.into(), suffix: None, spots: left });
+    lanes.push(BoardLane::new(rest.into(), None, spots, left));
     // A partner keeps its lane where nothing stands in it: that there is nothing is what there is to see.
     let last = lanes.len().saturating_sub(1);
     let mut at = 0..;

@@ -21,6 +21,8 @@ pub(super) struct Spot {
 pub struct Spots {
     pub(super) all: Vec<Spot>,
     pub(super) span: Option<Extent>,
+    /// The number of the first of each record, by its place among the entries.
+    firsts: Vec<u32>,
 }
 
 impl Spots {
@@ -34,7 +36,14 @@ impl Spots {
         let all: Vec<Spot> = entries.flat_map_iter(|(record, entry)| of((record, &entry.record))).collect();
         let days = || all.iter().flat_map(|spot| <[_; 2]>::from(spot.extent.days())).flatten();
         let span = days().min().zip(days().max()).map(|(from, to)| Extent::Span { from, to, uncertain: false });
-        Self { all, span }
+        let mut next = 0;
+        let firsts = (0..library.data.entries().len()).map(|place| {
+            while all.get(next).is_some_and(|spot| (spot.record as usize) < place) {
+                next += 1;
+            }
+            next as u32
+        });
+        Self { firsts: firsts.collect(), all, span }
     }
 
     /// Whether there are too many for one chart of them all.
@@ -48,9 +57,8 @@ impl Spots {
 
     /// The numbers of what a record puts on the timeline, by its place among the entries.
     pub(super) fn of_record(&self, place: usize) -> impl Iterator<Item = u32> + use<> {
-        let from = self.all.partition_point(|spot| (spot.record as usize) < place);
-        let to = self.all.partition_point(|spot| spot.record as usize <= place);
-        from as u32..to as u32
+        let at = |place: usize| self.firsts.get(place).copied().unwrap_or(self.all.len() as u32);
+        at(place)..at(place + 1)
     }
 
     /// The item itself, called by a name.

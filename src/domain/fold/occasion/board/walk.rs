@@ -34,8 +34,9 @@ impl Board {
     pub(super) fn places(&self, number: u32) -> impl Iterator<Item = (usize, usize)> {
         let day = |number: u32| self.spots.get(number).and_then(|spot| spot.extent.first_day());
         let wanted = (day(number), number);
-        self.lanes.iter().enumerate().filter_map(move |(lane, one)| {
-            let at = one.spots.binary_search_by_key(&wanted, |other| (day(*other), *other)).ok()?;
+        self.lanes_of.row(number as usize).iter().filter_map(move |lane| {
+            let lane = *lane as usize;
+            let at = self.lanes.get(lane)?.spots.binary_search_by_key(&wanted, |other| (day(*other), *other)).ok()?;
             Some((lane, at))
         })
     }
@@ -74,8 +75,9 @@ impl Board {
         let here = current.and_then(|key| self.find(library, key));
         let (lane, at) = match (here, step) {
             (_, Step::NextEnd | Step::PreviousEnd) => return self.end(library, here, step == Step::NextEnd),
-            (None, _) => return self.first_key(library),
             (Some(here), _) => here,
+            (None, Step::Last | Step::Today) => self.find(library, &self.first_key(library)?)?,
+            (None, _) => return self.first_key(library),
         };
         let last = self.lanes.get(lane)?.spots.len().checked_sub(1)?;
         let (lane, at) = match step {
