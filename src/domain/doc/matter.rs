@@ -158,11 +158,14 @@ pub fn role_of(claim: ClaimRef<'_>) -> Option<Span> {
 pub fn questions(writer: &mut Writer<'_>, places: impl Iterator<Item = usize>) {
     let library = writer.library;
     let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let entries = library.data.entries();
+    // Records of a kind stand together.
+    let kind = |at: &At| entries.get(at.entry()).map(|entry| entry.record.kind());
     let found = places.flat_map(|place| {
-        let asks = move |at: &&At| {
-            library.data.entries().get(at.entry()).is_some_and(|one| one.record.kind() == Kind::Question)
-        };
-        library.mentioned().of_record(place).iter().filter(asks).filter(move |at| at.entry() != place)
+        let all = library.mentioned().of_record(place);
+        let from = all.partition_point(|at| kind(at) < Some(Kind::Question));
+        let to = all.partition_point(|at| kind(at) <= Some(Kind::Question));
+        all.get(from..to).unwrap_or_default().iter().filter(move |at| at.entry() != place)
     });
     let found = found.filter_map(|at| {
         let record = &library.data.entries().get(at.entry())?.record;
