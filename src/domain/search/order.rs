@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use crate::domain::library::Library;
 use crate::domain::search::Index;
 use crate::domain::search::ask::Ask;
+use crate::domain::search::fold::variants;
 use crate::domain::search::segment::{Segment, texts};
 use crate::domain::search::texts::Part;
 use crate::domain::search::tier::{BY_PART, NONE};
@@ -36,8 +37,9 @@ pub fn best(index: &Index, library: &Library, ask: &Ask, weighed: &[Weighed], ke
         return top.into_iter().map(number).collect();
     }
     let mut read = Vec::new();
-    let mut close: Vec<Close> =
-        top.into_iter().filter_map(|key| look(index, library, ask, weighed, key, &mut read)).collect();
+    let typed: Vec<Vec<String>> = ask.typed.iter().map(|word| variants(word)).collect();
+    let look = |key| look(index, library, weighed, key, (&typed, &mut read));
+    let mut close: Vec<Close> = top.into_iter().filter_map(look).collect();
     close.sort_unstable();
     close.into_iter().map(|close| close.7).collect()
 }
@@ -45,10 +47,9 @@ pub fn best(index: &Index, library: &Library, ask: &Ask, weighed: &[Weighed], ke
 fn look(
     index: &Index,
     library: &Library,
-    ask: &Ask,
     weighed: &[Weighed],
     key: u64,
-    read: &mut Vec<u32>,
+    (typed, read): (&[Vec<String>], &mut Vec<u32>),
 ) -> Option<Close> {
     let number = number(key);
     let (at, segment) = index.segment_of(number)?;
@@ -56,19 +57,22 @@ fn look(
     let about = segment.about.get(thing)?;
     segment.stream.read(thing, read);
     let (tier, sum) = ((key >> 56 & 63) as u8, key >> 46 & 1023);
-    let tier = if is_called(segment, thing, read, &ask.typed) { 0 } else { tier };
+    let tier = if is_called(segment, thing, read, typed) { 0 } else { tier };
     let places = places(segment, thing, read, &weighed.get(at)?.tiers);
     let title = library.title(&index.target(library, number)?);
     Some((band(about.class, tier), tier, sum, places, about.weight, title.chars().count(), title, number))
 }
 
-/// True where one of its names is just the words typed.
-fn is_called(segment: &Segment, thing: usize, read: &[u32], typed: &[String]) -> bool {
+/// True where one of its names is just the words typed, in any order and spelling.
+fn is_called(segment: &Segment, thing: usize, read: &[u32], typed: &[Vec<String>]) -> bool {
     let of = texts(read).count();
     let mut names = texts(read).enumerate().filter(|(at, _)| segment.part(thing, *at, of) <= Part::Name);
     names.any(|(_, text)| {
         text.len() == typed.len()
-            && text.iter().zip(typed).all(|(number, word)| segment.words.word(*number as usize) == word)
+            && typed.iter().all(|word| {
+                let is = |number: &u32| word.iter().any(|one| one == segment.words.word(*number as usize));
+                text.iter().any(is)
+            })
     })
 }
 

@@ -15,7 +15,7 @@ pub use stream::{Stream, texts};
 pub use table::Table;
 pub use words::{Sought, Words};
 
-use crate::domain::search::texts::{Class, Part};
+use crate::domain::search::texts::{Class, Part, SOURCE};
 
 /// Things in a segment, at most: a thing and its part of a text take 16 bits together.
 pub const MOST: usize = 1 << 14;
@@ -80,6 +80,7 @@ impl Segment {
     pub fn part(&self, thing: usize, at: usize, of: usize) -> Part {
         let Some(about) = self.about.get(thing) else { return Part::Body };
         match at {
+            0 if about.weight == SOURCE => Part::Name,
             0 => Part::Title,
             _ if at < usize::from(about.names) => Part::Name,
             _ if at + usize::from(about.hidden) >= of => Part::Hidden,

@@ -3,7 +3,9 @@
 
 use crate::domain::codebook::term_of;
 use crate::domain::doc::printed_forms;
+use crate::domain::fold::partner::partners_of;
 use crate::domain::library::{Library, Target};
+use crate::domain::record::instrument::Instrument;
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
 use crate::domain::vocab::{Activity, Subject, Word as _};
@@ -103,8 +105,15 @@ pub fn of_record(library: &Library, record: &Record, see: &mut dyn FnMut(Text<'_
     text(Part::Title, "name", &library.name_of(record), see);
     record.aliases().iter().for_each(|alias| text(Part::Name, "alias", alias, see));
     text(Part::Name, "id", record.id(), see);
-    if let Record::Source(source) = record {
-        of_source(source, see);
+    match record {
+        Record::Source(source) => of_source(source, see),
+        Record::Org(_) => {
+            if let Some(initials) = initials(&library.name_of(record)) {
+                text(Part::Name, "initials", &initials, see);
+            }
+        }
+        Record::Instrument(instrument) => of_partners(library, instrument, see),
+        _ => {}
     }
 }
 
@@ -117,6 +126,26 @@ pub fn of_claim(library: &Library, claim: ClaimRef<'_>, spans: Vec<Span>, see: &
     claim.as_printed.iter().for_each(|printed| body("printed", printed));
     claim.cite.iter().filter_map(|cite| cite.passage()).for_each(|passage| body("passage", passage));
     claim.note.iter().for_each(|note| body("note", note));
+}
+
+/// Whom it is with by every name that the partner goes by: who types Britain means the United Kingdom's.
+fn of_partners(library: &Library, instrument: &Instrument, see: &mut dyn FnMut(Text<'_>)) {
+    for partner in partners_of(library, instrument).iter().filter_map(|id| library.data.get(id)) {
+        text(Part::Body, "partner", &library.name_of(partner), see);
+        for alias in partner.aliases() {
+            text(Part::Body, "partner", alias, see);
+        }
+    }
+}
+
+/// Words that initials leave out.
+const SMALL: [&str; 8] = ["of", "the", "and", "for", "in", "on", "to", "with"];
+
+/// ISF for Integrated Security Fund: of three to eight words, small ones left out.
+fn initials(name: &str) -> Option<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word));
+    let letters: String = words.filter_map(|word| word.chars().next()).collect();
+    (3..=8).contains(&letters.chars().count()).then_some(letters)
 }
 
 fn of_source(source: &Source, see: &mut dyn FnMut(Text<'_>)) {
@@ -146,6 +175,10 @@ pub fn class(library: &Library, target: &Target) -> (Class, u8) {
     (Class::Thing, weight)
 }
 
+/// The weight of a source. Its title is a headline: that words stand in it is worth no more than that they stand in another
+/// name.
+pub const SOURCE: u8 = 7;
+
 fn weight(record: &Record) -> u8 {
     match record {
         Record::Instrument(instrument) if instrument.is_engagement() => 1,
@@ -153,9 +186,8 @@ fn weight(record: &Record) -> u8 {
         Record::Org(_) | Record::Person(_) => 1,
         Record::Commitment(_) => 2,
         Record::Event(_) => 3,
-        Record::Question(_) => 4,
-        Record::Source(_) => 6,
-        Record::Post(_) => 7,
-        Record::Tenure(_) => 8,
+        Record::Question(_) | Record::Post(_) => 4,
+        Record::Tenure(_) => 6,
+        Record::Source(_) => SOURCE,
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::search::segment::facets::Gathering;
 use crate::domain::search::segment::stream::Writing;
 use crate::domain::search::segment::words::Numbering;
 use crate::domain::search::segment::{About, Dates, Segment, Standing, Table, mask};
-use crate::domain::search::texts::{Part, Text, class, of_claim, of_record, texts};
+use crate::domain::search::texts::{Part, SOURCE, Text, class, of_claim, of_record, texts};
 
 /// Makes the segment of these things, the first of which has the number `first`.
 pub fn build(library: &Library, today: Day, first: u32, targets: &[Target]) -> Segment {
@@ -82,6 +82,7 @@ impl Making {
             about.mask |= mask(&self.folded);
         }
         about.hidden = about.hidden.saturating_add(u8::from(part == Part::Hidden));
+        let part = if part == Part::Title && about.weight == SOURCE { Part::Name } else { part };
         let here = u32::try_from(thing).unwrap_or(u32::MAX).saturating_add(1);
         for word in self.folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let number = self.numbering.number(word);
