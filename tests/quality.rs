@@ -77,7 +77,8 @@ fn missed(data: &Searched, file: &'static str) -> Vec<String> {
 
 /// A line a query: the first three.
 fn told(data: &Searched, file: &'static str) -> String {
-    pairs(file).map(|(query, _)| format!("{query}: {}\n", data.first(query).join(", "))).collect()
+    let line = |(query, _)| format!("{query}: {}\n", data.first(query).join(", "));
+    pairs(file).map(line).collect::<Vec<_>>().concat()
 }
 
 const OF_SHIPPED: &str = include_str!("quality/shipped.txt");

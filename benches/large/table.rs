@@ -77,10 +77,11 @@ fn times(figure: Option<f64>) -> Option<String> {
 fn draw(title: &str, rows: &[(usize, Figures)], columns: &[Column]) {
     println!("\n{title}");
     let width = |head: &str| head.chars().count().max(8) + 2;
-    let head: String = columns.iter().map(|(head, _)| format!("{head:>0$}", width(head))).collect();
+    let head: Vec<String> = columns.iter().map(|(head, _)| format!("{head:>0$}", width(head))).collect();
+    let head = head.concat();
     println!("{:>9}{head}", "records");
     for (size, figures) in rows {
         let cell = |(head, of): &Column| format!("{:>1$}", of(figures).unwrap_or_else(|| "–".into()), width(head));
-        println!("{size:>9}{}", columns.iter().map(cell).collect::<String>());
+        println!("{size:>9}{}", columns.iter().map(cell).collect::<Vec<_>>().concat());
     }
 }

@@ -90,7 +90,8 @@ fn targets(context: Context<'_>, query: &Query) -> Result<Vec<Target>, String> {
 pub fn told() -> String {
     let forms = guide().iter().map(|(typed, about)| ((*typed).to_string(), (*about).to_string()));
     let fields = Field::ALL.iter().map(|field| (field.example().to_string(), field.about().to_string()));
-    forms.chain(fields).map(|(typed, about)| format!("  {typed:<26}  {about}\n")).collect()
+    let lines: Vec<String> = forms.chain(fields).map(|(typed, about)| format!("  {typed:<26}  {about}\n")).collect();
+    lines.concat()
 }
 
 /// The same as a table for the README.
@@ -102,7 +103,7 @@ pub fn table() -> String {
     let forms = guide().iter().map(|(typed, about)| format!("| `{typed}` | {about} |\n"));
     let fields =
         Field::ALL.iter().map(|field| format!("| `{}` | {}{} |\n", field.example(), field.about(), other(field)));
-    format!("| typed | finds |\n|---|---|\n{}", forms.chain(fields).collect::<String>())
+    format!("| typed | finds |\n|---|---|\n{}", forms.chain(fields).collect::<Vec<_>>().concat())
 }
 
 #[cfg(test)]

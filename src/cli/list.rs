@@ -88,9 +88,10 @@ impl Listing {
         let query = asked::query(words)?;
         let in_columns = |clause: &Clause| matches!(clause.what, What::Word(_) | What::Phrase { .. });
         let (columns, fields): (Vec<Clause>, Vec<Clause>) = query.clauses.iter().cloned().partition(in_columns);
-        let found = match fields.is_empty() {
-            true => None,
-            false => Some(asked::found(context, &Query { text: query.text, clauses: fields })?),
+        let found = if fields.is_empty() {
+            None
+        } else {
+            Some(asked::found(context, &Query { text: query.text, clauses: fields })?)
         };
         let holds = |row: &Vec<String>| {
             let text = plain(&row.join("\n"));

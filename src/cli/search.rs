@@ -31,7 +31,7 @@ pub fn search(context: Context<'_>, words: &[String], limit: usize, group: bool)
         return Outcome::refusal(FOUND, &refusal).noting(context.note());
     }
     let begun = asked::query(words);
-    let index = begun.is_ok().then(|| Index::of(context.library, context.today)).unwrap_or_default();
+    let index = if begun.is_ok() { Index::of(context.library, context.today) } else { Index::default() };
     let search = match begun.and_then(|query| Search::of(context, &index, &query)) {
         Ok(search) => search,
         Err(refusal) => return Outcome::refusal(USAGE, &refusal).noting(context.note()),
