@@ -3,6 +3,7 @@
 
 use crate::domain::date::Day;
 use crate::domain::fold::county::documents;
+use crate::domain::fold::linked::agreements_of;
 use crate::domain::fold::partner::{partner_over, partners_of};
 use crate::domain::fold::status::status;
 use crate::domain::ids::Wanted;
@@ -87,7 +88,14 @@ fn of_record(library: &Library, record: &Record, today: Day, see: &mut dyn FnMut
                 see(Field::Has, "excluded");
             }
         }
-        _ => {}
+        Record::Event(_) | Record::Commitment(_) | Record::Question(_) => {
+            for instrument in agreements_of(record).into_iter().filter_map(|id| library.data.instrument(id)) {
+                for id in partners_of(library, instrument) {
+                    see(Field::Partner, &id);
+                }
+            }
+        }
+        Record::Post(_) => {}
     }
 }
 

@@ -11,17 +11,18 @@ use crate::domain::search::weigh::weigh;
 
 /// So many are told, at most: behind those is junk.
 const MOST: usize = 500;
-/// So many names are scored in a segment, at most.
-const SCORED: usize = 4000;
+/// So many things are scored in all, at most.
+const SCORED: usize = 2000;
 
 /// Things by their numbers, those whose letters stand closest together first; and how many were scored.
 pub fn scattered(index: &Index, ask: &Ask) -> (Vec<u32>, usize) {
     let typed: Vec<&str> = ask.words().map(|word| word.text.as_str()).collect();
     let all_words = ask.typed.len() == typed.len();
-    if typed.is_empty() || !all_words || typed.iter().any(|word| word.chars().count() < 3) {
+    if typed.is_empty() || typed.len() > MOST_WORDS || !all_words || typed.iter().any(|word| word.chars().count() < 3) {
         return (Vec::new(), 0);
     }
-    let found: Vec<_> = index.segments.par_iter().map(|segment| of_segment(segment, ask, &typed)).collect();
+    let most = SCORED / index.segments.len().max(1);
+    let found: Vec<_> = index.segments.par_iter().map(|segment| of_segment(segment, ask, &typed, most)).collect();
     let scored = found.iter().map(|(_, scored)| scored).sum();
     let mut hits: Vec<(i64, u32)> = found.into_iter().flat_map(|(hits, _)| hits).collect();
     hits.sort_unstable();
@@ -29,42 +30,93 @@ pub fn scattered(index: &Index, ask: &Ask) -> (Vec<u32>, usize) {
     (hits.into_iter().map(|(_, number)| number).collect(), scored)
 }
 
-fn of_segment(segment: &Segment, ask: &Ask, typed: &[&str]) -> (Vec<(i64, u32)>, usize) {
-    let letters = typed.iter().fold(0, |all, word| all | mask(word));
+fn of_segment(segment: &Segment, ask: &Ask, typed: &[&str], most: usize) -> (Vec<(i64, u32)>, usize) {
     let scorer = Skim::default();
-    let (mut read, mut names, mut scored, mut hits) = (Vec::new(), String::new(), 0, Vec::new());
+    let mut candidates = candidates(segment, ask, typed);
+    candidates.sort_unstable();
+    candidates.truncate(most);
+    let (mut read, mut name) = (Vec::new(), String::new());
+    let score = |thing: usize| {
+        segment.stream.read(thing, &mut read);
+        let mut sum = 0;
+        for word in typed {
+            let mut best = None;
+            for text in names(segment, thing, &read) {
+                write(segment, text, &mut name);
+                let score =
+                    if is_initials(&name, word) { Some(INITIALS) } else { scorer.score(&name, word).map(|one| one.0) };
+                best = best.max(score);
+            }
+            sum += best?;
+        }
+        Some((-sum, segment.first + u32::try_from(thing).unwrap_or(u32::MAX)))
+    };
+    let scored = candidates.len();
+    (candidates.into_iter().map(|(_, thing)| thing).filter_map(score).collect(), scored)
+}
+
+/// Things whose names have the letters of each word in order, with over how many letters they lie: to be scored, the
+/// closest first.
+fn candidates(segment: &Segment, ask: &Ask, typed: &[&str]) -> Vec<(usize, usize)> {
+    let letters = typed.iter().fold(0, |all, word| all | mask(word));
     // What is asked for by field must hold all the same.
     let fields = ask.wants.iter().any(|want| matches!(want, Want::Value(..) | Want::When(..))) || !ask.nots.is_empty();
     let allowed = if fields { allowed(segment, ask) } else { Vec::new() };
-    for (thing, about) in segment.about.iter().enumerate() {
+    let (mut read, mut name, mut found) = (Vec::new(), String::new(), Vec::new());
+    let all = segment.about.iter().enumerate();
+    for (thing, _) in all.filter(|(_, about)| about.mask & letters == letters) {
         let number = segment.first + u32::try_from(thing).unwrap_or(u32::MAX);
-        if about.mask & letters != letters || fields && allowed.binary_search(&number).is_err() || scored >= SCORED {
+        if fields && allowed.binary_search(&number).is_err() {
             continue;
         }
-        scored += 1;
         segment.stream.read(thing, &mut read);
-        let mut score = 0;
-        let is_hit = typed.iter().all(|word| {
-            let best = texts(&read).take(usize::from(about.names)).filter_map(|text| {
-                names.clear();
-                for number in text {
-                    names.push_str(segment.words.word(*number as usize));
-                    names.push(' ');
-                }
-                if is_initials(names.trim_end(), word) {
-                    return Some(INITIALS);
-                }
-                scorer.score(names.trim_end(), word).map(|(score, _)| score)
-            });
-            let best = best.max();
-            score += best.unwrap_or(0);
-            best.is_some()
-        });
-        if is_hit {
-            hits.push((-score, number));
+        let mut spans = [usize::MAX; MOST_WORDS];
+        for text in names(segment, thing, &read) {
+            write(segment, text, &mut name);
+            for (span, word) in spans.iter_mut().zip(typed) {
+                *span = (*span).min(over(&name, word));
+            }
+        }
+        let spans = spans.iter().take(typed.len());
+        if spans.clone().all(|span| *span != usize::MAX) {
+            found.push((spans.sum(), thing));
         }
     }
-    (hits, scored)
+    found
+}
+
+/// Words that are looked for as letters, at most.
+const MOST_WORDS: usize = 8;
+
+fn names<'a>(segment: &Segment, thing: usize, read: &'a [u32]) -> impl Iterator<Item = &'a [u32]> {
+    texts(read).take(segment.about.get(thing).map_or(0, |about| usize::from(about.names)))
+}
+
+fn write(segment: &Segment, text: &[u32], name: &mut String) {
+    name.clear();
+    for number in text {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(segment.words.word(*number as usize));
+    }
+}
+
+/// Over how many letters of a name those of a word lie, in order from the first of them on; `MAX` where they do not.
+fn over(name: &str, word: &str) -> usize {
+    let mut wanted = word.chars();
+    let mut next = wanted.next();
+    let mut first = None;
+    for (at, c) in name.chars().enumerate() {
+        if Some(c) == next {
+            let from = *first.get_or_insert(at);
+            next = wanted.next();
+            if next.is_none() {
+                return at - from + 1;
+            }
+        }
+    }
+    usize::MAX
 }
 
 /// What initials are worth: more than any letters strewn.
