@@ -87,11 +87,6 @@ impl Asking {
     pub fn ticket(&self) -> u64 {
         self.ticket
     }
-
-    /// Whether anything is under way for this.
-    pub fn is_asking(&self, purpose: Purpose) -> bool {
-        self.now.iter().chain(&self.next).any(|one| one.purpose == purpose)
-    }
 }
 
 #[cfg(test)]

@@ -101,7 +101,13 @@ impl Desk {
 
     /// What is searched.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.library, self.today))
+        let made = || {
+            let index = Index::of(&self.library, self.today);
+            // What Tab offers is gathered here too, so that no key waits for it.
+            index.values(&self.library);
+            index
+        };
+        self.index.get_or_init(made)
     }
 
     /// The same, if it is made already.

@@ -237,7 +237,7 @@ fn where_nothing_is_found_it_says_in_what_and_without_which_part_something_is() 
     press(&mut model, "Enter");
     assert_eq!(view(&model).input.text, "wajir");
     press(&mut model, "Ctrl-u 'qqqqzzzz_xxxxqqqq'");
-    assert!(text(&model).contains("Nor without any"));
+    assert!(text(&model).contains("Nor without"), "{}", text(&model));
 }
 
 #[test]

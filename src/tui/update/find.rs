@@ -20,8 +20,6 @@ use crate::tui::update::{act, keep, key_pressed};
 
 /// So many keys wait for an answer at most.
 const MOST_AHEAD: usize = 256;
-/// With more records the ready views are not counted before one is asked for.
-const COUNTED: usize = 20_000;
 /// Of a query that found nothing, no more parts than these are left out to see whether it finds something then.
 const MOST_PARTS: usize = 6;
 
@@ -35,11 +33,11 @@ pub fn open(model: &mut Model, text: &str) -> Option<Effect> {
     rest(model).or_else(|| count_views(model))
 }
 
-/// Asks how much each ready view holds, where that is not known and cheap.
+/// Asks how much each ready view holds, where that is not known. What is typed meanwhile goes before it, and finds what is
+/// searched gathered already.
 fn count_views(model: &mut Model) -> Option<Effect> {
     let asking = &mut model.state.asking;
-    let known = model.state.ready.len() == READY.len() || asking.is_asking(Purpose::Ready(0));
-    if known || model.desk.library.data.entries().len() > COUNTED {
+    if model.state.ready.len() == READY.len() {
         return None;
     }
     model.state.ready = Arc::new(vec![None; READY.len()]);
@@ -86,7 +84,8 @@ pub fn rest(model: &mut Model) -> Option<Effect> {
         }
     }
     model.state.asking.drop(is_ours);
-    model.state.asking.begin()
+    let counts = if text.trim().is_empty() { count_views(model) } else { None };
+    counts.or_else(|| model.state.asking.begin())
 }
 
 /// Takes an answer in; an older one is dropped.
