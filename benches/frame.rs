@@ -217,7 +217,7 @@ fn frame(model: &Model) {
 
 /// What an `@` names.
 fn target(desk: &Desk, id: &str) -> Option<Target> {
-    let partner = |at: usize| desk.partners().get(at).map(|partner| Target::Record(partner.org.to_string()));
+    let partner = |at: usize| desk.partners().get(at).map(|partner| Target::Record(partner.org.clone()));
     match id {
         "first" => partner(0),
         "second" => partner(1),
@@ -225,7 +225,7 @@ fn target(desk: &Desk, id: &str) -> Option<Target> {
         "last" => partner(desk.partners().len().saturating_sub(1)),
         "most" => {
             let most = desk.partners().iter().max_by_key(|partner| partner.instruments.len())?;
-            Some(Target::Record(most.org.to_string()))
+            Some(Target::Record(most.org.clone()))
         }
         _ => match id.split(':').collect::<Vec<_>>().as_slice() {
             ["county", slug] => Some(Target::County((*slug).to_string())),

@@ -1,11 +1,12 @@
 //! The dataset: all records of one or several folders, by id, with the faults found on the way.
 //! Several folders are layers, later over earlier. It opens no file and judges no meaning; that is `check`'s part.
 
+mod aliases;
 mod gathering;
 mod layer;
 mod places;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -17,6 +18,7 @@ use crate::domain::record::instrument::Instrument;
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Kind, Record};
 
+use aliases::Aliases;
 pub use gathering::Gathering;
 use gathering::Part;
 pub use layer::{FileText, Layer, Most};
@@ -38,7 +40,7 @@ pub struct Dataset {
     entries: Vec<Arc<Entry>>,
     /// The places of the entries, by the hash of their ids: no id is kept twice.
     by_id: Places,
-    by_alias: HashMap<String, usize>,
+    by_alias: Aliases,
     faults: Vec<Fault>,
     /// Ids of records that could not be read, or not wholly.
     broken: HashSet<String>,
@@ -156,9 +158,9 @@ impl Dataset {
 
     fn index(&mut self) {
         for (at, entry) in self.entries.iter().enumerate() {
-            for alias in entry.record.aliases() {
+            for (which, alias) in entry.record.aliases().iter().enumerate() {
                 let folded = alias.to_lowercase();
-                let place = self.by_alias.get(&folded).copied();
+                let place = self.by_alias.find(&self.entries, &folded);
                 let other = place.or_else(|| self.by_id.find(&self.entries, &folded));
                 let other = other.and_then(|other| self.entries.get(other));
                 match other.filter(|other| other.record.id() != entry.record.id()) {
@@ -174,7 +176,7 @@ impl Dataset {
                         );
                     }
                     None => {
-                        self.by_alias.insert(folded, at);
+                        self.by_alias.put(&self.entries, (at, which), &folded);
                     }
                 }
             }
@@ -227,7 +229,8 @@ impl Dataset {
 
     /// The record that an alias stands for, case aside.
     pub fn by_alias(&self, alias: &str) -> Option<&Record> {
-        self.by_alias.get(&alias.to_lowercase()).and_then(|at| self.entries.get(*at)).map(|entry| &entry.record)
+        let at = self.by_alias.find(&self.entries, &alias.to_lowercase())?;
+        self.entries.get(at).map(|entry| &entry.record)
     }
 
     pub fn records(&self) -> impl Iterator<Item = &Record> {

@@ -8,6 +8,7 @@ mod county;
 mod faulty;
 mod labels;
 mod lay;
+mod listed;
 pub mod marks;
 mod matter;
 mod open;

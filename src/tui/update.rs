@@ -5,6 +5,7 @@ mod choose;
 mod find;
 mod give;
 mod keep;
+mod land;
 mod mouse;
 mod prompt;
 

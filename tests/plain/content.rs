@@ -179,7 +179,9 @@ fn plain_for(action: &str) -> Option<Result<&'static str, &'static str>> {
         "Escape" | "Stop" => Err("nothing is open or running between two lines"),
         "Suspend" | "Mouse" => Err("the terminal's own"),
         "Letters" | "Look" | "Looks" | "Theme" => Err("nothing is drawn"),
-        "Complete" | "DropLetter" | "DropWord" | "ClearText" => Err("the line is the terminal's own until Enter"),
+        "Complete" | "CompleteBack" | "DropLetter" | "DropWord" | "ClearText" => {
+            Err("the line is the terminal's own until Enter")
+        }
         _ => return None,
     })
 }

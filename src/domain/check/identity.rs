@@ -104,14 +104,19 @@ pub fn folders(library: &Library) -> Vec<Fault> {
 /// A claim has an id, a slug, unique in its record.
 pub fn claim_ids(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut seen: HashSet<(String, String)> = HashSet::new();
+    // Ids are unique in their record, so those of one record at a time are kept.
+    let (mut here, mut seen) = ("", HashSet::new());
     each_claim(library, |entry, claim| {
+        if entry.record.id() != here {
+            here = entry.record.id();
+            seen.clear();
+        }
         if claim.id.is_empty() {
             return;
         }
         let fault = if !is_slug(claim.id) {
             Fault::error("claim-id", format!("“{}” is no id: an id is made of a–z, 0–9 and hyphens.", claim.id))
-        } else if !seen.insert((entry.record.id().to_string(), claim.id.to_string())) {
+        } else if !seen.insert(claim.id) {
             Fault::error("claim-id", format!("Another statement of this record has the id “{}” too.", claim.id))
                 .hint("Give one of them another id.")
         } else {

@@ -6,9 +6,10 @@ mod ask;
 
 use std::collections::BTreeSet;
 
+use crate::domain::doc::listed::{Listed, listed};
 use crate::domain::doc::matter::link;
 use crate::domain::doc::report::{aloud, reported};
-use crate::domain::doc::writer::{Listed, Writer, listed};
+use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Value};
 use crate::domain::fold::county::{
     documents_naming, documents_read, lines_of, naming, naming_line, naming_places, no_county as naming_none, reaching,

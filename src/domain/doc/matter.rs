@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::doc::Value;
-use crate::domain::doc::writer::{Listed, MANY, Writer, listed};
+use crate::domain::doc::listed::{Listed, MANY, listed};
+use crate::domain::doc::writer::Writer;
 use crate::domain::fold::kept::Kept;
 use crate::domain::fold::mentions::{Mention, of_kind, refers};
 use crate::domain::fold::occasion::event_when;

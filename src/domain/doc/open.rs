@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::doc::listed::{Listed, listed};
 use crate::domain::doc::matter::{asked, link, question};
 use crate::domain::doc::unread::unread;
-use crate::domain::doc::writer::{Listed, Writer, listed};
+use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::county::{no_county, reaching};
 use crate::domain::fold::mentions::{of_kind, outward};

@@ -1,8 +1,9 @@
 //! A period in order of date: what happened, the steps of agreements, what runs, what falls due, and how much has no
 //! date and stands in no period.
 
+use crate::domain::doc::listed::{Listed, listed};
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::{Listed, Writer, listed};
+use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::period::{Dated, What, falling_as, undated};
 use crate::domain::library::{Library, Target};

@@ -1,7 +1,7 @@
 //! The page of the counties: the map in words, for whoever cannot see it or wants to search it. Each county leads to its
 //! sheet. A county that nothing names is "not named in any record", never "no cooperation".
 
-use crate::domain::doc::writer::grouped;
+use crate::domain::doc::listed::grouped;
 use crate::domain::doc::{Doc, Row};
 use crate::domain::fold::roll::{Entry, roll};
 use crate::domain::geo::Fill;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::doc::listed::{Listed, listed};
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::{Listed, Writer, listed};
+use crate::domain::doc::writer::Writer;
 use crate::domain::doc::{Doc, Row, Value};
 use crate::domain::fold::county::{naming, naming_places, on_named_line};
 use crate::domain::fold::mentions::{Mention, mentioning, said_by};

@@ -18,7 +18,7 @@ pub use words::{Sought, Words};
 use crate::domain::search::texts::{Class, Part, SOURCE};
 
 /// Things in a segment, at most: a thing and its part of a text take 16 bits together.
-pub const MOST: usize = 1 << 14;
+pub const MOST: usize = 1 << 13;
 
 /// A word stands in a thing: the thing's place in the segment, and in which part of it the word stands best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -27,9 +27,8 @@ impl Model {
 
     /// Takes in what is read so far, without a word. Here and below, what is to be searched anew is given.
     pub fn part(&mut self, desk: Arc<Desk>) -> Option<Effect> {
-        let was_empty = self.desk.library.data.entries().is_empty();
         let asks = self.lay(desk);
-        if was_empty && self.state.selection.chosen.is_none() {
+        if self.state.selection.chosen.is_none() {
             self.state.selection.chosen = opening(&self.desk);
         }
         asks

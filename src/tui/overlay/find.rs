@@ -1,6 +1,7 @@
 //! The search: a line of text, below it what it finds, best first, and what the cursor is on shown beside. It asks nobody
 //! itself; what is asked and what came of it stands in `update/find.rs`. Only rows in sight are described.
 
+mod completing;
 mod draw;
 mod guide;
 mod memory;
@@ -21,10 +22,11 @@ pub use preview::Preview;
 
 use crate::domain::library::Target;
 use crate::domain::query::Refused;
-use crate::domain::search::{Answer, Completion, Hit, Index};
+use crate::domain::search::{Answer, Hit};
 use crate::domain::words::counted;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
+use crate::tui::overlay::find::completing::Completing;
 use crate::tui::overlay::find::memory::Memory;
 use crate::tui::overlay::find::section::{Line, Section, by_kind, line_of, on_line, unsure};
 use crate::tui::overlay::input::Input;
@@ -35,6 +37,7 @@ pub type Answered = Arc<Result<Answer, Refused>>;
 
 /// What is listed below the line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four things that are so or not, each by itself")]
 pub struct View {
     pub input: Input,
     /// The answer that is shown; none while nothing is asked for.
@@ -62,15 +65,6 @@ pub struct View {
     pub preview: Option<Arc<Preview>>,
     /// Of a query that found nothing, the parts without which it was asked again, and how much that found.
     pub without: Vec<(String, usize)>,
-}
-
-/// What Tab makes of the text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Completing {
-    of: String,
-    list: Arc<[Completion]>,
-    /// The one in the text now; the next Tab takes the next.
-    taken: Option<usize>,
 }
 
 /// The rows in sight, described.
@@ -276,36 +270,6 @@ impl View {
             Line::Row(row) if row < self.count() => Some(row),
             _ => None,
         }
-    }
-
-    /// Finds out what Tab would make of the text.
-    pub fn look_ahead(&mut self, desk: &Desk) {
-        if self.completing.of != self.input.text {
-            // Before the first search nothing is gathered that could be offered, and nobody is kept waiting for it.
-            let offered = |index: &Index| index.complete(&desk.library, &self.input.text);
-            let list = desk.indexed().map(offered).unwrap_or_default().into();
-            self.completing = Completing { of: self.input.text.clone(), list, taken: None };
-        }
-    }
-
-    /// Takes the first way to go on, and then the next. True where the text changed.
-    pub fn complete(&mut self, desk: &Desk, forward: bool) -> bool {
-        self.look_ahead(desk);
-        let count = self.completing.list.len();
-        let next = match self.completing.taken {
-            None if forward => 0,
-            None => count.saturating_sub(1),
-            Some(at) => (at + if forward { 1 } else { count.saturating_sub(1) }) % count.max(1),
-        };
-        let Some(one) = self.completing.list.get(next) else { return false };
-        self.input.text.clone_from(&one.text);
-        // The only way is taken for good: the next Tab completes what follows.
-        if count > 1 {
-            self.completing.of.clone_from(&one.text);
-            self.completing.taken = Some(next);
-        }
-        self.stale = true;
-        true
     }
 }
 

@@ -10,7 +10,7 @@ use crate::tui::panes::{Answer, map, partners};
 use crate::tui::state::{Effect, Pending, State};
 use crate::tui::theme::Theme;
 use crate::tui::update::choose::By;
-use crate::tui::update::{find, give, keep, prompt};
+use crate::tui::update::{find, give, keep, land, prompt};
 
 /// Performs an action; the effect is what must happen outside.
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
@@ -91,8 +91,8 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
         Action::Unpin => model.unpin(),
         Action::Back => model.wander(false),
         Action::Forward => model.wander(true),
-        Action::NextHit => find::next_hit(model, true),
-        Action::PreviousHit => find::next_hit(model, false),
+        Action::NextHit => land::next_hit(model, true),
+        Action::PreviousHit => land::next_hit(model, false),
         Action::Find => return find::open(model, "").map_or(Taken::Done, Taken::Asks),
         other => return opens(model, other),
     }

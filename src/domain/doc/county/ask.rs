@@ -2,8 +2,9 @@
 
 use crate::domain::doc::Value;
 use crate::domain::doc::county::to_border;
+use crate::domain::doc::listed::{Listed, listed};
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::{Listed, Writer, listed};
+use crate::domain::doc::writer::Writer;
 use crate::domain::fold::asked::asked;
 use crate::domain::fold::county::{Tie, lines_of, naming_line, naming_places, reaching};
 use crate::domain::geo::County;

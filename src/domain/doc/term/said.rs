@@ -2,8 +2,9 @@
 //! a "no".
 
 use crate::domain::doc::Value;
+use crate::domain::doc::listed::{Listed, MANY, grouped, listed};
 use crate::domain::doc::matter::link;
-use crate::domain::doc::writer::{Listed, MANY, Writer, grouped, listed};
+use crate::domain::doc::writer::Writer;
 use crate::domain::fold::partner::partners;
 use crate::domain::fold::term::{Says, by_partner, saying, says, silent};
 use crate::domain::ids::Wanted;

@@ -19,35 +19,53 @@ enum Numbers {
     Wide(Vec<u32>),
 }
 
-/// A stream that is being written.
+impl Default for Numbers {
+    fn default() -> Self {
+        Self::Narrow(Vec::new())
+    }
+}
+
+/// A stream that is being written: narrow until a word does not fit.
 #[derive(Debug, Default)]
 pub struct Writing {
     ends: Vec<u32>,
-    words: Vec<u32>,
+    words: Numbers,
 }
 
 impl Writing {
     pub fn word(&mut self, number: u32) {
-        self.words.push(number);
+        match (&mut self.words, u16::try_from(number)) {
+            (Numbers::Narrow(words), Ok(narrow)) if narrow != NARROW_END => words.push(narrow),
+            (Numbers::Narrow(words), _) => {
+                let wide = words.iter().map(|word| widened(*word)).chain([number]);
+                self.words = Numbers::Wide(wide.collect());
+            }
+            (Numbers::Wide(words), _) => words.push(number),
+        }
     }
 
     pub fn end_text(&mut self) {
-        self.words.push(END);
+        match &mut self.words {
+            Numbers::Narrow(words) => words.push(NARROW_END),
+            Numbers::Wide(words) => words.push(END),
+        }
     }
 
     pub fn end_thing(&mut self) {
-        self.ends.push(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let len = match &self.words {
+            Numbers::Narrow(words) => words.len(),
+            Numbers::Wide(words) => words.len(),
+        };
+        self.ends.push(u32::try_from(len).unwrap_or(u32::MAX));
     }
 
-    pub fn done(self) -> Stream {
-        let fits = self.words.iter().all(|number| *number == END || *number < u32::from(NARROW_END));
-        let narrow = |number: &u32| u16::try_from(*number).unwrap_or(NARROW_END);
-        let words = if fits {
-            Numbers::Narrow(self.words.iter().map(narrow).collect())
-        } else {
-            Numbers::Wide(self.words.into_boxed_slice().into_vec())
-        };
-        Stream { ends: self.ends.into_boxed_slice().into_vec(), words }
+    pub fn done(mut self) -> Stream {
+        match &mut self.words {
+            Numbers::Narrow(words) => words.shrink_to_fit(),
+            Numbers::Wide(words) => words.shrink_to_fit(),
+        }
+        self.ends.shrink_to_fit();
+        Stream { ends: self.ends, words: self.words }
     }
 }
 
