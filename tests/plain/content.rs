@@ -178,6 +178,7 @@ fn plain_for(action: &str) -> Option<Result<&'static str, &'static str>> {
         | "Fit" | "PanLeft" | "PanRight" | "PanUp" | "PanDown" => Err(SCREEN),
         "Escape" | "Stop" => Err("nothing is open or running between two lines"),
         "Keep" => Err("nothing stays narrowed between two lines; `list` takes a query each time"),
+        "Group" => Err("each result says what it is; `kind:` asks for one kind"),
         "Suspend" | "Mouse" => Err("the terminal's own"),
         "Letters" | "Look" | "Looks" | "Theme" => Err("nothing is drawn"),
         "Complete" | "CompleteBack" | "DropLetter" | "DropWord" | "ClearText" => {
