@@ -28,7 +28,7 @@ pub struct Clause {
     /// True where it must not hold.
     pub not: bool,
     pub what: What,
-    /// Where it stands in the text, in bytes.
+    /// Where it stands in what was typed, blanks around it counted, in bytes.
     pub span: Range<usize>,
 }
 
@@ -58,7 +58,7 @@ pub enum Open {
     Both,
 }
 
-/// Why a query cannot be answered, as a sentence, and where the fault stands in the text.
+/// Why a query cannot be answered, as a sentence, and where the fault stands in what was typed, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
     pub sentence: String,

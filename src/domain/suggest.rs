@@ -13,6 +13,11 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     };
     known
         .into_iter()
+        // A word much longer or shorter is not near; only one that goes on from it may be meant.
+        .filter(|word| {
+            let other = word.chars().count();
+            other.abs_diff(length) <= reach || other > length && length >= 4 && word.to_lowercase().starts_with(&folded)
+        })
         .map(|word| (damerau_levenshtein(&folded, &word.to_lowercase()), word))
         .filter(|(distance, word)| {
             *distance <= reach && *distance < length || (length >= 4 && word.to_lowercase().starts_with(&folded))

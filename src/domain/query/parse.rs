@@ -30,13 +30,30 @@ pub fn parse(text: &str) -> Result<Query, Refused> {
     let mut query = Query { text: text.trim().to_string(), clauses: Vec::new() };
     let pieces = pieces(text);
     if pieces.len() > MOST_PARTS {
-        let sentence = format!("More than {MOST_PARTS} words and fields: nothing holds them all. Leave some out.");
-        return Err(Refused { sentence, span: 0..text.len() });
+        return Err(too_many(text));
     }
     for piece in pieces {
         clauses(piece, &mut query.clauses)?;
+        if words(&query) > MOST_PARTS {
+            return Err(too_many(text));
+        }
     }
     Ok(query)
+}
+
+fn too_many(text: &str) -> Refused {
+    let sentence = format!("More than {MOST_PARTS} words and fields: nothing holds them all. Leave some out.");
+    Refused { sentence, span: 0..text.len() }
+}
+
+/// How many words and values are asked for: one piece may hold many.
+fn words(query: &Query) -> usize {
+    let many = |clause: &Clause| match &clause.what {
+        What::Phrase { words, .. } => words.len(),
+        What::Is(_, values) => values.len(),
+        _ => 1,
+    };
+    query.clauses.iter().map(many).sum()
 }
 
 fn clauses(piece: Piece, clauses: &mut Vec<Clause>) -> Result<(), Refused> {
@@ -61,6 +78,10 @@ fn clauses(piece: Piece, clauses: &mut Vec<Clause>) -> Result<(), Refused> {
             parts.iter().map(|part| part.trim().to_string()).filter(|part| !part.is_empty()).collect();
         match (values.first(), field.sort()) {
             (None, _) => push(What::Begun(field)),
+            (Some(_), Sort::Date) if values.len() > 1 => {
+                let sentence = format!("{}: takes one date; 2024/2025 is from one to the other.", field.code());
+                return Err(refused(sentence));
+            }
             (Some(date), Sort::Date) => match Period::parse(date) {
                 Some(period) => push(What::When(field, period)),
                 None if is_begun(date) => push(What::Begun(field)),
@@ -85,9 +106,15 @@ fn clauses(piece: Piece, clauses: &mut Vec<Clause>) -> Result<(), Refused> {
         }
         return Ok(());
     }
+    if let Some(period) = bare_date(&joined) {
+        push(What::When(Field::On, period));
+        return Ok(());
+    }
     // A code such as ke-43 or a whole id is one thing; al-raisi is two words.
     let whole = words_in(&folded);
-    if whole.len() > 1 && whole.iter().any(|word| word.chars().all(|c| c.is_ascii_digit())) {
+    // What is not wanted is one thing however it is written: -al-shabaab lets al-amin be.
+    let has_number = whole.iter().any(|word| word.chars().all(|c| c.is_ascii_digit()));
+    if whole.len() > 1 && (has_number || not) {
         push(What::Phrase { words: whole, open: Open::Both });
         return Ok(());
     }
@@ -100,6 +127,12 @@ fn clauses(piece: Piece, clauses: &mut Vec<Clause>) -> Result<(), Refused> {
         }
     }
     Ok(())
+}
+
+/// A month or a day as EDTF has it; a year alone is a word like any other.
+fn bare_date(text: &str) -> Option<Period> {
+    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
+    ["9999-99", "9999-99-99"].contains(&shape.as_str()).then(|| Period::parse(text)).flatten()
 }
 
 /// A date that may still become one: a year of which three digits are there, a month without its last.

@@ -21,6 +21,7 @@ fn is(field: Field, values: &[&str]) -> What {
 #[test]
 fn words_are_folded_and_each_is_asked_for_once() {
     assert_eq!(parsed("Turkana 1998 turkana"), [(false, word("turkana")), (false, word("1998"))]);
+    assert_eq!(parsed("U.S. u.k"), [(false, word("us")), (false, word("uk"))], "letters with stops are one word");
     assert_eq!(parsed("Al-Raisi"), [(false, word("al")), (false, word("raisi"))]);
     assert_eq!(parsed("Ng’ang’a's"), [(false, word("nganga")), (false, word("s"))]);
     assert_eq!(parsed("ke-43"), [(false, phrase(&["ke", "43"], Open::Both))]);
@@ -44,6 +45,7 @@ fn a_minus_in_front_says_not_and_one_inside_a_word_does_not() {
     assert_eq!(parsed("-\"of intent\""), [(true, phrase(&["of", "intent"], Open::Neither))]);
     assert_eq!(parsed("-kind:source"), [(true, is(Field::Kind, &["source"]))]);
     assert_eq!(parsed("-"), []);
+    assert_eq!(parsed("-al-shabaab"), [(true, phrase(&["al", "shabaab"], Open::Both))], "one thing is not wanted");
 }
 
 #[test]
@@ -63,6 +65,11 @@ fn a_date_is_a_day_a_month_a_year_or_from_one_to_the_other() {
     for begun in ["on:20", "on:2025-", "on:2025-0", "on:2025-04-", "on:2024/20"] {
         assert_eq!(parsed(begun), [(false, What::Begun(Field::On))], "{begun}");
     }
+    assert_eq!(parsed("2025-04"), [(false, on("2025-04"))], "a month or a day is a date without a field too");
+    assert_eq!(parsed("2025-10-06"), [(false, on("2025-10-06"))]);
+    assert_eq!(parsed("2025"), [(false, word("2025"))]);
+    let several = Query::parse("on:2024,2025").unwrap_err();
+    assert!(several.sentence.contains("takes one date"), "{}", several.sentence);
     let refused = Query::parse("turkana before:soon").unwrap_err();
     assert!(refused.sentence.starts_with("“soon” is no date for before"), "{}", refused.sentence);
     assert_eq!(refused.span, 8..19);
@@ -81,6 +88,8 @@ fn a_wrong_field_is_a_sentence_with_the_valid_ones() {
 fn a_paste_is_no_query() {
     let words: Vec<String> = (0..2000).map(|number| format!("w{number}")).collect();
     assert!(Query::parse(&words.join(" ")).is_err());
+    let many: Vec<String> = (0..400).map(|number| format!("w{}", "x".repeat(number))).collect();
+    assert!(Query::parse(&many.join("-")).is_err() && Query::parse(&format!("-{}", many.join("-"))).is_err());
     assert!(Query::parse(&"x".repeat(100_000)).is_ok());
 }
 

@@ -35,6 +35,8 @@ pub struct Answer {
 
 /// Things on the first page.
 pub const FIRST_PAGE: usize = 200;
+/// So many words of a query are taken for slips, at most.
+const MOST_SLIPS: usize = 6;
 /// With fewer results than this, slips are thought of.
 const FEW: usize = 3;
 
@@ -67,7 +69,7 @@ impl Index {
             return Ok(());
         }
         let ask = Ask::of(self, library, query, &|_| None)?;
-        let Some((mut weighed, mut keys)) = self.weighed(&ask, stale) else { return Ok(()) };
+        let Some((weighed, mut keys)) = self.weighed(&ask, stale) else { return Ok(()) };
         let count = keys.len();
         let mut docs = best(self, library, &ask, &weighed, &mut keys);
         let mut answer = Answer { sure: count, scored: docs.len(), ..empty };
@@ -81,7 +83,7 @@ impl Index {
             docs.extend(keys.into_iter().map(number));
         }
         if count < FEW && ask.ranks() && !stale() {
-            self.guess(library, query, (&ask, &mut weighed), &mut docs, &mut answer)?;
+            self.guess(library, query, (&ask, &weighed, stale), &mut docs, &mut answer)?;
         }
         answer.count = Some(docs.len());
         answer.docs = docs.into();
@@ -104,15 +106,17 @@ impl Index {
         &self,
         library: &Library,
         query: &Query,
-        (ask, weighed): (&Ask, &mut Vec<Weighed>),
+        (ask, weighed, stale): (&Ask, &[Weighed], &(dyn Fn() -> bool + Sync)),
         docs: &mut Vec<u32>,
         answer: &mut Answer,
     ) -> Result<(), Refused> {
         let rare: Vec<&str> = ask
             .words()
             .enumerate()
-            .filter(|(at, _)| weighed.iter().filter_map(|one| one.held.get(*at)).sum::<usize>() < FEW)
+            .filter(|(at, _)| weighed.iter().filter_map(|one| one.held.get(*at)).all(|held| *held == 0))
             .map(|(_, word)| word.text.as_str())
+            .take(MOST_SLIPS)
+            .take_while(|_| !stale())
             .collect();
         let better: Vec<(&str, String)> =
             rare.iter().filter_map(|word| Some((*word, slip::nearest(self, word)?))).collect();
@@ -124,7 +128,7 @@ impl Index {
         if !better.is_empty() && explained {
             let instead = |word: &str| better.iter().find(|(slip, _)| *slip == word).map(|(_, near)| near.clone());
             let meant = Ask::of(self, library, query, &instead)?;
-            if let Some((weighed, mut keys)) = self.weighed(&meant, &|| false) {
+            if let Some((weighed, mut keys)) = self.weighed(&meant, stale) {
                 let known: HashSet<u32> = docs.iter().copied().collect();
                 keys.retain(|key| !known.contains(&number(*key)));
                 if !keys.is_empty() {
@@ -138,7 +142,7 @@ impl Index {
                 }
             }
         }
-        if docs.is_empty() {
+        if docs.is_empty() && !stale() {
             let (found, scored) = scattered(self, ask);
             answer.scored += scored;
             answer.scattered = !found.is_empty();

@@ -19,6 +19,11 @@ pub struct Word {
 }
 
 impl Word {
+    /// One or two digits: 2 is not 27.
+    pub fn is_number(&self) -> bool {
+        self.text.len() < 3 && self.text.chars().all(|c| c.is_ascii_digit())
+    }
+
     pub fn new(text: &str) -> Self {
         let variants = variants(text);
         let sought = variants.iter().map(|one| Sought::new(one)).collect();

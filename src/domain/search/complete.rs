@@ -17,6 +17,8 @@ pub struct Completion {
     pub about: String,
 }
 
+/// So many values are looked at, the commonest: whoever types waits for it.
+const LOOKED_AT: usize = 20_000;
 /// So many are offered, at most.
 const MOST: usize = 50;
 
@@ -41,7 +43,12 @@ impl Index {
         let (others, value) = value.rsplit_once(',').map_or(("", value), |(others, value)| (others, value));
         let others = if others.is_empty() { String::new() } else { format!("{others},") };
         let wanted = plain(value.trim_matches(['"', '“', '”']));
-        let fits = self.values(library).all(field).iter().filter(|one| wanted.is_empty() || one.begins(&wanted));
+        let fits = self
+            .values(library)
+            .all(field)
+            .iter()
+            .take(LOOKED_AT)
+            .filter(|one| wanted.is_empty() || one.begins(&wanted));
         let shown = fits.filter(|one| one.count > 0).take(MOST).map(|one| {
             let name = one.names.first().filter(|name| **name != one.typed);
             let count = counted(one.count, "result", "results");

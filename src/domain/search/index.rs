@@ -34,7 +34,9 @@ impl Index {
             build(library, today, u32::try_from(at * piece).unwrap_or(u32::MAX), &targets)
         });
         let mut segments: Vec<Segment> = records.collect();
-        segments.push(build(library, today, u32::try_from(entries.len()).unwrap_or(u32::MAX), &others));
+        for (at, chunk) in others.chunks(MOST).enumerate() {
+            segments.push(build(library, today, u32::try_from(entries.len() + at * MOST).unwrap_or(u32::MAX), chunk));
+        }
         Self { segments, records: entries.len(), others, values: OnceLock::new() }
     }
 

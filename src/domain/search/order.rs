@@ -38,7 +38,7 @@ pub fn best(index: &Index, library: &Library, ask: &Ask, weighed: &[Weighed], ke
     }
     let mut read = Vec::new();
     let typed: Vec<Vec<String>> = ask.typed.iter().map(|word| variants(word)).collect();
-    let look = |key| look(index, library, weighed, key, (&typed, &mut read));
+    let look = |key| look(index, library, weighed, key, (&typed, ask.excluded, &mut read));
     let mut close: Vec<Close> = top.into_iter().filter_map(look).collect();
     close.sort_unstable();
     close.into_iter().map(|close| close.7).collect()
@@ -49,7 +49,7 @@ fn look(
     library: &Library,
     weighed: &[Weighed],
     key: u64,
-    (typed, read): (&[Vec<String>], &mut Vec<u32>),
+    (typed, hidden, read): (&[Vec<String>], bool, &mut Vec<u32>),
 ) -> Option<Close> {
     let number = number(key);
     let (at, segment) = index.segment_of(number)?;
@@ -58,7 +58,7 @@ fn look(
     segment.stream.read(thing, read);
     let (tier, sum) = ((key >> 56 & 63) as u8, key >> 46 & 1023);
     let tier = if is_called(segment, thing, read, typed) { 0 } else { tier };
-    let places = places(segment, thing, read, &weighed.get(at)?.tiers);
+    let places = places(segment, thing, read, (&weighed.get(at)?.tiers, hidden));
     let title = library.title(&index.target(library, number)?);
     Some((band(about.class, tier), tier, sum, places, about.weight, title.chars().count(), title, number))
 }
@@ -78,7 +78,7 @@ fn is_called(segment: &Segment, thing: usize, read: &[u32], typed: &[Vec<String>
 
 /// In how many texts the words are found, each where it is found best and, of equally good places, where most of the
 /// others are.
-fn places(segment: &Segment, thing: usize, read: &[u32], tiers: &[Vec<u8>]) -> usize {
+fn places(segment: &Segment, thing: usize, read: &[u32], (tiers, hidden): (&[Vec<u8>], bool)) -> usize {
     let of = texts(read).count();
     let tier_in = |text: &[u32], tiers: &Vec<u8>| {
         text.iter().map(|word| tiers.get(*word as usize).copied().unwrap_or(NONE)).min().unwrap_or(NONE)
@@ -89,7 +89,11 @@ fn places(segment: &Segment, thing: usize, read: &[u32], tiers: &[Vec<u8>]) -> u
     for word in 0..tiers.len() {
         let found = table.iter().enumerate().filter_map(|(at, row)| {
             let tier = row.get(word).copied().filter(|tier| *tier != NONE)?;
-            let part = segment.part(thing, at, of) as usize;
+            let part = segment.part(thing, at, of);
+            if part == Part::Hidden && !hidden && !segment.codes {
+                return None;
+            }
+            let part = part as usize;
             let together = together.get(at).copied().unwrap_or(0);
             Some((tier + BY_PART.get(part).copied().unwrap_or(0), usize::MAX - together, at))
         });

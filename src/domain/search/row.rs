@@ -6,7 +6,7 @@ mod written;
 use std::cmp::Reverse;
 
 use crate::domain::library::{Library, Target};
-use crate::domain::query::{Open, Query, What};
+use crate::domain::query::{Field, Open, Query, What};
 use crate::domain::search::answer::Answer;
 use crate::domain::search::fold::variants;
 use crate::domain::search::scorer::{Scorer, Skim};
@@ -31,7 +31,7 @@ impl Index {
             None => sought(&answer.query),
         };
         let scorer = (guessed && answer.scattered).then(Skim::default);
-        Some(describe(library, target, &answer.query, &sought, scorer.as_ref().map(|skim| skim as &dyn Scorer)))
+        Some(describe(self, library, target, &answer.query, &sought, scorer.as_ref().map(|skim| skim as &dyn Scorer)))
     }
 }
 
@@ -44,8 +44,20 @@ fn sought(query: &Query) -> Vec<Sought> {
     query.clauses.iter().filter(|clause| !clause.not).filter_map(|clause| one(&clause.what)).collect()
 }
 
-fn describe(library: &Library, target: Target, query: &Query, sought: &[Sought], scorer: Option<&dyn Scorer>) -> Hit {
-    let texts = written(library, &target);
+fn describe(
+    index: &Index,
+    library: &Library,
+    target: Target,
+    query: &Query,
+    sought: &[Sought],
+    scorer: Option<&dyn Scorer>,
+) -> Hit {
+    let mut texts = written(library, &target);
+    // What was left out of a source is shown to whoever asked for it; a county's number was found only where it may be.
+    let also = query.clauses.iter().any(|clause| matches!(clause.what, What::Is(Field::Also, _)));
+    if !also && target.record().is_some() {
+        texts.retain(|text| text.part != Part::Hidden);
+    }
     let found: Vec<Place> = sought.iter().filter_map(|one| best(&texts, one, sought, scorer)).collect();
     let mut title_marks: Vec<usize> =
         found.iter().filter(|one| one.text == 0).flat_map(|one| one.marks.clone()).collect();
@@ -53,7 +65,7 @@ fn describe(library: &Library, target: Target, query: &Query, sought: &[Sought],
     title_marks.dedup();
     let elsewhere = found.iter().map(|one| one.text).find(|text| *text != 0);
     let why = elsewhere.and_then(|at| Some(marked(texts.get(at)?, at, &found)));
-    let why = why.or_else(|| why::by_field(library, &target, query));
+    let why = why.or_else(|| why::by_field(index, library, &target, query));
     let title = texts.first().map_or_else(String::new, |text| text.words.clone());
     Hit { kind: library.kind_word(&target), target, title, title_marks, why }
 }

@@ -43,8 +43,12 @@ fn of_segment(segment: &Segment, ask: &Ask, typed: &[&str], most: usize) -> (Vec
             let mut best = None;
             for text in names(segment, thing, &read) {
                 write(segment, text, &mut name);
-                let score =
-                    if is_initials(&name, word) { Some(INITIALS) } else { scorer.score(&name, word).map(|one| one.0) };
+                let score = match word.chars().count() {
+                    _ if is_initials(&name, word) => Some(INITIALS),
+                    // Three letters lie somewhere in every second name.
+                    ..4 => None,
+                    _ => scorer.score(&name, word).map(|one| one.0),
+                };
                 best = best.max(score);
             }
             sum += best?;

@@ -9,7 +9,7 @@ mod table;
 mod words;
 
 pub use build::build;
-pub use dates::Dates;
+pub use dates::{Dates, fits};
 pub use facets::Facets;
 pub use stream::{Stream, texts};
 pub use table::Table;
@@ -47,9 +47,9 @@ pub struct About {
     /// Letters of its title, at most 255.
     pub letters: u8,
     /// How many of its texts are names.
-    pub names: u8,
+    pub names: u16,
     /// How many of its texts are hidden; they are its last.
-    pub hidden: u8,
+    pub hidden: u16,
     /// Which letters its names have: a bit for each of a to z and 0 to 9, one for all others.
     pub mask: u64,
 }

@@ -58,7 +58,9 @@ fn close<'a>(segment: &'a Segment, word: &str, (length, reach): (usize, usize)) 
             continue;
         }
         let distance = damerau_levenshtein(word, known);
-        if distance > reach || known.contains(|c: char| c.is_numeric()) {
+        // Two slips and another beginning are another word.
+        let begins_alike = known.chars().next() == word.chars().next() || word.ends_with(known);
+        if distance > reach || distance == 2 && !begins_alike || known.contains(|c: char| c.is_numeric()) {
             continue;
         }
         let held = segment.standing(number).count();

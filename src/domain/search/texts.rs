@@ -105,6 +105,9 @@ pub fn of_record(library: &Library, record: &Record, see: &mut dyn FnMut(Text<'_
     text(Part::Title, "name", &library.name_of(record), see);
     record.aliases().iter().for_each(|alias| text(Part::Name, "alias", alias, see));
     text(Part::Name, "id", record.id(), see);
+    if !matches!(record, Record::Source(_)) {
+        text(Part::Body, "kind", library.kind_word(&Target::Record(record.id().to_string())), see);
+    }
     match record {
         Record::Source(source) => of_source(source, see),
         Record::Org(_) => {

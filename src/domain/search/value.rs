@@ -114,8 +114,13 @@ impl Values {
         let names = all.iter().flat_map(|value| std::iter::once(&value.typed).chain(&value.names));
         let near = nearest(typed, names.map(String::as_str));
         let meant = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
-        let told: Vec<&str> = all.iter().map(|value| value.typed.as_str()).take(TOLD).collect();
-        let more = all.len().saturating_sub(told.len());
+        let mut told: Vec<&str> = Vec::new();
+        for value in all {
+            if !told.contains(&value.typed.as_str()) && told.len() < TOLD {
+                told.push(&value.typed);
+            }
+        }
+        let more = if told.len() < TOLD { 0 } else { all.len().saturating_sub(told.len()) };
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let code = field.code();
         if told.is_empty() {
@@ -147,6 +152,8 @@ fn typed(field: Field, code: &str, names: &[String]) -> String {
         Field::Threat | Field::Activity | Field::Role | Field::Status | Field::State | Field::Kind => {
             plain(names.first().map_or(code, String::as_str)).replace(' ', "-")
         }
+        // An id such as state-gb is no name for what one types.
+        Field::Partner => plain(names.first().map_or(code, String::as_str)).replace(' ', "-"),
         _ => code.to_string(),
     }
 }

@@ -34,7 +34,7 @@ pub fn weigh(segment: &Segment, ask: &Ask) -> Weighed {
         }
         for (((alive, sum), worst), rank) in alive.iter_mut().zip(&mut sum).zip(&mut worst).zip(&ranks) {
             *alive &= *rank != NONE;
-            *sum += u16::from(*rank);
+            *sum = sum.saturating_add(u16::from(*rank));
             *worst = (*worst).max(*rank);
         }
     }
@@ -96,6 +96,9 @@ fn by_word(segment: &Segment, ask: &Ask, word: &Word, hold: &mut dyn FnMut(usize
     let hidden = if segment.codes { ask.codes } else { ask.excluded };
     for sought in &word.sought {
         segment.words.having(sought, |number, tier| {
+            if tier != WHOLE && word.is_number() {
+                return;
+            }
             if let Some(known) = tiers.get_mut(number) {
                 *known = (*known).min(tier);
             }

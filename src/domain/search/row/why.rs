@@ -6,30 +6,34 @@ use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
 use crate::domain::query::{Clause, Field, Query, What};
 use crate::domain::record::{ClaimRef, Record};
-use crate::domain::search::Why;
 use crate::domain::search::facet::{SAYABLE, of_claim};
-use crate::domain::search::value::plain;
+use crate::domain::search::segment::fits;
+use crate::domain::search::{Index, Why};
 use crate::domain::words::Link;
 
 /// The first statement that has the value or the date of a field of the query.
-pub fn by_field(library: &Library, target: &Target, query: &Query) -> Option<Why> {
+pub fn by_field(index: &Index, library: &Library, target: &Target, query: &Query) -> Option<Why> {
     let record = library.data.get(target.record()?)?;
-    query.clauses.iter().filter(|clause| !clause.not).find_map(|clause| by_clause(library, record, clause))
+    query.clauses.iter().filter(|clause| !clause.not).find_map(|clause| by_clause(index, library, record, clause))
 }
 
-fn by_clause(library: &Library, record: &Record, clause: &Clause) -> Option<Why> {
+fn by_clause(index: &Index, library: &Library, record: &Record, clause: &Clause) -> Option<Why> {
+    let codes = |field: Field, typed: &[String]| -> Vec<String> {
+        typed.iter().filter_map(|one| index.values(library).resolve(field, one).ok()).flatten().collect()
+    };
     match &clause.what {
-        What::When(..) => {
-            let dates = dated(record);
-            dates.first().map(|one| told(library, one.claim))
+        What::When(field, period) => {
+            let that = dated(record).into_iter().find(|one| fits(*field, *period, one.when));
+            that.map(|one| told(library, one.claim))
         }
         What::Is(Field::Missing, typed) => {
-            let wanted = plain(typed.first()?);
-            let (_, words, _) = SAYABLE.iter().find(|(code, ..)| code.starts_with(&wanted))?;
+            let codes = codes(Field::Missing, typed);
+            let (_, words, _) = SAYABLE.iter().find(|(code, ..)| codes.iter().any(|one| one == code))?;
             Some(Why { field: "not stated", text: (*words).to_string(), marks: Vec::new(), claim: None })
         }
         What::Is(field, typed) => {
-            let has = |claim: &ClaimRef<'_>| typed.iter().any(|one| has(library, record, *claim, *field, &plain(one)));
+            let codes = codes(*field, typed);
+            let has = |claim: &ClaimRef<'_>| has(library, record, *claim, (*field, &codes));
             record.claims().into_iter().find(has).map(|claim| told(library, claim))
         }
         _ => None,
@@ -42,31 +46,28 @@ fn told(library: &Library, claim: ClaimRef<'_>) -> Why {
     Why { field: claim.fact.label(), text, marks: Vec::new(), claim: Some(claim.id.to_string()) }
 }
 
-fn has(library: &Library, record: &Record, claim: ClaimRef<'_>, field: Field, wanted: &str) -> bool {
-    let begins = |name: &str| {
-        let name = plain(name);
-        wanted.split_whitespace().all(|word| name.split_whitespace().any(|one| one.starts_with(word)))
+fn has(library: &Library, record: &Record, claim: ClaimRef<'_>, (field, codes): (Field, &[String])) -> bool {
+    let is_one = |code: &str| codes.iter().any(|one| one == code);
+    let spans = claim.fact.spans();
+    let says = |link: &Link| match (field, link) {
+        (Field::Partner, Link::To(Wanted::Org | Wanted::Actor, id)) => {
+            partner_over(library, id).is_some_and(|org| is_one(&org.id))
+        }
+        (Field::Status, Link::Term(_, code)) => {
+            matches!(claim.fact.name(), "Stage" | "Status") && is_one(&code.to_lowercase())
+        }
+        _ => false,
     };
     match field {
-        Field::Partner => claim.fact.spans().iter().any(|span| match &span.link {
-            Some(Link::To(Wanted::Org | Wanted::Actor, id)) => partner_over(library, id)
-                .is_some_and(|org| begins(&org.id) || begins(&library.name(Wanted::Org, &org.id))),
-            _ => false,
-        }),
-        Field::Status => matches!(claim.fact.name(), "Stage" | "Status"),
+        Field::Partner | Field::Status => spans.iter().filter_map(|span| span.link.as_ref()).any(says),
         Field::Has => {
-            let ways = SAYABLE.iter().find(|(code, ..)| code.starts_with(wanted)).map(|(.., ways)| ways);
-            ways.into_iter()
-                .flat_map(|ways| ways.iter())
-                .any(|(kind, facts)| *kind == record.kind() && facts.contains(&claim.fact.name()))
+            let ways = SAYABLE.iter().filter(|(code, ..)| is_one(code)).flat_map(|(.., ways)| ways.iter());
+            ways.into_iter().any(|(kind, facts)| *kind == record.kind() && facts.contains(&claim.fact.name()))
         }
         _ => {
             let mut is = false;
-            of_claim(library, record, (claim, &claim.fact.spans()), &mut |of, code| {
-                is |= of == field && (begins(code) || begins(&library.name(Wanted::Record, code)));
-            });
-            is || matches!(field, Field::Threat | Field::Activity | Field::Role)
-                && claim.fact.spans().iter().any(|span| begins(&span.text) && matches!(span.link, Some(Link::Term(..))))
+            of_claim(library, record, (claim, &spans), &mut |of, code| is |= of == field && is_one(code));
+            is
         }
     }
 }

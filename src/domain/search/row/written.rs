@@ -50,7 +50,7 @@ pub fn literal(text: &Written, is_name: bool, word: &str) -> Option<Place> {
     for (at, _) in folded.match_indices(word) {
         let tier = match (begins(folded, at), ends(folded, at + word.len())) {
             (true, true) => WHOLE,
-            (true, false) if long || is_name => PREFIX,
+            (true, false) if long || is_name && !word.chars().all(|c| c.is_ascii_digit()) => PREFIX,
             _ if long => INSIDE,
             _ => continue,
         };

@@ -81,7 +81,7 @@ impl Making {
             about.names = about.names.saturating_add(1);
             about.mask |= mask(&self.folded);
         }
-        about.hidden = about.hidden.saturating_add(u8::from(part == Part::Hidden));
+        about.hidden = about.hidden.saturating_add(u16::from(text.part == Part::Hidden));
         let part = if part == Part::Title && about.weight == SOURCE { Part::Name } else { part };
         let here = u32::try_from(thing).unwrap_or(u32::MAX).saturating_add(1);
         for word in self.folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {

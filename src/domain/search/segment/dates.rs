@@ -20,27 +20,38 @@ pub struct Dates(Vec<Dating>);
 
 impl Dates {
     pub fn add(&mut self, thing: usize, when: &When) {
-        let thing = u16::try_from(thing).unwrap_or(u16::MAX);
-        let runs = when.edtf().is_some_and(Edtf::is_interval);
-        self.0.push(Dating { thing, runs, first: when.earliest(), last: when.latest() });
+        self.0.push(Dating::of(u16::try_from(thing).unwrap_or(u16::MAX), when));
     }
 
     /// Shows the things that have a date before, after or in the period.
     pub fn that(&self, field: Field, period: Period, mut see: impl FnMut(usize)) {
         for one in &self.0 {
-            let is = match field {
-                Field::Before => one.last.is_some_and(|last| last < period.from()),
-                Field::After => one.first.is_some_and(|first| first > period.to()),
-                _ => one.may_lie_in(period),
-            };
-            if is {
+            if one.fits(field, period) {
                 see(usize::from(one.thing));
             }
         }
     }
 }
 
+/// True where a date is before, after or in the period, as the field asks.
+pub fn fits(field: Field, period: Period, when: &When) -> bool {
+    Dating::of(0, when).fits(field, period)
+}
+
 impl Dating {
+    fn of(thing: u16, when: &When) -> Self {
+        let runs = when.edtf().is_some_and(Edtf::is_interval);
+        Self { thing, runs, first: when.earliest(), last: when.latest() }
+    }
+
+    fn fits(self, field: Field, period: Period) -> bool {
+        match field {
+            Field::Before => self.last.is_some_and(|last| last < period.from()),
+            Field::After => self.first.is_some_and(|first| first > period.to()),
+            _ => self.may_lie_in(period),
+        }
+    }
+
     /// As [`Period::holds`]: any day that it can mean lies there.
     fn may_lie_in(self, period: Period) -> bool {
         let inside = |day: Day| (period.from()..=period.to()).contains(&day);

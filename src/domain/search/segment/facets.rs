@@ -11,6 +11,8 @@ const COLON: char = ':';
 #[derive(Debug, Clone, Default)]
 pub struct Facets {
     keys: Words,
+    /// The numbers of the keys in the order of their letters: a key is looked up as often as a value is meant.
+    order: Vec<u32>,
     things: Table,
 }
 
@@ -43,7 +45,9 @@ impl Gathering {
 
     pub fn done(self) -> Facets {
         let keys = self.keys.done();
-        Facets { things: Table::of(keys.len(), &self.pairs), keys }
+        let mut order: Vec<u32> = (0..).take(keys.len()).collect();
+        order.sort_unstable_by_key(|number| keys.word(*number as usize));
+        Facets { things: Table::of(keys.len(), &self.pairs), order, keys }
     }
 }
 
@@ -59,8 +63,9 @@ impl Facets {
     pub fn things(&self, field: Field, value: &str) -> impl Iterator<Item = usize> {
         let mut key = String::new();
         write_key(&mut key, field, value);
-        let number = self.keys.number_of(&key);
-        let things = number.map(|number| self.things.list(number)).unwrap_or_default();
+        let known = |number: &u32| self.keys.word(*number as usize).cmp(key.as_str());
+        let number = self.order.binary_search_by(known).ok().and_then(|at| self.order.get(at));
+        let things = number.map(|number| self.things.list(*number as usize)).unwrap_or_default();
         things.iter().map(|thing| usize::from(*thing))
     }
 

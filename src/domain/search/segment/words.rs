@@ -60,13 +60,6 @@ impl Words {
         self.text.split('\n').filter(|word| !word.is_empty())
     }
 
-    /// The number of a word, if it is among them.
-    pub fn number_of(&self, word: &str) -> Option<usize> {
-        let line = format!("\n{word}\n");
-        let at = memchr::memmem::find(self.text.as_bytes(), line.as_bytes())? + 1;
-        self.starts.binary_search_by_key(&at, |start| *start as usize).ok()
-    }
-
     /// Which letters a word has.
     pub fn mask(&self, number: usize) -> u64 {
         self.masks.get(number).copied().unwrap_or(0)
