@@ -10,8 +10,8 @@ use crate::tui::state::Effect;
 pub enum Purpose {
     /// The rows of the search.
     Rows,
-    /// The results that n and N go through, after the data was read again.
-    Hits,
+    /// The results that n and N go through, after the data was read again; and the place in them where one was.
+    Hits(usize),
     /// The filter, likewise.
     Filter,
     /// How much a ready view holds, by its number.
@@ -81,6 +81,14 @@ impl Asking {
     #[must_use]
     pub fn emptied(&self) -> Self {
         Self { ticket: self.ticket.wrapping_add(1), ..Self::default() }
+    }
+
+    /// The results that n and N go through, where they are still asked for: their query, and the place where one was.
+    pub fn hits(&self) -> Option<(&str, usize)> {
+        self.now.iter().chain(&self.next).find_map(|one| match one.purpose {
+            Purpose::Hits(at) => Some((one.text.as_str(), at)),
+            _ => None,
+        })
     }
 
     /// The newest ticket.

@@ -51,11 +51,20 @@ pub struct Hits {
     pub at: usize,
 }
 
+impl Hits {
+    /// Where the row that is shown stands in the answer.
+    pub fn place(&self) -> usize {
+        let place = self.order.as_ref().and_then(|order| order.get(self.at));
+        place.and_then(|place| usize::try_from(*place).ok()).unwrap_or(self.at)
+    }
+}
+
 /// What is done once the answer is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ahead {
     Act(Action),
     Key(Key),
+    Paste(Arc<str>),
 }
 
 /// What was begun with one key and is settled by the next.

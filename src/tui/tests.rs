@@ -1,5 +1,6 @@
 //! Tests of the workbench as a whole: key scripts, golden screens, the key table, every size. The data is the shipped one, the day fixed.
 
+mod again;
 mod against;
 mod bare;
 mod burst;

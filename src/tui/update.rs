@@ -1,6 +1,7 @@
 //! What a message does to the model. Pure: the only traces are the new state and the effects returned.
 
 mod act;
+mod ahead;
 mod choose;
 mod find;
 mod give;
@@ -33,9 +34,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.state.timeline.first_lane = 0;
         }
         Msg::Paste(text) => {
-            model.state.pending = Pending::Nothing;
-            if !prompt::pasted(model, &text) {
-                model.state.message = Some("A paste does nothing here. Press / to search for it.".into());
+            if !ahead::put_off(model, Ahead::Paste(text.as_str().into())) {
+                paste(model, &text);
             }
         }
         Msg::Rest => effects.extend(find::rest(model)),
@@ -87,6 +87,13 @@ pub fn scope(model: &Model) -> Scope {
     }
 }
 
+fn paste(model: &mut Model, text: &str) {
+    model.state.pending = Pending::Nothing;
+    if !prompt::pasted(model, text) {
+        model.state.message = Some("A paste does nothing here. Press / to search for it.".into());
+    }
+}
+
 fn key_pressed(model: &mut Model, key: Key) -> Option<Effect> {
     model.state.message = None;
     let pending = std::mem::take(&mut model.state.pending);
@@ -97,7 +104,7 @@ fn key_pressed(model: &mut Model, key: Key) -> Option<Effect> {
     }
     let scope = scope(model);
     let action = resolve(key, scope).filter(|action| !prompt::is_letter(model, key, *action));
-    if !matches!(action, Some(Action::Escape | Action::Stop)) && find::put_off(model, Ahead::Key(key)) {
+    if !matches!(action, Some(Action::Escape | Action::Stop)) && ahead::put_off(model, Ahead::Key(key)) {
         return None;
     }
     if action == Some(Action::Stop) {

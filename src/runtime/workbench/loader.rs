@@ -139,7 +139,7 @@ impl Loader {
     /// them: nobody waits for the answer.
     fn end(&self, reading: &Reading, ground: &Library, at_once: bool) {
         let seen = reading.seen();
-        let stopped = reading.is_stopped() && seen.of.is_none_or(|of| seen.files < of);
+        let stopped = reading.is_stopped() && is_part(seen);
         if stopped && self.again {
             self.tell(Loaded::Stopped(None, seen));
             return;
@@ -169,6 +169,11 @@ impl Drop for Loader {
     }
 }
 
+/// Whether there may be more than what is read: where no name was found when it was stopped, nobody knows.
+fn is_part(seen: Seen) -> bool {
+    seen.of.is_none_or(|of| of == 0 || seen.files < of)
+}
+
 /// Whether what is read so far is shown now: at the first frame, and then where there is so much more.
 fn is_due(seen: Seen, next: Option<usize>, waited: Duration) -> bool {
     let soon = seen.of.is_some_and(|of| seen.files.saturating_mul(3) >= of);
@@ -178,6 +183,13 @@ fn is_due(seen: Seen, next: Option<usize>, waited: Duration) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_stopped_before_a_name_is_found_is_a_part() {
+        let seen = |files, of| Seen { files, of, named: 0, records: 0 };
+        assert!(is_part(seen(0, None)) && is_part(seen(0, Some(0))) && is_part(seen(1, Some(2))));
+        assert!(!is_part(seen(2, Some(2))), "all of it was read before it could be stopped");
+    }
 
     #[test]
     fn the_first_frame_waits_for_little_and_then_for_four_times_as_much() {

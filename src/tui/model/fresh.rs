@@ -95,15 +95,18 @@ impl Model {
         self.ask_again()
     }
 
-    /// What was found belongs to the data as it was: it is asked for again.
+    /// What was found belongs to the data as it was: it is asked for again, also where that is under way already.
     fn ask_again(&mut self) -> Option<Effect> {
         let state = &mut self.state;
+        let waiting = state.asking.hits().map(|(text, at)| (text.to_string(), at));
         (state.asking, state.ready) = (state.asking.emptied(), Arc::default());
         let filter = state.filter.as_ref().map(|filter| filter.text.clone());
-        let found = state.hits.take().map(|hits| hits.answer);
-        let hits = found.and_then(|answer| answer.as_ref().as_ref().ok().map(|one| one.query.text.clone()));
+        let hits = state.hits.take().and_then(|hits| {
+            let text = hits.answer.as_ref().as_ref().ok().map(|answer| answer.query.text.clone())?;
+            Some((text, hits.place()))
+        });
         let first = filter.and_then(|text| state.asking.then(Purpose::Filter, &text));
-        let second = hits.and_then(|text| state.asking.then(Purpose::Hits, &text));
+        let second = hits.or(waiting).and_then(|(text, at)| state.asking.then(Purpose::Hits(at), &text));
         first.or(second)
     }
 }

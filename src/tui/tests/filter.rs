@@ -1,9 +1,11 @@
 //! A query kept as the filter of all panes: what they show, what says so, and how it is let go.
 
-use super::harness::{chosen, desk, open, press, text, told};
+use super::harness::{chosen, desk_where, open, press, text, told};
 use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::occasion::record_of;
+use crate::domain::glyphs::Glyphs;
 use crate::tui::desk::Row;
+use crate::tui::theme::Theme;
 use crate::tui::{Model, Msg};
 
 fn filtered(cols: u16, rows: u16) -> Model {
@@ -83,11 +85,18 @@ fn what_holds_nothing_or_only_letters_is_no_filter() {
 
 #[test]
 fn the_filter_is_applied_anew_to_data_that_was_read_again_and_walking_back_leaves_it() {
-    let mut model = filtered(80, 24);
-    let before = model.state.filter.clone();
-    press(&mut model, "1 j j [ ]");
-    assert_eq!(model.state.filter, before);
-    told(&mut model, Msg::Loaded(desk()));
-    assert_eq!(model.state.filter, before);
+    let mut found = filtered(80, 24);
+    let before = found.state.filter.clone();
+    press(&mut found, "1 j j [ ]");
+    assert_eq!(found.state.filter, before);
+    let entries = found.desk.library.data.entries().iter();
+    let mut held = entries.filter(|entry| kept(&found, entry.record.id()));
+    let (new, gone) = (held.next().unwrap(), held.next().unwrap());
+    assert_ne!(new.file, gone.file);
+    let mut model = Model::open(desk_where(|_, file| file != &*new.file), (80, 24), Theme::Terminal, Glyphs::Braille);
+    press(&mut model, "/ 'china' Ctrl-f");
+    assert!(!kept(&model, new.record.id()) && kept(&model, gone.record.id()));
+    told(&mut model, Msg::Loaded(desk_where(|_, file| file != &*gone.file)));
+    assert!(kept(&model, new.record.id()) && !kept(&model, gone.record.id()));
     assert!(model.list().rows.len() < model.desk.rows.len());
 }

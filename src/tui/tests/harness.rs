@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::domain::dataset::{Dataset, Gathering, Layer};
 use crate::domain::date::Day;
 use crate::domain::glyphs::Glyphs;
 use crate::domain::library::{Library, Target};
@@ -25,6 +26,18 @@ pub fn desk() -> Arc<Desk> {
         Arc::new(Desk::new(library, today(), true))
     };
     DESK.get_or_init(make).clone()
+}
+
+/// The shipped data of those files alone, by their number and name.
+pub fn desk_where(is_read: impl Fn(usize, &str) -> bool) -> Arc<Desk> {
+    let shipped = crate::shipped::dataset();
+    let layer = Layer { name: "the folder".into(), ..Layer::default() };
+    let gathering = Gathering::new(vec![layer], &[shipped.files.len()]);
+    for (at, file) in shipped.files.iter().enumerate().filter(|(at, file)| is_read(*at, &file.name)) {
+        gathering.take((0, at), &file.name, &file.bytes);
+    }
+    let library = Library::of(Dataset::default(), crate::shipped::atlas().unwrap());
+    Arc::new(Desk::new(library.over_same_ground(gathering.data()), today(), false))
 }
 
 pub fn open(cols: u16, rows: u16) -> Model {

@@ -2,24 +2,15 @@
 
 use std::sync::Arc;
 
-use super::harness::{chosen, desk, draw, press, row, text, today};
-use crate::domain::dataset::{Dataset, Gathering, Layer};
+use super::harness::{chosen, desk, desk_where, draw, press, row, text};
 use crate::domain::glyphs::Glyphs;
-use crate::domain::library::Library;
 use crate::tui::state::Loading;
 use crate::tui::theme::Theme;
 use crate::tui::{Desk, Effect, Model, Msg, update};
 
 /// What is there once so many files of the shipped data are read.
 fn desk_of(files: usize) -> Arc<Desk> {
-    let shipped = crate::shipped::dataset();
-    let layer = Layer { name: "the folder".into(), ..Layer::default() };
-    let gathering = Gathering::new(vec![layer], &[shipped.files.len()]);
-    for (at, file) in shipped.files.iter().enumerate().take(files) {
-        gathering.take((0, at), &file.name, &file.bytes);
-    }
-    let library = Library::of(Dataset::default(), crate::shipped::atlas().unwrap());
-    Arc::new(Desk::new(library.over_same_ground(gathering.data()), today(), false))
+    desk_where(|at, _| at < files)
 }
 
 fn far(files: usize, of: Option<usize>) -> Loading {

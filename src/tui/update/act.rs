@@ -70,9 +70,7 @@ fn everywhere(model: &mut Model, action: Action) -> Taken {
             state.message = Some("The period was let go.".into());
         }
         Action::Escape if state.zoomed => state.zoomed = false,
-        Action::Escape if state.filter.is_some() => {
-            keep::let_go(model);
-        }
+        Action::Escape if state.filter.is_some() => return keep::let_go(model).map_or(Taken::Done, Taken::Asks),
         Action::Escape => model.widen(),
         Action::Mouse => {
             state.mouse = !state.mouse;

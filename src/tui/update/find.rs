@@ -14,11 +14,8 @@ use crate::tui::overlay::{Overlay, help};
 use crate::tui::pane::Pane;
 use crate::tui::state::{Ahead, Effect, Hits};
 use crate::tui::update::choose::By;
-use crate::tui::update::land::landed;
-use crate::tui::update::{act, keep, key_pressed};
+use crate::tui::update::{act, ahead, keep, land};
 
-/// So many keys wait for an answer at most.
-const MOST_AHEAD: usize = 256;
 /// Of a query that found nothing, no more parts than these are left out to see whether it finds something then.
 const MOST_PARTS: usize = 6;
 
@@ -95,9 +92,7 @@ pub fn found(model: &mut Model, ticket: u64, answer: &Arc<Result<Answer, Refused
     let mut effects = Vec::new();
     match question.purpose {
         Purpose::Rows => effects.extend(rows(model, ticket, &question.text, answer)),
-        Purpose::Hits => {
-            model.state.hits = Some(Hits { answer: Arc::clone(answer), ticket, order: None, at: 0 });
-        }
+        Purpose::Hits(at) => land::again(model, ticket, (at, last), answer),
         Purpose::Filter if last => keep::again(model, &question.text, answer),
         Purpose::Ready(at) if last => ready(model, at, count),
         Purpose::Without(at) if last => without(model, at, question.text, count.unwrap_or(0)),
@@ -123,7 +118,7 @@ fn rows(model: &mut Model, ticket: u64, text: &str, answer: &Answered) -> Vec<Ef
     }
     let mut effects: Vec<Effect> = without_parts(model).into_iter().collect();
     model.settle();
-    effects.extend(catch_up(model));
+    effects.extend(ahead::catch_up(model));
     effects
 }
 
@@ -164,33 +159,6 @@ fn without(model: &mut Model, at: usize, text: String, count: usize) {
     view.left_out(part, text, count);
 }
 
-/// Does what waited for the answer, as far as it goes.
-fn catch_up(model: &mut Model) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    let waiting = std::mem::take(&mut model.state.ahead);
-    for one in waiting {
-        if model.state.ahead.is_empty() {
-            effects.extend(match one {
-                Ahead::Act(action) => act::act(model, action),
-                Ahead::Key(key) => key_pressed(model, key),
-            });
-            model.settle();
-        } else {
-            model.state.ahead.push_back(one);
-        }
-    }
-    effects
-}
-
-/// Puts off what comes while something waits already. True where it did.
-pub fn put_off(model: &mut Model, what: Ahead) -> bool {
-    let waits = !model.state.ahead.is_empty() && model.state.ahead.len() < MOST_AHEAD;
-    if waits {
-        model.state.ahead.push_back(what);
-    }
-    waits
-}
-
 /// An action while the search is open.
 pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
     match action {
@@ -214,7 +182,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
     // What follows is about the results: it waits until they are there.
     let asks = rest(model);
     if view(model)?.asked {
-        model.state.ahead.push_back(Ahead::Act(action));
+        ahead::wait(model, Ahead::Act(action));
         return asks;
     }
     let done = on_results(model, action);
@@ -226,7 +194,7 @@ fn on_results(model: &mut Model, action: Action) -> Option<Effect> {
     let room = model.overlay_room();
     match action {
         Action::Open => return land(model),
-        Action::Keep => keep::keep(model),
+        Action::Keep => return keep::keep(model),
         Action::Group => view(model)?.group(&desk),
         _ => {
             let view = view(model)?;
@@ -250,10 +218,11 @@ fn escape(model: &mut Model) -> Option<Effect> {
         }
         return rest(model);
     }
-    if !keep::let_go(model) {
+    if model.state.filter.is_none() {
         close(model);
+        return None;
     }
-    None
+    keep::let_go(model)
 }
 
 fn close(model: &mut Model) {
@@ -282,8 +251,10 @@ fn land(model: &mut Model) -> Option<Effect> {
     model.state.overlays.clear();
     model.state.focus = Pane::Details;
     model.choose(target, By::Jumping);
-    model.state.message = Some(landed((at + 1, count), why.as_ref(), model.state.size.0));
-    None
+    model.state.message = Some(land::landed((at + 1, count), why.as_ref(), model.state.size.0));
+    // n and N go through these now, whatever was asked for them before.
+    model.state.asking.drop(|purpose| matches!(purpose, Purpose::Hits(_)));
+    model.state.asking.begin()
 }
 
 /// Keeps the rows of the search in sight and described.

@@ -6,36 +6,48 @@ use crate::domain::fold::narrowing::{Filter, Kept};
 use crate::domain::search::Answer;
 use crate::domain::words::grouped;
 use crate::tui::action::Action;
+use crate::tui::asking::Purpose;
 use crate::tui::desk::Desk;
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::find::{Answered, remember};
 use crate::tui::paint::{fit, width};
 use crate::tui::panes::partners;
-use crate::tui::state::Ahead;
+use crate::tui::state::{Ahead, Effect};
+use crate::tui::update::ahead;
 
 /// Keeps what the search shows, and closes it; a sentence where there is nothing to keep.
-pub fn keep(model: &mut Model) {
-    let Some(Overlay::Find(view)) = model.state.overlays.last() else { return };
+pub fn keep(model: &mut Model) -> Option<Effect> {
+    let Some(Overlay::Find(view)) = model.state.overlays.last() else { return None };
     let Some(answer) = view.found() else {
         model.state.message = Some("Nothing to keep: type a query first.".into());
-        return;
+        return None;
     };
     if answer.count.is_none() {
         // The rest is on its way.
-        model.state.ahead.push_back(Ahead::Act(Action::Keep));
-        return;
+        ahead::wait(model, Ahead::Act(Action::Keep));
+        return None;
     }
     match filter(&model.desk, &view.input.text, answer) {
-        Err(sentence) => model.state.message = Some(sentence),
+        Err(sentence) => {
+            model.state.message = Some(sentence);
+            None
+        }
         Ok(filter) => {
             remember(Arc::make_mut(&mut model.state.recents), &filter.text);
             model.state.filter = Some(Arc::new(filter));
             model.state.overlays.clear();
             model.state.timeline.first_lane = 0;
             model.state.partners = partners::View::default();
+            forget(model)
         }
     }
+}
+
+/// No longer wants to know what the filter before this one holds; what waits behind that is asked.
+fn forget(model: &mut Model) -> Option<Effect> {
+    model.state.asking.drop(|purpose| purpose == Purpose::Filter);
+    model.state.asking.begin()
 }
 
 /// The records that an answer holds; of one that holds only what the query was taken for, by those words.
@@ -65,13 +77,11 @@ pub fn again(model: &mut Model, text: &str, answer: &Answered) {
     }
 }
 
-/// Shows everything again. False where nothing was kept.
-pub fn let_go(model: &mut Model) -> bool {
-    let had = model.state.filter.take().is_some();
-    if had {
-        model.state.message = Some("The filter was let go.".into());
-    }
-    had
+/// Shows everything again.
+pub fn let_go(model: &mut Model) -> Option<Effect> {
+    model.state.filter.take()?;
+    model.state.message = Some("The filter was let go.".into());
+    forget(model)
 }
 
 /// What the screen says of the filter in so many columns: "filter: wajir · 12 of 450 records · Esc lets go". What was typed

@@ -5,8 +5,38 @@ use std::sync::Arc;
 use crate::domain::search::Why;
 use crate::domain::words::grouped;
 use crate::tui::model::Model;
+use crate::tui::overlay::find::Answered;
 use crate::tui::paint::{fit, width};
+use crate::tui::state::Hits;
 use crate::tui::update::choose::By;
+
+/// Takes in the results of data that were read again: first a page, then all of them. One stays on the record where one was
+/// if it is still among them, else in its place.
+pub fn again(model: &mut Model, ticket: u64, (at, last): (usize, bool), answer: &Answered) {
+    if let Some(hits) = model.state.hits.as_mut().filter(|hits| hits.ticket == ticket) {
+        hits.answer = Arc::clone(answer);
+        return;
+    }
+    let docs = answer.as_ref().as_ref().map_or(&[][..], |found| &found.docs);
+    let known = place_of_chosen(model, docs);
+    if !last && known.is_none() && at >= docs.len() {
+        // Where one was stands beyond the first page.
+        return;
+    }
+    let at = known.unwrap_or_else(|| at.min(docs.len().saturating_sub(1)));
+    model.state.hits = Some(Hits { answer: Arc::clone(answer), ticket, order: None, at });
+}
+
+/// Where what is selected stands among the results. Records are compared by their numbers, which is quick.
+fn place_of_chosen(model: &Model, docs: &[u32]) -> Option<usize> {
+    let (index, library) = (model.desk.index(), &model.desk.library);
+    let chosen = model.state.selection.chosen.as_ref()?;
+    let place = chosen.record().and_then(|id| library.data.place(id));
+    docs.iter().position(|doc| match index.entry(*doc) {
+        Some(entry) => place == Some(entry),
+        None => place.is_none() && index.target(library, *doc).as_ref() == Some(chosen),
+    })
+}
 
 /// The next result of the last search, or the one before it.
 pub fn next_hit(model: &mut Model, forward: bool) {
@@ -16,14 +46,15 @@ pub fn next_hit(model: &mut Model, forward: bool) {
         let answer = Arc::clone(&hits.answer);
         answer.as_ref().as_ref().is_ok_and(|answer| !answer.docs.is_empty()).then_some((hits, answer))
     }) else {
-        model.state.message = Some("No search yet: press / and type a word.".into());
+        let waits = model.state.asking.hits().is_some();
+        let words = if waits { "The results are searched again." } else { "No search yet: press / and type a word." };
+        model.state.message = Some(words.into());
         return;
     };
     let Ok(found) = answer.as_ref() else { return };
     let total = found.docs.len();
     hits.at = (hits.at + if forward { 1 } else { total - 1 }) % total.max(1);
-    let order = hits.order.as_ref().and_then(|order| order.get(hits.at)).and_then(|at| usize::try_from(*at).ok());
-    let doc = found.docs.get(order.unwrap_or(hits.at)).copied();
+    let doc = found.docs.get(hits.place()).copied();
     let words = standing((hits.at + 1, found.count));
     if let Some(target) = doc.and_then(|doc| desk.index().target(&desk.library, doc)) {
         model.choose(target, By::Jumping);
