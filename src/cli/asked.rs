@@ -16,8 +16,15 @@ use crate::domain::search::Index;
 /// # Errors
 /// A sentence: no such field, no value, no date.
 pub fn query(words: &[String]) -> Result<Query, String> {
-    let text = words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
-    let query = Query::parse(&text).map_err(|refused| refused.sentence)?;
+    read(&words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" "))
+}
+
+/// A query as it was typed, in one text.
+///
+/// # Errors
+/// As of `query`.
+pub fn read(text: &str) -> Result<Query, String> {
+    let query = Query::parse(text).map_err(|refused| refused.sentence)?;
     let begun = query.clauses.iter().find_map(|clause| match clause.what {
         What::Begun(field) => Some(field),
         _ => None,
@@ -47,14 +54,30 @@ pub fn not_wanted(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
     args.map(spaced).collect()
 }
 
+/// An argument with quotation marks around a value of several words; a whole query in one argument stays as it is.
 fn quoted(word: &str) -> String {
-    let bare = |text: &str| text.contains(char::is_whitespace) && !text.contains('"');
+    let is_value = |text: &str| {
+        text.contains(char::is_whitespace)
+            && !text.contains(['"', '“', '”', '„'])
+            && !text.split_whitespace().skip(1).any(begins_anew)
+    };
     match word.split_once(':') {
-        Some((field, value)) if bare(value) && Field::called(field.trim_start_matches('-')).is_some() => {
+        Some((field, value)) if is_value(value) && Field::called(field.trim().trim_start_matches('-')).is_some() => {
             format!("{field}:\"{value}\"")
         }
         _ => word.to_string(),
     }
+}
+
+/// True of what is no further word of a value: another field, well written or not, or what is not wanted. The colon of a
+/// title such as “Haiti: the mission” has nothing behind it.
+fn begins_anew(piece: &str) -> bool {
+    let field = piece.split_once(':').is_some_and(|(name, value)| {
+        let name = name.trim_start_matches('-');
+        let is_word = !name.is_empty() && name.chars().all(char::is_alphabetic);
+        Field::called(name).is_some() || is_word && !value.is_empty()
+    });
+    field || piece.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// The addresses of everything that a query finds as it stands, slips aside.
@@ -71,7 +94,7 @@ pub fn found(context: Context<'_>, query: &Query) -> Result<HashSet<String>, Str
 /// # Errors
 /// A sentence: what is wrong with the query.
 pub fn filter(context: Context<'_>, text: &str) -> Result<Arc<Filter>, String> {
-    let query = query(&[text.to_string()])?;
+    let query = read(text)?;
     let data = &context.library.data;
     let places: Vec<usize> =
         targets(context, &query)?.iter().filter_map(Target::record).filter_map(|id| data.place(id)).collect();
@@ -120,6 +143,22 @@ mod tests {
         assert_eq!(parsed(&["-partner:united kingdom"]).unwrap(), "-partner:\"united kingdom\"");
         assert_eq!(parsed(&["partner:\"united kingdom\""]).unwrap(), "partner:\"united kingdom\"");
         assert_eq!(parsed(&["turkana training"]).unwrap(), "turkana training");
+        assert_eq!(parsed(&["mou", " -partner:united kingdom"]).unwrap(), "mou  -partner:\"united kingdom\"");
+        assert_eq!(parsed(&["source:Haiti: the mission"]).unwrap(), "source:\"Haiti: the mission\"");
+    }
+
+    #[test]
+    fn a_whole_query_in_one_argument_stays_as_it_is() {
+        for whole in [
+            "partner:china status:signed",
+            "kind:agreement -role:signatory",
+            "partner:united -italy",
+            "kind:agreement “letter of intent”",
+        ] {
+            assert_eq!(parsed(&[whole]).unwrap(), whole);
+        }
+        assert!(parsed(&["partner:china statsu:signed"]).unwrap_err().contains("status:"), "the slip is told");
+        assert!(parsed(&["partner:china status:"]).unwrap_err().contains("behind status:"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::cli::table::Table;
 use crate::cli::{Context, FOUND, Outcome, Page, USAGE, asked};
 use crate::domain::query::{Clause, Query, What};
 use crate::domain::record::{Kind, Record};
-use crate::domain::search::fold;
+use crate::domain::search::holds;
 
 /// Rows for the screen, and the same things whole.
 struct Listing {
@@ -74,13 +74,6 @@ fn refusal(listing: &Listing, kind: ListKind, words: &[String]) -> String {
     }
 }
 
-/// Words with one blank between, folded.
-fn plain(text: &str) -> String {
-    let folded = fold(text).text;
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
-}
-
 impl Listing {
     /// Keeps the rows, and the things behind them, that a query finds: its words and phrases in the columns of a row, its
     /// fields in the record.
@@ -93,17 +86,10 @@ impl Listing {
         } else {
             Some(asked::found(context, &Query { text: query.text, clauses: fields })?)
         };
-        let holds = |row: &Vec<String>| {
-            let text = plain(&row.join("\n"));
-            let is = |clause: &Clause| match &clause.what {
-                What::Word(word) => text.contains(word.as_str()),
-                What::Phrase { words, .. } => text.contains(&words.join(" ")),
-                _ => true,
-            };
-            columns.iter().all(|clause| is(clause) != clause.not)
-                && found.as_ref().is_none_or(|found| row.last().is_some_and(|id| found.contains(id)))
+        let is_kept = |row: &Vec<String>| {
+            holds(row, &columns) && found.as_ref().is_none_or(|found| row.last().is_some_and(|id| found.contains(id)))
         };
-        let kept: Vec<bool> = self.table.rows.iter().map(holds).collect();
+        let kept: Vec<bool> = self.table.rows.iter().map(is_kept).collect();
         let mut rows = kept.iter();
         self.table.rows.retain(|_| rows.next() == Some(&true));
         let mut items = kept.iter();

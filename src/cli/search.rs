@@ -51,7 +51,7 @@ pub fn told(context: Context<'_>, index: &Index, words: &str) -> (Vec<Hit>, usiz
     if let Some(refusal) = countys_number(context, words) {
         return refused(refusal);
     }
-    match asked::query(&[words.to_string()]).and_then(|query| Search::of(context, index, &query)) {
+    match asked::read(words).and_then(|query| Search::of(context, index, &query)) {
         Ok(search) => {
             let hits = (0..search.answer.docs.len().min(READ)).filter_map(|place| search.row(place)).collect();
             (hits, search.answer.docs.len(), search.sentence())

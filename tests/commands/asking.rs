@@ -79,3 +79,27 @@ fn a_field_that_does_not_exist_is_refused_with_those_that_do() {
         assert!(said.contains("partner:") || said.contains("2024/2026"), "{said}");
     }
 }
+
+#[test]
+fn a_whole_query_in_one_argument_is_understood() {
+    let found = ids(&["search", "kind:agreement missing:date", "--json"]);
+    assert!(found.contains(&"cn-police-mou".to_string()), "{found:?}");
+    assert_eq!(found, ids(&["search", "kind:agreement", "missing:date", "--json"]));
+    let example = mpaka(&["export", "svg", "--view", "map", "--filter", "partner:china status:signed"]);
+    let said = String::from_utf8_lossy(&example.stderr).to_string();
+    assert!(!said.contains("Nothing is called"), "as the help has it: {said}");
+    let two = mpaka(&["export", "svg", "--view", "timeline", "--filter", "partner:china kind:agreement"]);
+    assert!(String::from_utf8(two.stdout).unwrap().contains("only partner:china kind:agreement"));
+}
+
+#[test]
+fn the_words_of_a_list_are_found_as_those_of_a_search() {
+    let defence = ids(&["list", "agreements", "defence", "--json"]);
+    assert!(!defence.is_empty());
+    assert_eq!(ids(&["list", "agreements", "defense", "--json"]), defence, "in either spelling");
+    assert!(!ids(&["list", "agreements", "\"letter of intent\"", "--json"]).is_empty());
+    assert_eq!(mpaka(&["list", "agreements", "\"ter of int\""]).status.code(), Some(1), "no words cut");
+    let all = ids(&["list", "agreements", "--json"]);
+    let kept = ids(&["list", "agreements", "-der", "--json"]);
+    assert_eq!(kept, all, "no word begins so, though border has it inside");
+}

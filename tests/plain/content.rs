@@ -235,3 +235,13 @@ fn no_word_or_sign_is_taken_twice() {
         }
     }
 }
+
+#[test]
+fn every_ready_view_can_be_typed_as_a_search() {
+    for view in mpaka::domain::query::READY {
+        let told = whole(&mut plain(), &format!("/{}", view.query));
+        assert!(!told.contains("Nothing is called") && !told.contains("no field"), "{}: {told}", view.query);
+    }
+    let undated = whole(&mut plain(), "/kind:agreement missing:date");
+    assert!(undated.contains("results for kind:agreement missing:date"), "{undated}");
+}

@@ -1,7 +1,7 @@
 //! Describes one thing found: its title, and where and by which letters it was found. Made only for rows that are shown.
 
 mod why;
-mod written;
+pub mod written;
 
 use std::cmp::Reverse;
 
