@@ -54,9 +54,10 @@ pub fn file_stem(file: &str) -> &str {
     name.strip_suffix(".ron").unwrap_or(name)
 }
 
-/// Whether a file lies where those records are kept that others are known by: agreements by their partners.
+/// Whether a file lies where those records are kept that others are known by: agreements by their partners, and whatever is
+/// said by the documents that say it.
 pub fn is_named_by_others(file: &str) -> bool {
-    file.split('/').any(|folder| folder == Kind::Org.folder())
+    file.split('/').any(|folder| [Kind::Org.folder(), Kind::Source.folder()].contains(&folder))
 }
 
 /// The record that a fault of reading is of; a file that could not be read is taken to hold the one it is named by.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::fold::narrowing::{Filter, Kept};
+use crate::domain::library::Target;
 use crate::domain::search::Answer;
 use crate::domain::words::grouped;
 use crate::tui::action::Action;
@@ -15,6 +16,7 @@ use crate::tui::paint::{fit, width};
 use crate::tui::panes::partners;
 use crate::tui::state::{Ahead, Effect};
 use crate::tui::update::ahead;
+use crate::tui::update::choose::By;
 
 /// Keeps what the search shows, and closes it; a sentence where there is nothing to keep.
 pub fn keep(model: &mut Model) -> Option<Effect> {
@@ -34,14 +36,31 @@ pub fn keep(model: &mut Model) -> Option<Effect> {
             None
         }
         Ok(filter) => {
+            let first = first(&model.desk, answer);
             remember(Arc::make_mut(&mut model.state.recents), &filter.text);
             model.state.filter = Some(Arc::new(filter));
             model.state.overlays.clear();
             model.state.timeline.first_lane = 0;
             model.state.partners = partners::View::default();
+            // What is left out is not what the details and the map should go on about.
+            let stays =
+                model.state.selection.chosen.as_ref().and_then(Target::record).is_some_and(|id| is_kept(model, id));
+            if let Some(first) = first.filter(|_| !stays) {
+                model.choose(first, By::Jumping);
+            }
             forget(model)
         }
     }
+}
+
+/// The best of what was found that is a record.
+fn first(desk: &Desk, answer: &Answer) -> Option<Target> {
+    let targets = answer.docs.iter().filter_map(|doc| desk.index().target(&desk.library, *doc));
+    targets.into_iter().find(|target| target.record().is_some())
+}
+
+fn is_kept(model: &Model, id: &str) -> bool {
+    model.state.filter.as_ref().is_some_and(|filter| filter.kept.has(&model.desk.library.data, id))
 }
 
 /// No longer wants to know what the filter before this one holds; what waits behind that is asked.
