@@ -168,7 +168,7 @@ pub struct ExportSvg {
     /// map or timeline.
     #[arg(long, value_parser = Picture::parse)]
     pub view: Picture,
-    /// Only what a query finds, such as "partner:china status:signed" (see `mpaka search --help`).
+    /// Only what a query finds, such as "partner:china status:planned" (see `mpaka search --help`).
     #[arg(long, value_name = "QUERY")]
     pub filter: Option<String>,
     /// What is selected: whatever `mpaka show` finds, or a period such as 2025-03/2026-07.
