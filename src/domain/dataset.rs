@@ -115,7 +115,7 @@ impl Dataset {
             data.entries.extend(fresh);
         }
         let kind = |entry: &Entry| entry.record.kind();
-        data.entries.par_sort_by(|a, b| kind(a).cmp(&kind(b)).then_with(|| a.record.id().cmp(b.record.id())));
+        data.entries.par_sort_unstable_by(|a, b| kind(a).cmp(&kind(b)).then_with(|| a.record.id().cmp(b.record.id())));
         data.by_id = Places::of(&data.entries);
         let errors = data.faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule != "id");
         data.broken = errors.filter(|fault| data.concerns(fault)).map(|fault| meant(fault).to_string()).collect();
@@ -158,6 +158,7 @@ impl Dataset {
     }
 
     fn index(&mut self) {
+        self.by_alias = Aliases::with_room(self.records().map(|record| record.aliases().len()).sum());
         for (at, entry) in self.entries.iter().enumerate() {
             for (which, alias) in entry.record.aliases().iter().enumerate() {
                 let folded = alias.to_lowercase();

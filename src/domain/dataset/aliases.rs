@@ -17,6 +17,11 @@ pub struct Aliases {
 }
 
 impl Aliases {
+    /// With room for so many, so that none is asked for twice while the table grows.
+    pub fn with_room(room: usize) -> Self {
+        Self { table: HashTable::with_capacity(room), hasher: DefaultHashBuilder::default() }
+    }
+
     /// The place of the record that an alias, in small letters, leads to.
     pub fn find(&self, list: &[Arc<Entry>], folded: &str) -> Option<usize> {
         let hash = self.hasher.hash_one(folded);
