@@ -76,6 +76,18 @@ fn taken(entry: &Entry, other: &Entry) -> Fault {
         .in_field("id")
 }
 
+/// By kind and id. The beginnings of the ids lie beside one another while they are sorted: records lie all over the memory.
+fn sorted(entries: Vec<Arc<Entry>>) -> Vec<Arc<Entry>> {
+    let key = |entry: &Entry| {
+        let mut begins = [0_u8; 32];
+        begins.iter_mut().zip(entry.record.id().bytes()).for_each(|(to, byte)| *to = byte);
+        (entry.record.kind(), begins)
+    };
+    let mut keyed: Vec<_> = entries.into_par_iter().map(|entry| (key(&entry), entry)).collect();
+    keyed.par_sort_unstable_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.record.id().cmp(other.record.id())));
+    keyed.into_iter().map(|(_, entry)| entry).collect()
+}
+
 impl Dataset {
     /// Reads the layers. Whatever is broken is left out and named in `faults`.
     pub fn assemble(layers: &[Layer]) -> Self {
@@ -114,8 +126,7 @@ impl Dataset {
             data.entries.retain(|old| ids.find(&fresh, old.record.id()).is_none());
             data.entries.extend(fresh);
         }
-        let kind = |entry: &Entry| entry.record.kind();
-        data.entries.par_sort_unstable_by(|a, b| kind(a).cmp(&kind(b)).then_with(|| a.record.id().cmp(b.record.id())));
+        data.entries = sorted(std::mem::take(&mut data.entries));
         data.by_id = Places::of(&data.entries);
         let errors = data.faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule != "id");
         data.broken = errors.filter(|fault| data.concerns(fault)).map(|fault| meant(fault).to_string()).collect();
