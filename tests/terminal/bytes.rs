@@ -101,13 +101,13 @@ fn keys_that_come_faster_than_they_are_taken_in_are_seen_to_work() {
     session.wait("4 Timeline");
     session.settle();
     let before = session.output().matches("\u{1b}[?2026h").count();
-    session.keys(&"V".repeat(2000));
+    session.keys(&"V".repeat(6000));
     session.keys("/done");
     session.wait("done");
     let seen = session.output().matches("\u{1b}[?2026h").count() - before;
-    println!("2,000 keys at once: {seen} frames on the way");
-    // Taken in all at once they would be one.
-    assert!(seen >= 4, "{seen}");
+    println!("6,000 keys at once: {seen} frames on the way");
+    // Taken in all at once they would be one, however quick the machine is.
+    assert!(seen >= 2, "{seen}");
     session.keys("\u{3}");
     session.quit();
 }

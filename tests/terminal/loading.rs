@@ -8,7 +8,7 @@ use crate::terminal_harness::clock::beside;
 use crate::terminal_harness::{Session, signal};
 
 /// Records of a large file: one file takes so long that the bar is seen, on any machine.
-const RECORDS: usize = 3000;
+const RECORDS: usize = 20_000;
 
 /// Large files of people.
 fn write(at: &Path, large: usize) {
