@@ -115,6 +115,5 @@ fn each_claim<'a>(library: &'a Library, mut look: impl FnMut(&'a Entry, ClaimRef
 /// The words of a text, folded as search folds them; stops and commas are no part of a word.
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text).text;
-    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    parts.map(str::to_string).collect()
+    crate::domain::search::words(&folded).map(str::to_string).collect()
 }

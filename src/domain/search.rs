@@ -28,7 +28,7 @@ use crate::domain::library::Target;
 pub use answer::{Answer, FIRST_PAGE};
 pub use complete::Completion;
 pub use facet::SAYABLE;
-pub use fold::{Folded, fold, fold_into};
+pub use fold::{Folded, fold, fold_into, words};
 pub use holds::holds;
 pub use index::Index;
 pub use order::CLOSELY;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::period::Period;
 use crate::domain::query::field::{Field, Sort};
 use crate::domain::query::{Clause, Open, Query, Refused, What};
-use crate::domain::search::fold;
+use crate::domain::search::{fold, words};
 
 /// A query of more parts is no query but a paste.
 const MOST_PARTS: usize = 32;
@@ -34,7 +34,7 @@ pub fn parse(text: &str) -> Result<Query, Refused> {
     }
     for piece in pieces {
         clauses(piece, &mut query.clauses)?;
-        if words(&query) > MOST_PARTS {
+        if asked_for(&query) > MOST_PARTS {
             return Err(too_many(text));
         }
     }
@@ -47,7 +47,7 @@ fn too_many(text: &str) -> Refused {
 }
 
 /// How many words and values are asked for: one piece may hold many.
-fn words(query: &Query) -> usize {
+fn asked_for(query: &Query) -> usize {
     let many = |clause: &Clause| match &clause.what {
         What::Phrase { words, .. } => words.len(),
         What::Is(_, values) => values.len(),
@@ -149,8 +149,8 @@ fn is_begun(date: &str) -> bool {
 }
 
 /// The words of a folded text, as the index cuts them.
-pub fn words_in(folded: &str) -> Vec<String> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_string).collect()
+fn words_in(folded: &str) -> Vec<String> {
+    words(folded).map(str::to_string).collect()
 }
 
 fn is_quote(c: char) -> bool {

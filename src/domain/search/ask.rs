@@ -45,16 +45,9 @@ pub enum Want {
 }
 
 impl Want {
-    /// The same once more.
-    pub fn again(&self) -> Self {
-        match self {
-            Self::Word(word) => Self::Word(Word::new(&word.text)),
-            Self::Phrase { words, open } => {
-                Self::Phrase { words: words.iter().map(|word| Word::new(&word.text)).collect(), open: *open }
-            }
-            Self::Value(field, codes) => Self::Value(*field, codes.clone()),
-            Self::When(field, period) => Self::When(*field, *period),
-        }
+    /// True where it asks for a field and not for words.
+    pub fn is_field(&self) -> bool {
+        matches!(self, Self::Value(..) | Self::When(..))
     }
 }
 
@@ -85,7 +78,7 @@ impl Ask {
             let Some(want) = ask.want(index, library, clause, instead)? else { continue };
             if clause.not { ask.nots.push(want) } else { ask.wants.push(want) }
         }
-        ask.wants.sort_by_key(|want| !matches!(want, Want::Value(..) | Want::When(..)));
+        ask.wants.sort_by_key(|want| !want.is_field());
         ask.codes = ask.typed.iter().any(|word| word == "ke");
         Ok(ask)
     }

@@ -60,6 +60,11 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`')
 }
 
+/// The words of a folded text: what is no letter or digit parts them.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// Puts a text into `to` as words are compared, without the way back. What is no letter or digit parts words and may
 /// become a blank.
 pub fn fold_into(text: &str, to: &mut String) {
@@ -179,9 +184,7 @@ mod tests {
         ] {
             let mut quick = String::new();
             fold_into(text, &mut quick);
-            let words = |text: &str| -> Vec<String> {
-                text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_string).collect()
-            };
+            let words = |text: &str| -> Vec<String> { super::words(text).map(str::to_string).collect() };
             assert_eq!(words(&quick), words(&fold(text).text), "{text}");
         }
     }

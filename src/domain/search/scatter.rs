@@ -5,9 +5,10 @@ use rayon::prelude::*;
 
 use crate::domain::search::Index;
 use crate::domain::search::ask::{Ask, Want};
+use crate::domain::search::order::number;
 use crate::domain::search::scorer::{Scorer, Skim};
 use crate::domain::search::segment::{Segment, mask, texts};
-use crate::domain::search::weigh::weigh;
+use crate::domain::search::weigh::weigh_by;
 
 /// So many are told, at most: behind those is junk.
 const MOST: usize = 500;
@@ -64,7 +65,7 @@ fn of_segment(segment: &Segment, ask: &Ask, typed: &[&str], most: usize) -> (Vec
 fn candidates(segment: &Segment, ask: &Ask, typed: &[&str]) -> Vec<(usize, usize)> {
     let letters = typed.iter().fold(0, |all, word| all | mask(word));
     // What is asked for by field must hold all the same.
-    let fields = ask.wants.iter().any(|want| matches!(want, Want::Value(..) | Want::When(..))) || !ask.nots.is_empty();
+    let fields = ask.wants.iter().any(Want::is_field) || !ask.nots.is_empty();
     let allowed = if fields { allowed(segment, ask) } else { Vec::new() };
     let (mut read, mut name, mut found) = (Vec::new(), String::new(), Vec::new());
     let all = segment.about.iter().enumerate();
@@ -134,12 +135,8 @@ fn is_initials(name: &str, letters: &str) -> bool {
 
 /// The things that hold what is asked for by field, by number in order.
 fn allowed(segment: &Segment, ask: &Ask) -> Vec<u32> {
-    use crate::domain::search::order::number;
-    let fields = |want: &&Want| matches!(want, Want::Value(..) | Want::When(..));
-    let wants = ask.wants.iter().filter(fields).map(Want::again).collect();
-    let nots = ask.nots.iter().map(Want::again).collect();
-    let only = Ask { wants, nots, codes: ask.codes, excluded: ask.excluded, ..Ask::default() };
-    let mut numbers: Vec<u32> = weigh(segment, &only).keys.into_iter().map(number).collect();
+    let weighed = weigh_by(segment, ask, Want::is_field);
+    let mut numbers: Vec<u32> = weighed.keys.into_iter().map(number).collect();
     numbers.sort_unstable();
     numbers
 }

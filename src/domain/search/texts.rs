@@ -8,6 +8,7 @@ use crate::domain::library::{Library, Target};
 use crate::domain::record::instrument::Instrument;
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
+use crate::domain::search::fold::words;
 use crate::domain::vocab::{Activity, Subject, Word as _};
 use crate::domain::words::Span;
 
@@ -146,7 +147,7 @@ const SMALL: [&str; 8] = ["of", "the", "and", "for", "in", "on", "to", "with"];
 
 /// ISF for Integrated Security Fund: of three to eight words, small ones left out.
 fn initials(name: &str) -> Option<String> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word));
+    let words = words(name).filter(|word| !SMALL.contains(word));
     let letters: String = words.filter_map(|word| word.chars().next()).collect();
     (3..=8).contains(&letters.chars().count()).then_some(letters)
 }

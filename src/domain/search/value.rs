@@ -11,7 +11,7 @@ use crate::domain::library::Library;
 use crate::domain::query::{Field, Sort};
 use crate::domain::record::Record;
 use crate::domain::search::facet::{KIND_SETS, SAYABLE};
-use crate::domain::search::fold::{fold, variants};
+use crate::domain::search::fold::{fold, variants, words};
 use crate::domain::search::segment::Segment;
 use crate::domain::suggest::nearest;
 use crate::domain::vocab::{
@@ -142,8 +142,7 @@ impl Value {
 /// As names are compared: folded, words parted by one blank.
 pub fn plain(text: &str) -> String {
     let folded = fold(text).text;
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    words(&folded).collect::<Vec<_>>().join(" ")
 }
 
 /// What one types: a code of one word as it is, the words of a term with hyphens.

@@ -20,12 +20,17 @@ pub struct Weighed {
 
 /// Weighs everything in the segment.
 pub fn weigh(segment: &Segment, ask: &Ask) -> Weighed {
+    weigh_by(segment, ask, |_| true)
+}
+
+/// The same by some of what is wanted.
+pub fn weigh_by(segment: &Segment, ask: &Ask, counts: impl Fn(&Want) -> bool) -> Weighed {
     let len = segment.len();
     let mut weighed = Weighed::default();
     let mut alive = vec![true; len];
     let (mut sum, mut worst) = (vec![0_u16; len], vec![0_u8; len]);
     let mut ranks = vec![NONE; len];
-    for want in &ask.wants {
+    for want in ask.wants.iter().filter(|want| counts(want)) {
         ranks.fill(NONE);
         let tiers = rank(segment, ask, want, &alive, &mut ranks);
         if let Some(tiers) = tiers {

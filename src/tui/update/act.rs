@@ -107,8 +107,13 @@ fn stop_reading(state: &mut State) -> Effect {
 
 /// Reads again, unless something is read already.
 fn reload(state: &mut State) -> Option<Effect> {
-    if state.loading.is_some() {
-        state.message = Some("The data are being read. Ctrl-C stops it.".into());
+    if let Some(loading) = state.loading {
+        let words = if loading.stopping {
+            "What was begun is still being stopped. Press R again when it is."
+        } else {
+            "The data are being read. Ctrl-C stops it."
+        };
+        state.message = Some(words.into());
         return None;
     }
     Some(Effect::Reload)

@@ -2,7 +2,7 @@
 
 use crate::domain::library::{Library, Target};
 use crate::domain::query::Open;
-use crate::domain::search::fold::{Folded, fold};
+use crate::domain::search::fold::{Folded, fold, words};
 use crate::domain::search::texts::{Part, texts};
 use crate::domain::search::tier::{INSIDE, PREFIX, WHOLE};
 
@@ -91,8 +91,7 @@ pub fn side_by_side(text: &Written, words: &[Vec<String>], open: Open) -> Option
 
 /// The words of a folded text, each with the byte it begins at.
 fn spans(folded: &str) -> Vec<(usize, &str)> {
-    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    parts.map(|word| (word.as_ptr() as usize - folded.as_ptr() as usize, word)).collect()
+    words(folded).map(|word| (word.as_ptr() as usize - folded.as_ptr() as usize, word)).collect()
 }
 
 fn begins(folded: &str, at: usize) -> bool {

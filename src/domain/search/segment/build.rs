@@ -5,7 +5,7 @@ use crate::domain::fold::period::dated;
 use crate::domain::library::{Library, Target};
 use crate::domain::record::Record;
 use crate::domain::search::facet::{self, facets};
-use crate::domain::search::fold::fold_into;
+use crate::domain::search::fold::{fold_into, words};
 use crate::domain::search::segment::facets::Gathering;
 use crate::domain::search::segment::stream::Writing;
 use crate::domain::search::segment::words::Numbering;
@@ -84,7 +84,7 @@ impl Making {
         about.hidden = about.hidden.saturating_add(u16::from(text.part == Part::Hidden));
         let part = if part == Part::Title && about.weight == SOURCE { Part::Name } else { part };
         let here = u32::try_from(thing).unwrap_or(u32::MAX).saturating_add(1);
-        for word in self.folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in words(&self.folded) {
             let number = self.numbering.number(word);
             let at = number as usize;
             if self.met.len() <= at {
