@@ -107,16 +107,13 @@ fn stop_reading(state: &mut State) -> Effect {
 
 /// Reads again, unless something is read already.
 fn reload(state: &mut State) -> Option<Effect> {
-    if let Some(loading) = state.loading {
-        let words = if loading.stopping {
-            "What was begun is still being stopped. Press R again when it is."
-        } else {
-            "The data are being read. Ctrl-C stops it."
-        };
-        state.message = Some(words.into());
-        return None;
-    }
-    Some(Effect::Reload)
+    let words = match state.loading {
+        None => return Some(Effect::Reload),
+        Some(loading) if loading.stopping => "What was begun is still being stopped. Press R again when it is.",
+        Some(_) => "The data are being read. Ctrl-C stops it.",
+    };
+    state.message = Some(words.into());
+    None
 }
 
 /// Actions that lay something over the panes.
