@@ -60,7 +60,7 @@ fields! {
     Threat, "threat", ["subject"], Value, "threat:terrorism", "what is about this subject";
     Activity, "activity", [], Value, "activity:training", "what brings this activity";
     Status, "status", ["stage"], Value, "status:signed", "agreements that stand there today; promises and questions likewise";
-    Role, "role", [], Value, "role:signatory", "where somebody has this role";
+    Role, "role", [], Value, "role:signatory", "where somebody has this role; with person: who has it";
     Person, "person", ["by"], Value, "person:omollo", "what names this person or was said by them, and the person";
     Source, "source", ["cites"], Value, "source:mygov-uk-mou", "what cites this source, and the source itself";
     State, "state", [], Value, "state:disputed", "what has a statement in this state";

@@ -4,6 +4,7 @@ use crate::domain::library::Library;
 use crate::domain::period::Period;
 use crate::domain::query::{Clause, Field, Open, Query, Refused, What};
 use crate::domain::search::Index;
+use crate::domain::search::facet::of_person;
 use crate::domain::search::fold::variants;
 use crate::domain::search::segment::Sought;
 
@@ -78,6 +79,7 @@ impl Ask {
             let Some(want) = ask.want(index, library, clause, instead)? else { continue };
             if clause.not { ask.nots.push(want) } else { ask.wants.push(want) }
         }
+        join_roles(&mut ask.wants);
         ask.wants.sort_by_key(|want| !want.is_field());
         ask.codes = ask.typed.iter().any(|word| word == "ke");
         Ok(ask)
@@ -135,4 +137,18 @@ impl Ask {
             _ => None,
         })
     }
+}
+
+/// A role and a person that are both asked for are asked for in one statement: who signed is not who spoke beside them.
+fn join_roles(wants: &mut Vec<Want>) {
+    let of = |wants: &[Want], field| {
+        let is = |want: &Want| match want {
+            Want::Value(of, codes) if *of == field => Some(codes.clone()),
+            _ => None,
+        };
+        wants.iter().find_map(is)
+    };
+    let (Some(roles), Some(people)) = (of(wants, Field::Role), of(wants, Field::Person)) else { return };
+    let pairs = roles.iter().flat_map(|role| people.iter().map(move |person| of_person(role, person)));
+    wants.push(Want::Value(Field::Role, pairs.collect()));
 }

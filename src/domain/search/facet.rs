@@ -129,6 +129,9 @@ pub fn of_claim(
     if let Some(by) = claim.by {
         see(Field::Person, &by.0);
     }
+    if let Some((person, role)) = part(spans) {
+        see(Field::Role, &of_person(role, person));
+    }
     for span in spans {
         match &span.link {
             Some(Link::To(wanted, id)) => leads(library, record, *wanted, id, see),
@@ -140,6 +143,32 @@ pub fn of_claim(
             None => {}
         }
     }
+}
+
+/// Parts a role from the person who has it. No code and no id has it, so that the two together are told from one of them.
+const OF: char = '@';
+
+/// The value of a role in one statement with the person who has it: who asks for both means both of one statement.
+pub fn of_person(role: &str, person: &str) -> String {
+    format!("{}{OF}{person}", role.to_lowercase())
+}
+
+/// True for a role together with its person: nobody types it.
+pub fn is_of_person(value: &str) -> bool {
+    value.contains(OF)
+}
+
+/// The person that a statement is about, and their role in it.
+fn part(spans: &[Span]) -> Option<(&str, &str)> {
+    let person = spans.iter().find_map(|span| match &span.link {
+        Some(Link::To(Wanted::Person, id)) => Some(id.as_str()),
+        _ => None,
+    });
+    let role = spans.iter().find_map(|span| match &span.link {
+        Some(Link::Term(set, code)) if *set == HumanRole::SET => Some(code.as_str()),
+        _ => None,
+    });
+    person.zip(role)
 }
 
 fn leads(library: &Library, record: &Record, wanted: Wanted, id: &str, see: &mut dyn FnMut(Field, &str)) {

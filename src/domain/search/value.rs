@@ -10,7 +10,7 @@ use crate::domain::ids::Wanted;
 use crate::domain::library::Library;
 use crate::domain::query::{Field, Sort};
 use crate::domain::record::Record;
-use crate::domain::search::facet::{KIND_SETS, SAYABLE};
+use crate::domain::search::facet::{KIND_SETS, SAYABLE, is_of_person};
 use crate::domain::search::fold::{fold, variants, words};
 use crate::domain::search::segment::Segment;
 use crate::domain::suggest::nearest;
@@ -58,7 +58,8 @@ impl Values {
     /// Gathers them from what the things have; of a codebook's words also those that nothing has.
     pub fn of(library: &Library, segments: &[Segment]) -> Self {
         let mut counts: BTreeMap<(Field, &str), usize> = BTreeMap::new();
-        for (field, code, count) in segments.iter().flat_map(|segment| segment.facets.values()) {
+        let all = segments.iter().flat_map(|segment| segment.facets.values());
+        for (field, code, count) in all.filter(|(_, code, _)| !is_of_person(code)) {
             *counts.entry((field, code)).or_default() += count;
         }
         let terms = terms();
