@@ -113,6 +113,8 @@ fn work(opening: &Opening, tally: &mut Tally) -> io::Result<End> {
     let open = if seen.is_some() { Model::begin } else { Model::open };
     // At the end the system takes all of it back at once; to give it back record by record takes longer.
     let mut model = ManuallyDrop::new(open(desk, modes::size(), theme, glyphs));
+    // The first frame says how far it is, and how to stop it.
+    model.state.loading = seen.map(running::loading);
     model.state.kiosk = opening.wish.kiosk.then_some(Kiosk { copy: opening.wish.allow_copy });
     log::say(&opened(opening, &model, seen.is_none()));
     screen.draw(&model)?;

@@ -7,13 +7,15 @@ use std::time::{Duration, Instant};
 use crate::terminal_harness::clock::beside;
 use crate::terminal_harness::{Session, signal};
 
-/// Records of a large file: one file takes so long that the bar is seen, on any machine.
-const RECORDS: usize = 20_000;
+/// A large folder: reading it takes many times as long as to see the bar and to press a key, on any machine, and it is
+/// made of so many files that one can be stopped between two of them.
+const FILES: usize = 48;
+const RECORDS: usize = 2_500;
 
-/// Large files of people.
-fn write(at: &Path, large: usize) {
+/// Files of people. Each ends in what is none, so that all of it is read with care, which takes longer.
+fn write(at: &Path) {
     fs::create_dir_all(at.join("people")).unwrap();
-    for file in 0..large {
+    for file in 0..FILES {
         let person = |one: usize| {
             let id = format!("p{file:03}-{one:04}");
             format!(
@@ -22,7 +24,8 @@ fn write(at: &Path, large: usize) {
             )
         };
         let all: Vec<String> = (0..RECORDS).map(person).collect();
-        fs::write(at.join(format!("people/{file:03}.ron")), format!("[\n{},\n]\n", all.join(",\n"))).unwrap();
+        fs::write(at.join(format!("people/{file:03}.ron")), format!("[\n{},\nPerson(id: 5),\n]\n", all.join(",\n")))
+            .unwrap();
     }
 }
 
@@ -34,11 +37,11 @@ fn start(at: &Path) -> Session {
 fn a_large_folder_is_open_before_it_is_read_and_silent_afterwards() {
     let _turn = beside();
     let at = tempfile::tempdir().unwrap();
-    write(at.path(), 6);
+    write(at.path());
     let mut session = start(at.path());
     session.wait("4 Timeline");
-    session.wait("Ctrl-C stops");
-    assert!(session.screen().contains("records ▕"), "{}", session.screen());
+    assert!(session.screen().contains("Ctrl-C stops"), "the first frame says it:\n{}", session.screen());
+    session.wait("records ▕");
     session.keys("?");
     session.wait("everywhere");
     session.keys("\u{1b}");
@@ -59,7 +62,7 @@ fn a_large_folder_is_open_before_it_is_read_and_silent_afterwards() {
 fn ctrl_c_stops_the_reading_says_how_much_is_open_and_r_reads_all() {
     let _turn = beside();
     let at = tempfile::tempdir().unwrap();
-    write(at.path(), 6);
+    write(at.path());
     let mut session = start(at.path());
     session.wait("Ctrl-C stops");
     session.keys("\u{3}");
@@ -78,7 +81,7 @@ fn ctrl_c_stops_the_reading_says_how_much_is_open_and_r_reads_all() {
 fn a_signal_ends_the_program_at_once_while_it_reads() {
     let _turn = beside();
     let at = tempfile::tempdir().unwrap();
-    write(at.path(), 6);
+    write(at.path());
     let mut session = start(at.path());
     session.wait("Ctrl-C stops");
     let begun = Instant::now();

@@ -262,7 +262,7 @@ impl Running<'_> {
 }
 
 /// How far it is, for the screen.
-fn loading(seen: Seen) -> Loading {
+pub fn loading(seen: Seen) -> Loading {
     let Seen { files, of, named, records } = seen;
     Loading { files, of, named, records, stopping: false }
 }
