@@ -20,6 +20,7 @@ mod segment;
 mod slip;
 mod texts;
 mod tier;
+mod together;
 mod value;
 mod weigh;
 

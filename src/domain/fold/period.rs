@@ -34,21 +34,28 @@ pub struct Dated<'a> {
 
 /// The dated statements of a record that stand: an agreement's steps and validity, an event's day, what falls due.
 pub fn dated(record: &Record) -> Vec<Dated<'_>> {
+    let mut dated = datings(record);
+    dated.retain(|one| one.claim.state.stands());
+    dated
+}
+
+/// The same with those that do not stand.
+pub fn datings(record: &Record) -> Vec<Dated<'_>> {
     match record {
-        Record::Instrument(instrument) => standing(record, &instrument.claims, |fact| match fact {
+        Record::Instrument(instrument) => dating(record, &instrument.claims, |fact| match fact {
             InstrumentFact::Dated { stage, when } => Some((What::Stage(*stage), when)),
             InstrumentFact::Validity(when) => Some((What::Runs, when)),
             _ => None,
         }),
-        Record::Event(event) => standing(record, &event.claims, |fact| match fact {
+        Record::Event(event) => dating(record, &event.claims, |fact| match fact {
             EventFact::On(when) => Some((What::Happened, when)),
             _ => None,
         }),
-        Record::Commitment(commitment) => standing(record, &commitment.claims, |fact| match fact {
+        Record::Commitment(commitment) => dating(record, &commitment.claims, |fact| match fact {
             CommitmentFact::Due(when) => Some((What::Due, when)),
             _ => None,
         }),
-        Record::Question(question) => standing(record, &question.claims, |fact| match fact {
+        Record::Question(question) => dating(record, &question.claims, |fact| match fact {
             QuestionFact::Due(when) => Some((What::Due, when)),
             _ => None,
         }),
@@ -56,8 +63,8 @@ pub fn dated(record: &Record) -> Vec<Dated<'_>> {
     }
 }
 
-/// Those of a record's claims that stand and give a date.
-fn standing<'a, F>(
+/// Those of a record's claims that give a date.
+fn dating<'a, F>(
     record: &'a Record,
     claims: &'a [Claim<F>],
     date: impl Fn(&'a F) -> Option<(What, &'a When)>,
@@ -65,8 +72,7 @@ fn standing<'a, F>(
 where
     ClaimRef<'a>: From<&'a Claim<F>>,
 {
-    let claims = claims.iter().filter(|claim| claim.state.stands());
-    let dated = claims.filter_map(|claim| date(&claim.says).map(|(what, when)| (claim.into(), what, when)));
+    let dated = claims.iter().filter_map(|claim| date(&claim.says).map(|(what, when)| (claim.into(), what, when)));
     dated.map(|(claim, what, when)| Dated { record, claim, what, when }).collect()
 }
 

@@ -66,7 +66,7 @@ fields! {
     State, "state", [], Value, "state:disputed", "what has a statement in this state";
     Grade, "grade", [], Value, "grade:b2", "what has a statement of this grade: source A to F, statement 1 to 6, or both";
     Before, "before", [], Date, "before:2023", "what has a date that is surely earlier";
-    After, "after", [], Date, "after:2025-10-06", "what has a date that is surely later";
+    After, "after", [], Date, "after:2025-10-06", "what has a date that is surely later; with before: a date between the two";
     On, "on", ["in"], Date, "on:2025-04", "what has a date that may lie there; 2024/2026 is from one to the other";
     Has, "has", [], Fact, "has:date", "records that say it";
     Missing, "missing", ["no"], Fact, "missing:date", "records of a kind that can say it, where nothing read says it";
@@ -100,5 +100,6 @@ pub const fn guide() -> &'static [(&'static str, &'static str)] {
         ("partner:china", "a field; the value may be the beginning of a name, a code or an id"),
         ("partner:\"united kingdom\"", "a value of several words"),
         ("county:turkana,wajir", "one of these values"),
+        ("grade:b threat:terrorism", "one statement is both: source:, grade: and state: are of what says the rest"),
     ]
 }

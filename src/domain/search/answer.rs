@@ -12,6 +12,7 @@ use crate::domain::search::ask::Ask;
 use crate::domain::search::order::{best, number};
 use crate::domain::search::scatter::scattered;
 use crate::domain::search::slip;
+use crate::domain::search::together::Together;
 use crate::domain::search::weigh::{Weighed, weigh};
 
 /// What a query found. The first page comes before the count.
@@ -69,7 +70,7 @@ impl Index {
             return Ok(());
         }
         let ask = Ask::of(self, library, query, &|_| None)?;
-        let Some((weighed, mut keys)) = self.weighed(&ask, stale) else { return Ok(()) };
+        let Some((weighed, mut keys)) = self.weighed(library, &ask, stale) else { return Ok(()) };
         let count = keys.len();
         let mut docs = best(self, library, &ask, &weighed, &mut keys);
         let mut answer = Answer { sure: count, scored: docs.len(), ..empty };
@@ -91,14 +92,32 @@ impl Index {
         Ok(())
     }
 
-    fn weighed(&self, ask: &Ask, stale: &(dyn Fn() -> bool + Sync)) -> Option<(Vec<Weighed>, Vec<u64>)> {
-        let one = |segment| if stale() { None } else { Some(weigh(segment, ask)) };
+    fn weighed(
+        &self,
+        library: &Library,
+        ask: &Ask,
+        stale: &(dyn Fn() -> bool + Sync),
+    ) -> Option<(Vec<Weighed>, Vec<u64>)> {
+        let together = Together::of(&ask.wants);
+        let one = |segment| {
+            let mut weighed = if stale() { None } else { Some(weigh(segment, ask, together.as_ref())) }?;
+            if let Some(together) = &together {
+                weighed.keys.retain(|key| !stale() && self.holds(library, together, number(*key)));
+            }
+            Some(weighed)
+        };
         let mut weighed = self.segments.par_iter().map(one).collect::<Option<Vec<_>>>()?;
         let mut keys = Vec::with_capacity(weighed.iter().map(|one| one.keys.len()).sum());
         for one in &mut weighed {
             keys.append(&mut one.keys);
         }
         Some((weighed, keys))
+    }
+
+    /// Whether a thing has the statements that are asked for, where it is a record.
+    pub(super) fn holds(&self, library: &Library, together: &Together<'_>, number: u32) -> bool {
+        let entry = self.entry(number).and_then(|at| library.data.entries().get(at));
+        entry.is_none_or(|entry| together.holds(library, &entry.record))
     }
 
     /// Adds what the query may have meant: words that hardly anything holds taken for the nearest; else scattered letters.
@@ -128,7 +147,7 @@ impl Index {
         if !better.is_empty() && explained {
             let instead = |word: &str| better.iter().find(|(slip, _)| *slip == word).map(|(_, near)| near.clone());
             let meant = Ask::of(self, library, query, &instead)?;
-            if let Some((weighed, mut keys)) = self.weighed(&meant, stale) {
+            if let Some((weighed, mut keys)) = self.weighed(library, &meant, stale) {
                 let known: HashSet<u32> = docs.iter().copied().collect();
                 keys.retain(|key| !known.contains(&number(*key)));
                 if !keys.is_empty() {
@@ -143,7 +162,7 @@ impl Index {
             }
         }
         if docs.is_empty() && !stale() {
-            let (found, scored) = scattered(self, ask);
+            let (found, scored) = scattered(self, library, ask);
             answer.scored += scored;
             answer.scattered = !found.is_empty();
             *docs = found;

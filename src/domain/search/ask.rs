@@ -42,13 +42,19 @@ pub enum Want {
         open: Open,
     },
     Value(Field, Vec<String>),
-    When(Field, Period),
+    /// One date that is all of this.
+    When(Vec<(Field, Period)>),
 }
 
 impl Want {
     /// True where it asks for a field and not for words.
     pub fn is_field(&self) -> bool {
         matches!(self, Self::Value(..) | Self::When(..))
+    }
+
+    /// True where it is this value that is wanted, or another like it.
+    pub fn is(&self, field: Field, code: &str) -> bool {
+        matches!(self, Self::Value(of, codes) if *of == field && codes.iter().any(|one| one == code))
     }
 }
 
@@ -80,6 +86,7 @@ impl Ask {
             if clause.not { ask.nots.push(want) } else { ask.wants.push(want) }
         }
         join_roles(&mut ask.wants);
+        join_days(&mut ask.wants);
         ask.wants.sort_by_key(|want| !want.is_field());
         ask.codes = ask.typed.iter().any(|word| word == "ke");
         Ok(ask)
@@ -121,7 +128,7 @@ impl Ask {
                 }
                 Some(Want::Value(*field, codes))
             }
-            What::When(field, period) => Some(Want::When(*field, *period)),
+            What::When(field, period) => Some(Want::When(vec![(*field, *period)])),
         })
     }
 
@@ -141,14 +148,28 @@ impl Ask {
 
 /// A role and a person that are both asked for are asked for in one statement: who signed is not who spoke beside them.
 fn join_roles(wants: &mut Vec<Want>) {
-    let of = |wants: &[Want], field| {
-        let is = |want: &Want| match want {
-            Want::Value(of, codes) if *of == field => Some(codes.clone()),
-            _ => None,
-        };
-        wants.iter().find_map(is)
+    let codes = |wants: &[Want], at: usize| match wants.get(at) {
+        Some(Want::Value(_, codes)) => codes.clone(),
+        _ => Vec::new(),
     };
-    let (Some(roles), Some(people)) = (of(wants, Field::Role), of(wants, Field::Person)) else { return };
+    let at = |field| wants.iter().position(|want| matches!(want, Want::Value(of, _) if *of == field));
+    let (Some(role), Some(person)) = (at(Field::Role), at(Field::Person)) else { return };
+    let (roles, people) = (codes(wants, role), codes(wants, person));
     let pairs = roles.iter().flat_map(|role| people.iter().map(move |person| of_person(role, person)));
-    wants.push(Want::Value(Field::Role, pairs.collect()));
+    let pairs = Want::Value(Field::Role, pairs.collect());
+    wants.remove(role.max(person));
+    wants.remove(role.min(person));
+    wants.push(pairs);
+}
+
+/// After one day and before another is between them: one date is both.
+fn join_days(wants: &mut Vec<Want>) {
+    let is_bound =
+        |want: &Want| matches!(want, Want::When(dates) if dates.iter().all(|(field, _)| *field != Field::On));
+    let bounds: Vec<Want> = wants.extract_if(.., |want| is_bound(want)).collect();
+    let dates = bounds.into_iter().flat_map(|want| if let Want::When(dates) = want { dates } else { Vec::new() });
+    let dates: Vec<_> = dates.collect();
+    if !dates.is_empty() {
+        wants.push(Want::When(dates));
+    }
 }

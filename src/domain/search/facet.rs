@@ -115,6 +115,14 @@ pub fn of_claim(
     (claim, spans): (ClaimRef<'_>, &[Span]),
     see: &mut dyn FnMut(Field, &str),
 ) {
+    of_citation(library, record, claim, see);
+    if claim.state.stands() {
+        of_fact(library, record, (claim, spans), see);
+    }
+}
+
+/// Who says a statement, and how it stands.
+pub fn of_citation(library: &Library, record: &Record, claim: ClaimRef<'_>, see: &mut dyn FnMut(Field, &str)) {
     see(Field::State, &claim.state.term().code.to_lowercase());
     for source in documents(record, claim) {
         see(Field::Source, &source.0);
@@ -123,9 +131,15 @@ pub fn of_claim(
     if claim.note.is_some() {
         see(Field::Has, "note");
     }
-    if !claim.state.stands() {
-        return;
-    }
+}
+
+/// What a statement says.
+pub fn of_fact(
+    library: &Library,
+    record: &Record,
+    (claim, spans): (ClaimRef<'_>, &[Span]),
+    see: &mut dyn FnMut(Field, &str),
+) {
     if let Some(by) = claim.by {
         see(Field::Person, &by.0);
     }

@@ -9,7 +9,7 @@ use crate::domain::search::ask::Ask;
 use crate::domain::search::fold::variants;
 use crate::domain::search::segment::{Segment, texts};
 use crate::domain::search::texts::Part;
-use crate::domain::search::tier::{BY_PART, NONE};
+use crate::domain::search::tier::{NONE, rank};
 use crate::domain::search::weigh::{Weighed, band};
 
 /// So many are looked at one by one, at most.
@@ -95,7 +95,7 @@ fn places(segment: &Segment, thing: usize, read: &[u32], (tiers, hidden): (&[Vec
             }
             let part = part as usize;
             let together = together.get(at).copied().unwrap_or(0);
-            Some((tier + BY_PART.get(part).copied().unwrap_or(0), usize::MAX - together, at))
+            Some((rank(part, tier), usize::MAX - together, at))
         });
         used.extend(found.min().map(|(.., at)| at));
     }

@@ -8,10 +8,11 @@ use std::cmp::Reverse;
 use crate::domain::library::{Library, Target};
 use crate::domain::query::{Field, Open, Query, What};
 use crate::domain::search::answer::Answer;
+use crate::domain::search::ask::{Ask, Want};
 use crate::domain::search::fold::variants;
 use crate::domain::search::scorer::{Scorer, Skim};
 use crate::domain::search::texts::Part;
-use crate::domain::search::tier::{BY_PART, SCATTERED};
+use crate::domain::search::tier::SCATTERED;
 use crate::domain::search::{Hit, Index, Why};
 use written::{Place, Written, literal, side_by_side, written};
 
@@ -65,9 +66,14 @@ fn describe(
     title_marks.dedup();
     let elsewhere = found.iter().map(|one| one.text).find(|text| *text != 0);
     let why = elsewhere.and_then(|at| Some(marked(texts.get(at)?, at, &found)));
-    let why = why.or_else(|| why::by_field(index, library, &target, query));
+    let why = why.or_else(|| why::by_field(library, &target, &wants(index, library, query)));
     let title = texts.first().map_or_else(String::new, |text| text.words.clone());
     Hit { kind: library.kind_word(&target), target, title, title_marks, why }
+}
+
+/// What is asked for by field.
+fn wants(index: &Index, library: &Library, query: &Query) -> Vec<Want> {
+    Ask::of(index, library, query, &|_| None).map(|ask| ask.wants).unwrap_or_default()
 }
 
 fn marked(text: &Written, at: usize, found: &[Place]) -> Why {
@@ -82,14 +88,16 @@ fn best(texts: &[Written], one: &Sought, all: &[Sought], scorer: Option<&dyn Sco
     let places = texts.iter().enumerate().filter_map(|(at, text)| {
         let mut place = find(text, one, scorer)?;
         place.text = at;
-        place.tier = place.tier.saturating_add(BY_PART.get(text.part as usize).copied().unwrap_or(0));
-        Some(place)
+        // Letters in the title are shown there, however they stand in it: it is on the row anyway.
+        let strewn = place.tier == SCATTERED;
+        Some(((strewn, text.part.min(Part::Body), place.tier), place))
     });
     let together = |place: &Place| {
         let text = texts.get(place.text);
         all.iter().filter(|other| text.is_some_and(|text| find(text, other, None).is_some())).count()
     };
-    places.min_by_key(|place| (place.tier, -place.score, Reverse(together(place)), place.text))
+    let of = |(how, place): &(_, Place)| (*how, -place.score, Reverse(together(place)), place.text);
+    places.min_by_key(of).map(|(_, place)| place)
 }
 
 fn find(text: &Written, one: &Sought, scorer: Option<&dyn Scorer>) -> Option<Place> {

@@ -3,11 +3,13 @@
 
 use rayon::prelude::*;
 
+use crate::domain::library::Library;
 use crate::domain::search::Index;
 use crate::domain::search::ask::{Ask, Want};
 use crate::domain::search::order::number;
 use crate::domain::search::scorer::{Scorer, Skim};
 use crate::domain::search::segment::{Segment, mask, texts};
+use crate::domain::search::together::Together;
 use crate::domain::search::weigh::weigh_by;
 
 /// So many are told, at most: behind those is junk.
@@ -16,7 +18,7 @@ const MOST: usize = 500;
 const SCORED: usize = 2000;
 
 /// Things by their numbers, those whose letters stand closest together first; and how many were scored.
-pub fn scattered(index: &Index, ask: &Ask) -> (Vec<u32>, usize) {
+pub fn scattered(index: &Index, library: &Library, ask: &Ask) -> (Vec<u32>, usize) {
     let typed: Vec<&str> = ask.words().map(|word| word.text.as_str()).collect();
     let all_words = ask.typed.len() == typed.len();
     if typed.is_empty() || typed.len() > MOST_WORDS || !all_words || typed.iter().any(|word| word.chars().count() < 3) {
@@ -27,6 +29,9 @@ pub fn scattered(index: &Index, ask: &Ask) -> (Vec<u32>, usize) {
     let scored = found.iter().map(|(_, scored)| scored).sum();
     let mut hits: Vec<(i64, u32)> = found.into_iter().flat_map(|(hits, _)| hits).collect();
     hits.sort_unstable();
+    if let Some(together) = Together::of(&ask.wants) {
+        hits.retain(|(_, number)| index.holds(library, &together, *number));
+    }
     hits.truncate(MOST);
     (hits.into_iter().map(|(_, number)| number).collect(), scored)
 }

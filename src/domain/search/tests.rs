@@ -1,5 +1,7 @@
 //! What an analyst finds in the shipped data, and what is shown of why.
 
+mod statements;
+
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -257,28 +259,5 @@ fn every_title_finds_its_own_thing() {
         // A colon in a name looks like a field.
         let title = if Query::parse(&title).is_ok() { title } else { format!("\"{title}\"") };
         assert!(INDEX.search(&title).iter().any(|hit| hit.target == target), "{title}");
-    }
-}
-
-#[test]
-fn a_role_and_a_person_are_asked_for_in_one_statement_and_the_reason_is_that_statement() {
-    let signed = INDEX.search("role:signatory person:duale");
-    assert!(!signed.is_empty());
-    for hit in &signed {
-        let why = hit.why.as_ref().unwrap();
-        assert!(why.text.contains("Duale") && why.text.contains("signatory"), "{hit:?}");
-    }
-    let beside = record("uk-dca-2021");
-    assert!(signed.iter().all(|hit| hit.target != beside), "he only speaks of it there");
-    assert!(INDEX.search("person:duale").iter().any(|hit| hit.target == beside));
-}
-
-#[test]
-fn the_reason_for_a_date_is_the_statement_with_that_date() {
-    for (query, says) in [("on:2028 kind:agreement", "2028"), ("before:2016 kind:agreement", "2015")] {
-        let hits = INDEX.search(query);
-        assert!(!hits.is_empty(), "{query}");
-        let told = hits.iter().filter_map(|hit| hit.why.as_ref()).map(|why| why.text.as_str());
-        assert!(told.clone().any(|text| text.contains(says)), "{query}: {:?}", told.collect::<Vec<_>>());
     }
 }

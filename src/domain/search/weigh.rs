@@ -5,7 +5,8 @@ use crate::domain::query::Open;
 use crate::domain::search::ask::{Ask, Want, Word};
 use crate::domain::search::segment::{Segment, Standing};
 use crate::domain::search::texts::{Class, Part};
-use crate::domain::search::tier::{BODY, BY_PART, INSIDE, NONE, PREFIX, WHOLE};
+use crate::domain::search::tier::{self, BY_NAME, INSIDE, NONE, PREFIX, WHOLE};
+use crate::domain::search::together::Together;
 
 /// What a segment holds of a query.
 #[derive(Debug, Default)]
@@ -18,9 +19,9 @@ pub struct Weighed {
     pub held: Vec<usize>,
 }
 
-/// Weighs everything in the segment.
-pub fn weigh(segment: &Segment, ask: &Ask) -> Weighed {
-    weigh_by(segment, ask, |_| true)
+/// Weighs everything in the segment, but for what only the statements themselves tell.
+pub fn weigh(segment: &Segment, ask: &Ask, together: Option<&Together<'_>>) -> Weighed {
+    weigh_by(segment, ask, |want| together.is_none_or(|together| together.is_indexed(want)))
 }
 
 /// The same by some of what is wanted.
@@ -68,7 +69,7 @@ pub fn weigh_by(segment: &Segment, ask: &Ask, counts: impl Fn(&Want) -> bool) ->
 /// A word of the codebook that is typed whole is what is meant, as a name is. Things by name, then subjects and
 /// activities, then texts, then other words of the codebook.
 pub fn band(class: Class, tier: u8) -> u8 {
-    let by_name = tier <= BODY;
+    let by_name = tier <= BY_NAME + 1;
     match class {
         Class::Thing if by_name => 0,
         Class::Matter if tier == 0 => 0,
@@ -91,7 +92,7 @@ fn rank(segment: &Segment, ask: &Ask, want: &Want, alive: &[bool], ranks: &mut [
         Want::Value(field, codes) => {
             codes.iter().flat_map(|code| segment.facets.things(*field, code)).for_each(|thing| hold(thing, 0));
         }
-        Want::When(field, period) => segment.dates.that(*field, *period, |thing| hold(thing, 0)),
+        Want::When(dates) => segment.dates.that(dates, |thing| hold(thing, 0)),
     }
     None
 }
@@ -113,7 +114,7 @@ fn by_word(segment: &Segment, ask: &Ask, word: &Word, hold: &mut dyn FnMut(usize
                 let part = standing.part();
                 let told = part <= Part::Name as usize || part == Part::Body as usize && !names_only;
                 if told || part == Part::Hidden as usize && hidden && !names_only {
-                    hold(standing.thing(), tier + BY_PART.get(part).copied().unwrap_or(BODY));
+                    hold(standing.thing(), tier::rank(part, tier));
                 }
             }
         });
@@ -157,7 +158,7 @@ fn by_phrase(
         segment.stream.side_by_side(thing, meant.len(), is, |text, tier| {
             let part = segment.part_of(thing, text);
             if part != Part::Hidden || segment.codes || ask.excluded {
-                hold(thing, tier + BY_PART.get(part as usize).copied().unwrap_or(BODY));
+                hold(thing, tier::rank(part as usize, tier));
             }
         });
     }

@@ -4,57 +4,36 @@ use crate::domain::fold::partner::partner_over;
 use crate::domain::fold::period::dated;
 use crate::domain::ids::Wanted;
 use crate::domain::library::{Library, Target};
-use crate::domain::query::{Clause, Field, Query, What};
+use crate::domain::query::Field;
 use crate::domain::record::{ClaimRef, Record};
+use crate::domain::search::Why;
+use crate::domain::search::ask::Want;
 use crate::domain::search::facet::{SAYABLE, of_claim};
 use crate::domain::search::segment::fits;
-use crate::domain::search::{Index, Why};
+use crate::domain::search::together::Together;
 use crate::domain::words::Link;
 
-/// The first statement that has the value or the date of a field of the query.
-pub fn by_field(index: &Index, library: &Library, target: &Target, query: &Query) -> Option<Why> {
+/// The first statement that has the value or the date of a field of the query; where several are asked for together, that
+/// which has them all.
+pub fn by_field(library: &Library, target: &Target, wants: &[Want]) -> Option<Why> {
     let record = library.data.get(target.record()?)?;
-    let wanted = || query.clauses.iter().filter(|clause| !clause.not);
-    let both = both(index, library, record, wanted());
-    both.or_else(|| wanted().find_map(|clause| by_clause(index, library, record, clause)))
+    let claim = Together::of(wants).and_then(|together| together.first(library, record));
+    let told_of_all = claim.map(|claim| told(library, claim));
+    told_of_all.or_else(|| wants.iter().find_map(|want| by_want(library, record, want)))
 }
 
-/// The statement in which a person has a role, where both are asked for.
-fn both<'a>(
-    index: &Index,
-    library: &Library,
-    record: &Record,
-    clauses: impl Iterator<Item = &'a Clause>,
-) -> Option<Why> {
-    let parts = clauses.filter_map(|clause| match &clause.what {
-        What::Is(field @ (Field::Role | Field::Person), typed) => Some((*field, codes(index, library, *field, typed))),
-        _ => None,
-    });
-    let parts: Vec<_> = parts.collect();
-    let is_both =
-        |claim: &ClaimRef<'_>| parts.iter().all(|(field, codes)| has(library, record, *claim, (*field, codes)));
-    let that = record.claims().into_iter().find(is_both).filter(|_| parts.len() > 1);
-    that.map(|claim| told(library, claim))
-}
-
-fn codes(index: &Index, library: &Library, field: Field, typed: &[String]) -> Vec<String> {
-    typed.iter().filter_map(|one| index.values(library).resolve(field, one).ok()).flatten().collect()
-}
-
-fn by_clause(index: &Index, library: &Library, record: &Record, clause: &Clause) -> Option<Why> {
-    match &clause.what {
-        What::When(field, period) => {
-            let that = dated(record).into_iter().find(|one| fits(*field, *period, one.when));
+fn by_want(library: &Library, record: &Record, want: &Want) -> Option<Why> {
+    match want {
+        Want::When(dates) => {
+            let that = dated(record).into_iter().find(|one| fits(dates, one.when));
             that.map(|one| told(library, one.claim))
         }
-        What::Is(Field::Missing, typed) => {
-            let codes = codes(index, library, Field::Missing, typed);
+        Want::Value(Field::Missing, codes) => {
             let (_, words, _) = SAYABLE.iter().find(|(code, ..)| codes.iter().any(|one| one == code))?;
             Some(Why { field: "not stated", text: (*words).to_string(), marks: Vec::new(), claim: None })
         }
-        What::Is(field, typed) => {
-            let codes = codes(index, library, *field, typed);
-            let has = |claim: &ClaimRef<'_>| has(library, record, *claim, (*field, &codes));
+        Want::Value(field, codes) => {
+            let has = |claim: &ClaimRef<'_>| has(library, record, *claim, (*field, codes));
             record.claims().into_iter().find(has).map(|claim| told(library, claim))
         }
         _ => None,

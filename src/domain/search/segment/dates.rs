@@ -23,19 +23,19 @@ impl Dates {
         self.0.push(Dating::of(u16::try_from(thing).unwrap_or(u16::MAX), when));
     }
 
-    /// Shows the things that have a date before, after or in the period.
-    pub fn that(&self, field: Field, period: Period, mut see: impl FnMut(usize)) {
+    /// Shows the things that have a date before, after or in the period; one date that is all of it.
+    pub fn that(&self, dates: &[(Field, Period)], mut see: impl FnMut(usize)) {
         for one in &self.0 {
-            if one.fits(field, period) {
+            if one.fits(dates) {
                 see(usize::from(one.thing));
             }
         }
     }
 }
 
-/// True where a date is before, after or in the period, as the field asks.
-pub fn fits(field: Field, period: Period, when: &When) -> bool {
-    Dating::of(0, when).fits(field, period)
+/// True where a date is before, after or in the period, as the field asks, and all of what is asked.
+pub fn fits(dates: &[(Field, Period)], when: &When) -> bool {
+    Dating::of(0, when).fits(dates)
 }
 
 impl Dating {
@@ -44,12 +44,12 @@ impl Dating {
         Self { thing, runs, first: when.earliest(), last: when.latest() }
     }
 
-    fn fits(self, field: Field, period: Period) -> bool {
-        match field {
+    fn fits(self, dates: &[(Field, Period)]) -> bool {
+        dates.iter().all(|(field, period)| match field {
             Field::Before => self.last.is_some_and(|last| last < period.from()),
             Field::After => self.first.is_some_and(|first| first > period.to()),
-            _ => self.may_lie_in(period),
-        }
+            _ => self.may_lie_in(*period),
+        })
     }
 
     /// As [`Period::holds`]: any day that it can mean lies there.

@@ -1,0 +1,81 @@
+//! What is asked of one and the same statement, and that the reason told is that statement.
+
+use super::{INDEX, LIBRARY, record};
+use crate::domain::fold::county::documents;
+use crate::domain::vocab::State;
+
+#[test]
+fn a_role_and_a_person_are_asked_for_in_one_statement_and_the_reason_is_that_statement() {
+    let signed = INDEX.search("role:signatory person:duale");
+    assert!(!signed.is_empty());
+    for hit in &signed {
+        let why = hit.why.as_ref().unwrap();
+        assert!(why.text.contains("Duale") && why.text.contains("signatory"), "{hit:?}");
+    }
+    let beside = record("uk-dca-2021");
+    assert!(signed.iter().all(|hit| hit.target != beside), "he only speaks of it there");
+    assert!(INDEX.search("person:duale").iter().any(|hit| hit.target == beside));
+}
+
+#[test]
+fn a_source_is_asked_together_with_what_it_says() {
+    // The record cites both; of terrorism only one of them speaks.
+    let framework = record("us-defence-framework");
+    for source in ["kbc-us-framework", "star-us-framework"] {
+        assert!(finds(&format!("source:{source} kind:agreement"), "us-defence-framework"), "{source}");
+    }
+    assert!(!finds("source:star-us-framework threat:terrorism", "us-defence-framework"));
+    let hits = INDEX.search("source:kbc-us-framework threat:terrorism");
+    let why = hits.iter().find(|hit| hit.target == framework).unwrap().why.as_ref().unwrap();
+    assert_eq!(why.claim.as_deref(), Some("terrorism"), "{why:?}");
+}
+
+#[test]
+fn a_grade_and_a_state_are_of_one_statement() {
+    let hits = INDEX.search("grade:b state:disputed");
+    assert!(!hits.is_empty() && hits.len() < INDEX.search("state:disputed").len());
+    for hit in hits {
+        let record = LIBRARY.data.get(hit.target.id()).unwrap();
+        let told = hit.why.unwrap().claim.unwrap();
+        let claim = record.claims().into_iter().find(|claim| claim.id == told).unwrap();
+        let mut sources = documents(record, claim).filter_map(|id| LIBRARY.data.source(&id.0));
+        assert!(claim.state == State::Disputed && sources.any(|source| source.reliability.code() == "B"), "{told}");
+    }
+}
+
+#[test]
+fn what_no_longer_stands_is_found_by_what_it_said_by_whoever_asks_for_that() {
+    assert!(finds("state:superseded on:2023-09 kind:agreement", "us-defence-framework"));
+    assert!(INDEX.search("state:superseded county:turkana").is_empty(), "it is said and stands");
+    assert!(!INDEX.search("state:accepted county:turkana").is_empty());
+}
+
+#[test]
+fn a_person_is_found_with_the_source_of_what_is_said_of_them() {
+    let hits = INDEX.search("person:omollo source:mygov-uk-mou");
+    assert!(hits.iter().any(|hit| hit.target == record("raymond-omollo")), "{hits:?}");
+    assert!(hits.iter().any(|hit| hit.target == record("uk-border-mou")));
+}
+
+#[test]
+fn after_one_day_and_before_another_is_between_them() {
+    let between = |id| finds("after:2020 before:2022 kind:agreement", id);
+    assert!(between("uk-dca-2021"), "signed in July 2021");
+    let each = |query: &str| finds(query, "uk-dca-2015");
+    assert!(each("after:2019 kind:agreement") && each("before:2018 kind:agreement"));
+    assert!(!each("after:2016 before:2018 kind:agreement"), "signed before, and ran out after");
+}
+
+#[test]
+fn the_reason_for_a_date_is_the_statement_with_that_date() {
+    for (query, says) in [("on:2028 kind:agreement", "2028"), ("before:2016 kind:agreement", "2015")] {
+        let hits = INDEX.search(query);
+        assert!(!hits.is_empty(), "{query}");
+        let told = hits.iter().filter_map(|hit| hit.why.as_ref()).map(|why| why.text.as_str());
+        assert!(told.clone().any(|text| text.contains(says)), "{query}: {:?}", told.collect::<Vec<_>>());
+    }
+}
+
+fn finds(query: &str, id: &str) -> bool {
+    INDEX.search(query).iter().any(|hit| hit.target == record(id))
+}
