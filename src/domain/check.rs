@@ -1,4 +1,5 @@
-//! `check`: whether the data is sound. Each rule is a function of its own; to add one, write it and name it in `RULES`.
+//! `check`: whether the data is sound. Each rule is a function of its own; to add one, write it and name it in `OF_RECORDS`
+//! or `OF_ALL`.
 //! What depends on today belongs to "due", not here.
 
 mod citation;
@@ -28,27 +29,40 @@ use crate::domain::fault::{Fault, Severity};
 use crate::domain::library::Library;
 use crate::domain::record::ClaimRef;
 use crate::domain::search::fold;
+use crate::domain::words::Span;
 
-/// One rule: looks at the library, gives its faults.
-type Rule = fn(&Library) -> Vec<Fault>;
+/// A rule on one record: looks at it and gives its faults.
+type OfRecord = fn(&Examined<'_>) -> Vec<Fault>;
 
-const RULES: &[Rule] = &[
+/// A rule on records together, or on few of them.
+type OfAll = fn(&Library) -> Vec<Fault>;
+
+const OF_RECORDS: &[OfRecord] = &[
     identity::ids,
     identity::aliases,
-    identity::file_names,
-    identity::folders,
     identity::claim_ids,
     reference::resolve,
     reference::sources,
     reference::counter_claims,
-    reference::answers,
     naming::unnamed,
-    head::rings,
     citation::cited,
     citation::confirmed,
     passage::short,
     passage::places,
     weekday::weekdays,
+    value::disagreements,
+    state::disputes,
+    state::notes,
+    relation::to_itself,
+    text::harmless,
+];
+
+const OF_ALL: &[OfAll] = &[
+    identity::file_names,
+    identity::folders,
+    identity::without_id,
+    reference::answers,
+    head::rings,
     signatory::signatories,
     stage::in_force,
     stage::binding_by_title,
@@ -57,26 +71,40 @@ const RULES: &[Rule] = &[
     plan::dated_stages,
     money::currencies,
     money::printed,
-    value::disagreements,
     tenure::overlaps,
     tenure::appearances,
-    state::disputes,
-    state::notes,
-    relation::to_itself,
     relation::steps,
     relation::days,
     source::fields,
     source::copies,
     source::graded,
     exclusion::reasoned,
-    text::harmless,
 ];
+
+/// A record that is looked at, with its statements and their words: made once for all rules, which is most of what they
+/// would cost.
+pub struct Examined<'a> {
+    library: &'a Library,
+    entry: &'a Entry,
+    statements: Vec<(ClaimRef<'a>, Vec<Span>)>,
+}
+
+impl<'a> Examined<'a> {
+    fn new(library: &'a Library, entry: &'a Entry) -> Self {
+        let statements = entry.record.claims().into_iter().map(|claim| (claim, claim.fact.spans()));
+        Self { library, entry, statements: statements.collect() }
+    }
+}
 
 /// Every fault: those of reading and those of each rule, by file and place. Whoever has a library asks it for them;
 /// it finds them once.
 pub fn check(library: &Library) -> Vec<Fault> {
     let mut faults: Vec<Fault> = library.data.faults().to_vec();
-    faults.par_extend(RULES.par_iter().flat_map(|rule| rule(library)));
+    faults.par_extend(library.data.entries().par_iter().flat_map_iter(|entry| {
+        let one = Examined::new(library, entry);
+        OF_RECORDS.iter().flat_map(|rule| rule(&one)).collect::<Vec<_>>()
+    }));
+    faults.par_extend(OF_ALL.par_iter().flat_map(|rule| rule(library)));
     faults.sort_by(|a, b| (&a.layer, &a.file, a.spot, b.severity).cmp(&(&b.layer, &b.file, b.spot, a.severity)));
     faults
 }
@@ -103,12 +131,10 @@ fn at_record(fault: Fault, entry: &Entry) -> Fault {
     fault.at(&entry.file, entry.at).of_layer(entry.layer.as_deref()).in_record(entry.record.id())
 }
 
-/// Runs over every claim with its record's entry.
-fn each_claim<'a>(library: &'a Library, mut look: impl FnMut(&'a Entry, ClaimRef<'a>)) {
-    for entry in library.data.entries() {
-        for claim in entry.record.claims() {
-            look(entry, claim);
-        }
+/// Runs over every claim of a record with its entry.
+fn each_claim<'a>(one: &Examined<'a>, mut look: impl FnMut(&'a Entry, ClaimRef<'a>)) {
+    for (claim, _) in &one.statements {
+        look(one.entry, *claim);
     }
 }
 

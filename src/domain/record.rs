@@ -244,6 +244,11 @@ impl Record {
         self.claims().into_iter().find(|claim| claim.id == id)
     }
 
+    /// True where a claim has no id yet.
+    pub fn has_unnamed_claim(&self) -> bool {
+        each!(self, record => record.claims.iter().any(|claim| claim.id.is_empty()), source _plain => false)
+    }
+
     /// Puts the claims into canonical order: by fact, then by id.
     pub fn sort_claims(&mut self) {
         each!(self, record => record.claims.sort_by(|a, b| (a.says.rank(), &a.id).cmp(&(b.says.rank(), &b.id))), source _plain => ());

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::check::{at_claim, each_claim};
+use crate::domain::check::{Examined, at_claim, each_claim};
 use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::library::Library;
@@ -10,9 +10,9 @@ use crate::domain::record::ClaimRef;
 use crate::domain::vocab::State;
 
 /// A claim that is no draft has at least one citation.
-pub fn cited(library: &Library) -> Vec<Fault> {
+pub fn cited(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
+    each_claim(one, |entry, claim| {
         if claim.cite.is_empty() && claim.state != State::Draft {
             let fault = Fault::error("uncited", "This statement cites nothing.")
                 .hint("Add cite: [Para(n, \"…\")], or state: Draft until a source is at hand.");
@@ -23,13 +23,13 @@ pub fn cited(library: &Library) -> Vec<Fault> {
 }
 
 /// Credibility 1 needs two origins: reports of one release do not confirm each other (Admiralty code).
-pub fn confirmed(library: &Library) -> Vec<Fault> {
+pub fn confirmed(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
+    each_claim(one, |entry, claim| {
         if claim.cred.is_none_or(|cred| cred.number() != 1) || claim.cite.is_empty() {
             return;
         }
-        let Some(origins) = origins(library, entry, claim) else { return };
+        let Some(origins) = origins(one.library, entry, claim) else { return };
         if let [origin] = origins.into_iter().collect::<Vec<_>>().as_slice() {
             let sentence =
                 format!("Credibility 1 is confirmed by others, but all that is cited has one origin, {origin}.");

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::check::{at_claim, at_record, each_claim};
+use crate::domain::check::{Examined, at_claim, at_record, each_claim};
 use crate::domain::dataset::{Entry, file_stem};
 use crate::domain::fault::Fault;
 use crate::domain::library::{Library, borders};
@@ -14,39 +14,36 @@ pub fn is_slug(id: &str) -> bool {
 }
 
 /// A record's id is a slug; neither it nor an alias is the id of something on the map.
-pub fn ids(library: &Library) -> Vec<Fault> {
+pub fn ids(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for entry in library.data.entries() {
-        let id = entry.record.id();
-        if !is_slug(id) {
-            let fault = Fault::error("id", format!("“{id}” is no id: an id is made of a–z, 0–9 and hyphens."));
-            faults.push(at_record(fault.hint("Write something like uk-border-mou."), entry).in_field("id"));
-        }
-        if let Some(what) = on_the_map(library, id) {
-            let fault = Fault::error("id", format!("“{id}” is {what} id; a record cannot have it too."));
-            faults.push(at_record(fault.hint("Give the record another id."), entry).in_field("id"));
-        }
-        for alias in entry.record.aliases() {
-            let Some(what) = on_the_map(library, &alias.to_lowercase()) else { continue };
-            let fault = Fault::error("alias", format!("“{alias}” is {what} id; an alias cannot stand for it too."));
-            faults.push(at_record(fault.hint("Drop the alias, or make it longer."), entry).in_field("aliases"));
-        }
+    let entry = one.entry;
+    let id = entry.record.id();
+    if !is_slug(id) {
+        let fault = Fault::error("id", format!("“{id}” is no id: an id is made of a–z, 0–9 and hyphens."));
+        faults.push(at_record(fault.hint("Write something like uk-border-mou."), entry).in_field("id"));
+    }
+    if let Some(what) = on_the_map(one.library, id) {
+        let fault = Fault::error("id", format!("“{id}” is {what} id; a record cannot have it too."));
+        faults.push(at_record(fault.hint("Give the record another id."), entry).in_field("id"));
+    }
+    for alias in entry.record.aliases() {
+        let Some(what) = on_the_map(one.library, &alias.to_lowercase()) else { continue };
+        let fault = Fault::error("alias", format!("“{alias}” is {what} id; an alias cannot stand for it too."));
+        faults.push(at_record(fault.hint("Drop the alias, or make it longer."), entry).in_field("aliases"));
     }
     faults
 }
 
 /// A warning for an alias that adds nothing: the record's own id, or one that it has already, case aside.
-pub fn aliases(library: &Library) -> Vec<Fault> {
+pub fn aliases(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for entry in library.data.entries() {
-        let mut seen: HashSet<String> = HashSet::from([entry.record.id().to_lowercase()]);
-        for alias in entry.record.aliases() {
-            if !seen.insert(alias.to_lowercase()) {
-                let sentence = format!("The alias “{alias}” is the record's id or another of its aliases.");
-                let fault =
-                    Fault::warning("alias", sentence).hint("Delete it: small and capital letters do not matter.");
-                faults.push(at_record(fault, entry).in_field("aliases"));
-            }
+    let entry = one.entry;
+    let mut seen: HashSet<String> = HashSet::from([entry.record.id().to_lowercase()]);
+    for alias in entry.record.aliases() {
+        if !seen.insert(alias.to_lowercase()) {
+            let sentence = format!("The alias “{alias}” is the record's id or another of its aliases.");
+            let fault = Fault::warning("alias", sentence).hint("Delete it: small and capital letters do not matter.");
+            faults.push(at_record(fault, entry).in_field("aliases"));
         }
     }
     faults
@@ -102,15 +99,9 @@ pub fn folders(library: &Library) -> Vec<Fault> {
 }
 
 /// A claim has an id, a slug, unique in its record.
-pub fn claim_ids(library: &Library) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    // Ids are unique in their record, so those of one record at a time are kept.
-    let (mut here, mut seen) = ("", HashSet::new());
-    each_claim(library, |entry, claim| {
-        if entry.record.id() != here {
-            here = entry.record.id();
-            seen.clear();
-        }
+pub fn claim_ids(one: &Examined<'_>) -> Vec<Fault> {
+    let (mut faults, mut seen) = (Vec::new(), HashSet::new());
+    each_claim(one, |entry, claim| {
         if claim.id.is_empty() {
             return;
         }
@@ -124,27 +115,25 @@ pub fn claim_ids(library: &Library) -> Vec<Fault> {
         };
         faults.push(at_claim(fault, entry, claim).in_field("id"));
     });
-    faults.extend(without_id(library));
     faults
 }
 
 /// One warning a file, at the first statement that has no id, however many have none: `fmt` fills them all.
-fn without_id(library: &Library) -> Vec<Fault> {
+pub fn without_id(library: &Library) -> Vec<Fault> {
     let mut found: Vec<(Fault, usize)> = Vec::new();
     let mut files: HashMap<(&str, Option<&str>), usize> = HashMap::new();
-    each_claim(library, |entry, claim| {
-        if !claim.id.is_empty() {
-            return;
+    for entry in library.data.entries().iter().filter(|entry| entry.record.has_unnamed_claim()) {
+        for claim in entry.record.claims().into_iter().filter(|claim| claim.id.is_empty()) {
+            let at = *files.entry((&entry.file, entry.layer.as_deref())).or_insert(found.len());
+            if let Some((first, count)) = found.get_mut(at) {
+                *count += 1;
+                first.spot = first.spot.min(claim.at);
+            } else {
+                let fault = Fault::warning("claim-id", "This statement has no id yet.");
+                found.push((at_claim(fault.hint("`mpaka fmt` fills missing ids."), entry, claim), 1));
+            }
         }
-        let at = *files.entry((&entry.file, entry.layer.as_deref())).or_insert(found.len());
-        if let Some((first, count)) = found.get_mut(at) {
-            *count += 1;
-            first.spot = first.spot.min(claim.at);
-        } else {
-            let fault = Fault::warning("claim-id", "This statement has no id yet.");
-            found.push((at_claim(fault.hint("`mpaka fmt` fills missing ids."), entry, claim), 1));
-        }
-    });
+    }
     let worded = |(mut fault, count): (Fault, usize)| {
         if count > 1 {
             fault.sentence = format!("{count} statements have no id yet.");

@@ -1,16 +1,15 @@
 //! Passages and where they stand: short, verbatim at their edges, never a whole sentence, at a place that can exist.
 
-use crate::domain::check::{at_claim, each_claim};
+use crate::domain::check::{Examined, at_claim, each_claim};
 use crate::domain::fault::Fault;
-use crate::domain::library::Library;
 use crate::domain::proof::{ABBREVIATIONS, LONGEST_PASSAGE};
 use crate::domain::record::ClaimRef;
 use crate::domain::record::claim::Cite;
 
 /// A passage has words, not too many, no spaces at its ends, and is no whole sentence.
-pub fn short(library: &Library) -> Vec<Fault> {
+pub fn short(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
+    each_claim(one, |entry, claim| {
         let found = claim.cite.iter().filter_map(passage_fault);
         faults.extend(found.map(|fault| at_claim(fault, entry, claim).in_field("cite")));
     });
@@ -56,9 +55,9 @@ fn is_sentence(passage: &str) -> bool {
 }
 
 /// Paragraphs and signature blocks count from 1, a citation names one source, and none stands in a statement twice.
-pub fn places(library: &Library) -> Vec<Fault> {
+pub fn places(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
+    each_claim(one, |entry, claim| {
         let place = claim.cite.iter().filter_map(place_fault);
         let twice = repeated(claim, entry.record.default_source().map(|source| source.0.as_str()));
         faults.extend(place.chain(twice).map(|fault| at_claim(fault, entry, claim).in_field("cite")));

@@ -1,6 +1,6 @@
 //! References: every id leads to something, and to something of the right kind.
 
-use crate::domain::check::{at_claim, at_record, each_claim};
+use crate::domain::check::{Examined, at_claim, at_record, each_claim};
 use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::ids::{UNNAMED, Wanted};
@@ -13,26 +13,23 @@ use crate::domain::text::Text;
 use crate::domain::words::Link;
 
 /// Every reference in a claim or a head resolves.
-pub fn resolve(library: &Library) -> Vec<Fault> {
+pub fn resolve(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
-        let spans = claim.fact.spans();
+    for (claim, spans) in &one.statements {
         let said = spans.iter().filter_map(|span| match &span.link {
             Some(Link::To(wanted, id)) => Some((*wanted, id.as_str(), "says")),
             _ => None,
         });
         let by = claim.by.map(|by| (Wanted::Actor, by.0.as_str(), "by"));
         for (wanted, id, field) in said.chain(by) {
-            if let Some(fault) = dangling(library, wanted, id) {
-                faults.push(at_claim(fault, entry, claim).in_field(field));
+            if let Some(fault) = dangling(one.library, wanted, id) {
+                faults.push(at_claim(fault, one.entry, *claim).in_field(field));
             }
         }
-    });
-    for entry in library.data.entries() {
-        for (wanted, id, field) in head_references(entry) {
-            if let Some(fault) = dangling(library, wanted, &id) {
-                faults.push(at_record(fault, entry).in_field(field));
-            }
+    }
+    for (wanted, id, field) in head_references(one.entry) {
+        if let Some(fault) = dangling(one.library, wanted, &id) {
+            faults.push(at_record(fault, one.entry).in_field(field));
         }
     }
     faults
@@ -101,24 +98,20 @@ fn suggestion(library: &Library, wanted: Wanted, id: &str) -> Option<String> {
 }
 
 /// A record's source and the sources that citations name are there; a citation that names none needs the record's.
-pub fn sources(library: &Library) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for entry in library.data.entries() {
-        let claims = entry.record.claims();
-        let fault = match entry.record.default_source() {
-            Some(id) => dangling(library, Wanted::Source, &id.0),
-            None => {
-                sourceless(claims.iter().flat_map(|claim| claim.cite).filter(|cite| cite.source().is_none()).count())
-            }
-        };
-        faults.extend(fault.map(|fault| at_record(fault, entry).in_field("source")));
-        for claim in claims {
-            for id in claim.cite.iter().filter_map(Cite::source) {
-                let fault = dangling(library, Wanted::Source, &id.0);
-                faults.extend(fault.map(|fault| at_claim(fault, entry, claim).in_field("cite")));
-            }
+pub fn sources(one: &Examined<'_>) -> Vec<Fault> {
+    let cites = one.statements.iter().flat_map(|(claim, _)| claim.cite);
+    let fault = match one.entry.record.default_source() {
+        Some(id) => dangling(one.library, Wanted::Source, &id.0),
+        None => sourceless(cites.filter(|cite| cite.source().is_none()).count()),
+    };
+    let mut faults: Vec<Fault> =
+        fault.map(|fault| at_record(fault, one.entry).in_field("source")).into_iter().collect();
+    each_claim(one, |entry, claim| {
+        for id in claim.cite.iter().filter_map(Cite::source) {
+            let fault = dangling(one.library, Wanted::Source, &id.0);
+            faults.extend(fault.map(|fault| at_claim(fault, entry, claim).in_field("cite")));
         }
-    }
+    });
     faults
 }
 
@@ -134,10 +127,11 @@ fn sourceless(citations: usize) -> Option<Fault> {
 }
 
 /// `against` names claims of the same record.
-pub fn counter_claims(library: &Library) -> Vec<Fault> {
+pub fn counter_claims(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
-        let absent = |other: &&Text| entry.record.claim(other).is_none() && library.data.is_whole(entry.record.id());
+    each_claim(one, |entry, claim| {
+        let absent =
+            |other: &&Text| entry.record.claim(other).is_none() && one.library.data.is_whole(entry.record.id());
         for other in claim.against.iter().filter(absent) {
             let fault = Fault::error("against", format!("This record has no statement “{other}”."));
             let ids = entry.record.claims();

@@ -1,9 +1,9 @@
 //! Relations: none leads back to where it begins, and those that speak of an order or a day fit the dates.
 
-use crate::domain::check::at_claim;
 use crate::domain::check::dating::{Window, sure};
 use crate::domain::check::head::Chains;
 use crate::domain::check::stage::instruments;
+use crate::domain::check::{Examined, at_claim};
 use crate::domain::fault::Fault;
 use crate::domain::ids::{RecordId, Refers};
 use crate::domain::library::Library;
@@ -11,7 +11,7 @@ use crate::domain::record::ClaimRef;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::instrument::{Instrument, InstrumentFact};
 use crate::domain::vocab::{Relation, Stage, State};
-use crate::domain::words::Link;
+use crate::domain::words::{Link, Span};
 
 /// The standing relations of an agreement.
 fn relations(instrument: &Instrument) -> impl Iterator<Item = (&Claim<InstrumentFact>, Relation, &RecordId)> {
@@ -22,24 +22,18 @@ fn relations(instrument: &Instrument) -> impl Iterator<Item = (&Claim<Instrument
 }
 
 /// No statement of a record leads to that record.
-pub fn to_itself(library: &Library) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for entry in library.data.entries() {
-        let id = entry.record.id();
-        let itself = |claim: &ClaimRef<'_>| {
-            let mut spans = claim.fact.spans().into_iter();
-            spans.any(|span| matches!(span.link, Some(Link::To(_, to)) if to == id))
-        };
-        // Only these facts can name a record of the same kind.
-        let can =
-            |claim: &ClaimRef<'_>| matches!(claim.fact.name(), "Relation" | "Predecessor" | "Successor" | "About");
-        for claim in entry.record.claims().into_iter().filter(|claim| can(claim) && itself(claim)) {
-            let fault = Fault::error("itself", "This statement leads from a record to the same record.")
-                .hint("Name the other record, or delete the statement.");
-            faults.push(at_claim(fault, entry, claim).in_field("says"));
-        }
-    }
-    faults
+pub fn to_itself(one: &Examined<'_>) -> Vec<Fault> {
+    let id = one.entry.record.id();
+    let itself = |spans: &[Span]| spans.iter().any(|span| matches!(&span.link, Some(Link::To(_, to)) if to == id));
+    // Only these facts can name a record of the same kind.
+    let can = |claim: &ClaimRef<'_>| matches!(claim.fact.name(), "Relation" | "Predecessor" | "Successor" | "About");
+    let found = one.statements.iter().filter(|(claim, spans)| can(claim) && itself(spans));
+    let fault = |(claim, _): &(ClaimRef<'_>, _)| {
+        let fault = Fault::error("itself", "This statement leads from a record to the same record.")
+            .hint("Name the other record, or delete the statement.");
+        at_claim(fault, one.entry, *claim).in_field("says")
+    };
+    found.map(fault).collect()
 }
 
 /// Steps towards something do not come back to where they begin.

@@ -1,16 +1,15 @@
 //! States: a dispute has two sides that know of each other, and what is not simply accepted says why.
 
-use crate::domain::check::{at_claim, each_claim};
+use crate::domain::check::{Examined, at_claim, each_claim};
 use crate::domain::dataset::Entry;
 use crate::domain::fault::Fault;
-use crate::domain::library::Library;
 use crate::domain::record::ClaimRef;
 use crate::domain::vocab::State;
 
 /// A disputed statement names the other side, which knows of it; an accepted one names none.
-pub fn disputes(library: &Library) -> Vec<Fault> {
+pub fn disputes(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
+    each_claim(one, |entry, claim| {
         let found: Vec<Fault> = match claim.state {
             State::Disputed if claim.against.is_empty() => vec![
                 Fault::error("dispute", "A disputed statement needs the statements that it disputes with.")
@@ -64,9 +63,9 @@ fn has_note(claim: ClaimRef<'_>) -> bool {
 }
 
 /// What is in one source only, superseded or withdrawn has a note; so has whatever is not accepted and cites several.
-pub fn notes(library: &Library) -> Vec<Fault> {
+pub fn notes(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    each_claim(library, |entry, claim| {
+    each_claim(one, |entry, claim| {
         let several = claim.cite.len() > 1 && claim.state != State::Accepted;
         let always = matches!(claim.state, State::Unreconciled | State::Superseded | State::Retracted);
         if has_note(claim) || !(always || several) {

@@ -1,24 +1,20 @@
 //! Text: nothing in the data that a terminal would obey, a reader could not see, or an eye would take for another letter.
 
-use crate::domain::check::{at_claim, at_record};
+use crate::domain::check::{Examined, at_claim, at_record};
 use crate::domain::fault::Fault;
-use crate::domain::library::Library;
 use crate::domain::record::source::Source;
 use crate::domain::record::{ClaimRef, Record};
 
 /// An error for each statement or head that holds control, direction or invisible characters, and a warning for
 /// a word that mixes alphabets.
-pub fn harmless(library: &Library) -> Vec<Fault> {
+pub fn harmless(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for entry in library.data.entries() {
-        let found = first_fault(head(&entry.record));
-        faults.extend(found.map(|(field, fault)| at_record(fault, entry).in_field(field)));
-        for claim in entry.record.claims() {
-            let spans = claim.fact.spans();
-            let said = spans.iter().map(|span| ("says", span.text.as_str()));
-            let found = first_fault(said.chain(beside(claim)));
-            faults.extend(found.map(|(field, fault)| at_claim(fault, entry, claim).in_field(field)));
-        }
+    let found = first_fault(head(&one.entry.record));
+    faults.extend(found.map(|(field, fault)| at_record(fault, one.entry).in_field(field)));
+    for (claim, spans) in &one.statements {
+        let said = spans.iter().map(|span| ("says", span.text.as_str()));
+        let found = first_fault(said.chain(beside(*claim)));
+        faults.extend(found.map(|(field, fault)| at_claim(fault, one.entry, *claim).in_field(field)));
     }
     faults
 }

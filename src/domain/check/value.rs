@@ -3,11 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::check::at_claim;
 use crate::domain::check::dating::{Dating, datings, stated};
+use crate::domain::check::{Examined, at_claim};
 use crate::domain::fault::Fault;
 use crate::domain::ids::Refers;
-use crate::domain::library::Library;
 use crate::domain::record::claim::Claim;
 use crate::domain::record::event::EventFact;
 use crate::domain::record::instrument::InstrumentFact;
@@ -18,20 +17,18 @@ use crate::domain::vocab::{CountOp, State};
 type Valued<'a> = (String, ClaimRef<'a>);
 
 /// A warning for each accepted statement that cannot be true beside an earlier one.
-pub fn disagreements(library: &Library) -> Vec<Fault> {
+pub fn disagreements(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for entry in library.data.entries() {
-        let pairs = values(&entry.record).into_iter().chain(dates(&entry.record)).chain(counts(&entry.record));
-        for (earlier, field, claim) in pairs {
-            let sentence =
-                format!("This statement and “{}” give “{field}” two values; it can have only one.", earlier.id);
-            let hint = format!(
-                "If the sources differ, mark this one state: Disputed, against: [\"{}\"], and say so in that one's note; \
-                 where neither is the better, mark both.",
-                earlier.id
-            );
-            faults.push(at_claim(Fault::warning("disagreement", sentence).hint(hint), entry, claim).in_field("says"));
-        }
+    let record = &one.entry.record;
+    let pairs = values(record).into_iter().chain(dates(record)).chain(counts(record));
+    for (earlier, field, claim) in pairs {
+        let sentence = format!("This statement and “{}” give “{field}” two values; it can have only one.", earlier.id);
+        let hint = format!(
+            "If the sources differ, mark this one state: Disputed, against: [\"{}\"], and say so in that one's note; \
+             where neither is the better, mark both.",
+            earlier.id
+        );
+        faults.push(at_claim(Fault::warning("disagreement", sentence).hint(hint), one.entry, claim).in_field("says"));
     }
     faults
 }

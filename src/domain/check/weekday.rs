@@ -3,10 +3,9 @@
 use chrono::{Datelike, Weekday};
 
 use crate::domain::check::dating::{Dating, datings};
-use crate::domain::check::{at_claim, words};
+use crate::domain::check::{Examined, at_claim, words};
 use crate::domain::date::Day;
 use crate::domain::fault::Fault;
-use crate::domain::library::Library;
 use crate::domain::when::Basis;
 
 /// The days of the week from Monday on, in English, Kiswahili, French and Italian, folded; no abbreviations, which
@@ -44,14 +43,12 @@ fn name(weekday: Weekday) -> &'static str {
 
 /// A weekday in the words quoted for a single day fits that day, and a date derived from a weekday quotes one that
 /// fits. Uncertain dates and dates reckoned from another day are left alone: there the weekday may be the other's.
-pub fn weekdays(library: &Library) -> Vec<Fault> {
+pub fn weekdays(one: &Examined<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for entry in library.data.entries() {
-        for dating in datings(&entry.record) {
-            let Some(day) = single_day(&dating) else { continue };
-            let fault = misfit(&dating, day);
-            faults.extend(fault.map(|(field, fault)| at_claim(fault, entry, dating.claim).in_field(field)));
-        }
+    for dating in datings(&one.entry.record) {
+        let Some(day) = single_day(&dating) else { continue };
+        let fault = misfit(&dating, day);
+        faults.extend(fault.map(|(field, fault)| at_claim(fault, one.entry, dating.claim).in_field(field)));
     }
     faults
 }
