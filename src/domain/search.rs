@@ -23,6 +23,7 @@ mod tier;
 mod together;
 mod value;
 mod weigh;
+mod worded;
 
 use crate::domain::library::Target;
 

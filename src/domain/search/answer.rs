@@ -7,13 +7,15 @@ use rayon::prelude::*;
 
 use crate::domain::library::Library;
 use crate::domain::query::{Query, Refused};
+use crate::domain::record::Record;
 use crate::domain::search::Index;
-use crate::domain::search::ask::Ask;
+use crate::domain::search::ask::{Ask, Want};
 use crate::domain::search::order::{best, number};
 use crate::domain::search::scatter::scattered;
 use crate::domain::search::slip;
 use crate::domain::search::together::Together;
 use crate::domain::search::weigh::{Weighed, weigh};
+use crate::domain::search::worded::is_worded;
 
 /// What a query found. The first page comes before the count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct Answer {
     pub scattered: bool,
     /// How many things were looked at one by one to put them in order.
     pub scored: usize,
+    /// What the query asks for, made ready: of that the rows are described.
+    pub(crate) wants: Arc<[Want]>,
 }
 
 /// Things on the first page.
@@ -73,7 +77,8 @@ impl Index {
         let Some((weighed, mut keys)) = self.weighed(library, &ask, stale) else { return Ok(()) };
         let count = keys.len();
         let mut docs = best(self, library, &ask, &weighed, &mut keys);
-        let mut answer = Answer { sure: count, scored: docs.len(), ..empty };
+        let wants = ask.wants.clone().into();
+        let mut answer = Answer { sure: count, scored: docs.len(), wants, ..empty };
         if !keys.is_empty() {
             let page: Vec<u32> = docs.iter().copied().take(FIRST_PAGE).collect();
             tell(Answer { sure: page.len(), docs: page.into(), count: None, ..answer.clone() });
@@ -102,7 +107,15 @@ impl Index {
         let one = |segment| {
             let mut weighed = if stale() { None } else { Some(weigh(segment, ask, together.as_ref())) }?;
             if let Some(together) = &together {
-                weighed.keys.retain(|key| !stale() && self.holds(library, together, number(*key)));
+                let (mut read, keys) = (Vec::new(), std::mem::take(&mut weighed.keys));
+                let mut is_so = |key: &u64| {
+                    let Some(record) = self.record(library, number(*key)) else { return true };
+                    let at = (number(*key) - segment.first) as usize;
+                    let holds = !stale() && together.holds(library, record);
+                    let place = (segment, at, weighed.tiers.as_slice());
+                    holds && (!together.words || is_worded((library, record), (ask, together), place, &mut read))
+                };
+                weighed.keys = keys.into_iter().filter(|key| is_so(key)).collect();
             }
             Some(weighed)
         };
@@ -114,10 +127,9 @@ impl Index {
         Some((weighed, keys))
     }
 
-    /// Whether a thing has the statements that are asked for, where it is a record.
-    pub(super) fn holds(&self, library: &Library, together: &Together<'_>, number: u32) -> bool {
-        let entry = self.entry(number).and_then(|at| library.data.entries().get(at));
-        entry.is_none_or(|entry| together.holds(library, &entry.record))
+    /// The record of that number, if it is one.
+    pub(super) fn record<'l>(&self, library: &'l Library, number: u32) -> Option<&'l Record> {
+        self.entry(number).and_then(|at| library.data.entries().get(at)).map(|entry| &entry.record)
     }
 
     /// Adds what the query may have meant: words that hardly anything holds taken for the nearest; else scattered letters.
@@ -129,21 +141,18 @@ impl Index {
         docs: &mut Vec<u32>,
         answer: &mut Answer,
     ) -> Result<(), Refused> {
-        let rare: Vec<&str> = ask
+        let held = |at: usize| weighed.iter().filter_map(|one| one.held.get(at)).sum::<usize>();
+        let rare: Vec<(&str, usize)> = ask
             .words()
             .enumerate()
-            .filter(|(at, _)| weighed.iter().filter_map(|one| one.held.get(*at)).all(|held| *held == 0))
-            .map(|(_, word)| word.text.as_str())
+            .map(|(at, word)| (word.text.as_str(), held(at)))
+            .filter(|(_, held)| *held < FEW)
             .take(MOST_SLIPS)
             .take_while(|_| !stale())
             .collect();
-        let better: Vec<(&str, String)> =
-            rare.iter().filter_map(|word| Some((*word, slip::nearest(self, word)?))).collect();
-        let unheld = |word: &&&str| {
-            let at = ask.words().position(|known| known.text == ***word);
-            at.is_none_or(|at| weighed.iter().filter_map(|one| one.held.get(at)).all(|held| *held == 0))
-        };
-        let explained = rare.iter().filter(unheld).all(|word| better.iter().any(|(slip, _)| slip == word));
+        let near = |(word, held): &(&'_ str, usize)| slip::nearest(self, word, *held);
+        let better: Vec<(&str, String)> = rare.iter().filter_map(|one| Some((one.0, near(one)?))).collect();
+        let explained = rare.iter().all(|(word, held)| *held > 0 || better.iter().any(|(slip, _)| slip == word));
         if !better.is_empty() && explained {
             let instead = |word: &str| better.iter().find(|(slip, _)| *slip == word).map(|(_, near)| near.clone());
             let meant = Ask::of(self, library, query, &instead)?;

@@ -5,11 +5,11 @@ use crate::domain::period::Period;
 use crate::domain::query::{Clause, Field, Open, Query, Refused, What};
 use crate::domain::search::Index;
 use crate::domain::search::facet::of_person;
-use crate::domain::search::fold::variants;
+use crate::domain::search::fold::{spellings, variants};
 use crate::domain::search::segment::Sought;
 
 /// A word and its spelling variants.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Word {
     /// As typed, folded.
     pub text: String,
@@ -19,6 +19,14 @@ pub struct Word {
     pub sought: Vec<Sought>,
 }
 
+impl PartialEq for Word {
+    fn eq(&self, other: &Self) -> bool {
+        self.variants == other.variants
+    }
+}
+
+impl Eq for Word {}
+
 impl Word {
     /// One or two digits: 2 is not 27.
     pub fn is_number(&self) -> bool {
@@ -26,14 +34,22 @@ impl Word {
     }
 
     pub fn new(text: &str) -> Self {
-        let variants = variants(text);
+        Self::of(text, variants(text))
+    }
+
+    /// One of a phrase that is meant as it stands.
+    fn as_it_stands(text: &str) -> Self {
+        Self::of(text, spellings(text))
+    }
+
+    fn of(text: &str, variants: Vec<String>) -> Self {
         let sought = variants.iter().map(|one| Sought::new(one)).collect();
         Self { text: text.to_string(), variants, sought }
     }
 }
 
 /// What must hold, or must not.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Want {
     Word(Word),
     /// Words side by side.
@@ -41,6 +57,7 @@ pub enum Want {
         words: Vec<Word>,
         open: Open,
     },
+    /// One of these values, which are in order.
     Value(Field, Vec<String>),
     /// One date that is all of this.
     When(Vec<(Field, Period)>),
@@ -54,7 +71,8 @@ impl Want {
 
     /// True where it is this value that is wanted, or another like it.
     pub fn is(&self, field: Field, code: &str) -> bool {
-        matches!(self, Self::Value(of, codes) if *of == field && codes.iter().any(|one| one == code))
+        let known = |codes: &[String]| codes.binary_search_by(|one| one.as_str().cmp(code)).is_ok();
+        matches!(self, Self::Value(of, codes) if *of == field && known(codes))
     }
 }
 
@@ -114,7 +132,8 @@ impl Ask {
                 if positive {
                     self.typed.extend(words.iter().cloned());
                 }
-                Some(Want::Phrase { words: words.iter().map(|word| Word::new(word)).collect(), open: *open })
+                let one = if *open == Open::Neither { Word::as_it_stands } else { Word::new };
+                Some(Want::Phrase { words: words.iter().map(|word| one(word)).collect(), open: *open })
             }
             What::Is(field, typed) => {
                 let mut codes = Vec::new();
@@ -122,6 +141,7 @@ impl Ask {
                     let found = index.values(library).resolve(*field, one);
                     codes.extend(found.map_err(|sentence| Refused { sentence, span: clause.span.clone() })?);
                 }
+                codes.sort_unstable();
                 if *field == Field::Also {
                     self.excluded = true;
                     return Ok(None);
@@ -156,10 +176,11 @@ fn join_roles(wants: &mut Vec<Want>) {
     let (Some(role), Some(person)) = (at(Field::Role), at(Field::Person)) else { return };
     let (roles, people) = (codes(wants, role), codes(wants, person));
     let pairs = roles.iter().flat_map(|role| people.iter().map(move |person| of_person(role, person)));
-    let pairs = Want::Value(Field::Role, pairs.collect());
+    let mut pairs: Vec<String> = pairs.collect();
+    pairs.sort_unstable();
     wants.remove(role.max(person));
     wants.remove(role.min(person));
-    wants.push(pairs);
+    wants.push(Want::Value(Field::Role, pairs));
 }
 
 /// After one day and before another is between them: one date is both.

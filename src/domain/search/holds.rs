@@ -6,11 +6,18 @@ use crate::domain::search::fold::{fold, variants};
 use crate::domain::search::row::written::{Written, literal, side_by_side};
 use crate::domain::search::texts::Part;
 use crate::domain::search::tier::INSIDE;
+use crate::domain::vocab::State;
 
 /// True where each word and phrase stands in one of the texts, and none of those that must not. Fields hold everywhere.
 pub fn holds(texts: &[String], clauses: &[Clause]) -> bool {
-    let read =
-        |text: &String| Written { part: Part::Name, field: "", words: String::new(), folded: fold(text), claim: None };
+    let read = |text: &String| Written {
+        part: Part::Name,
+        field: "",
+        words: String::new(),
+        folded: fold(text),
+        claim: None,
+        state: State::default(),
+    };
     let texts: Vec<Written> = texts.iter().map(read).collect();
     clauses.iter().all(|clause| match &clause.what {
         What::Word(word) => {

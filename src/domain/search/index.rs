@@ -15,6 +15,8 @@ use crate::domain::search::value::Values;
 #[derive(Debug, Default)]
 pub struct Index {
     pub(super) segments: Vec<Segment>,
+    /// None of nothing.
+    pub(super) today: Option<Day>,
     records: usize,
     /// What is no record, by its number behind the records'.
     others: Vec<Target>,
@@ -37,7 +39,7 @@ impl Index {
         for (at, chunk) in others.chunks(MOST).enumerate() {
             segments.push(build(library, today, u32::try_from(entries.len() + at * MOST).unwrap_or(u32::MAX), chunk));
         }
-        Self { segments, records: entries.len(), others, values: OnceLock::new() }
+        Self { segments, today: Some(today), records: entries.len(), others, values: OnceLock::new() }
     }
 
     /// How many things can be found.

@@ -57,17 +57,18 @@ fn look(
     let about = segment.about.get(thing)?;
     segment.stream.read(thing, read);
     let (tier, sum) = ((key >> 56 & 63) as u8, key >> 46 & 1023);
-    let tier = if is_called(segment, thing, read, typed) { 0 } else { tier };
+    let is_record = index.entry(number).is_some();
+    let tier = if is_called(segment, thing, (read, is_record), typed) { 0 } else { tier };
     let places = places(segment, thing, read, (&weighed.get(at)?.tiers, hidden));
     let title = library.title(&index.target(library, number)?);
     Some((band(about.class, tier), tier, sum, places, about.weight, title.chars().count(), title, number))
 }
 
-/// True where one of its names is just the words typed, in any order and spelling.
-fn is_called(segment: &Segment, thing: usize, read: &[u32], typed: &[Vec<String>]) -> bool {
-    let of = texts(read).count();
-    let mut names = texts(read).enumerate().filter(|(at, _)| segment.part(thing, *at, of) <= Part::Name);
-    names.any(|(_, text)| {
+/// True where one of its names, or the id of a record, which stands behind them, is just the words typed, in any order and
+/// spelling.
+fn is_called(segment: &Segment, thing: usize, (read, is_record): (&[u32], bool), typed: &[Vec<String>]) -> bool {
+    let names = segment.about.get(thing).map_or(0, |about| usize::from(about.names));
+    texts(read).take(names + usize::from(is_record)).any(|text| {
         text.len() == typed.len()
             && typed.iter().all(|word| {
                 let is = |number: &u32| word.iter().any(|one| one == segment.words.word(*number as usize));

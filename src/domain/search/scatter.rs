@@ -30,7 +30,8 @@ pub fn scattered(index: &Index, library: &Library, ask: &Ask) -> (Vec<u32>, usiz
     let mut hits: Vec<(i64, u32)> = found.into_iter().flat_map(|(hits, _)| hits).collect();
     hits.sort_unstable();
     if let Some(together) = Together::of(&ask.wants) {
-        hits.retain(|(_, number)| index.holds(library, &together, *number));
+        let holds = |number| index.record(library, number).is_none_or(|record| together.holds(library, record));
+        hits.retain(|(_, number)| holds(*number));
     }
     hits.truncate(MOST);
     (hits.into_iter().map(|(_, number)| number).collect(), scored)

@@ -1,4 +1,4 @@
-//! Slips of the finger: a word that hardly anything holds is taken for the nearest one that something holds. It never
+//! Slips of the finger: a word that nothing or hardly anything holds is taken for the nearest one that something holds. It never
 //! touches a number: 1998 is not 1999.
 
 use std::collections::HashMap;
@@ -10,16 +10,19 @@ use crate::domain::search::Index;
 use crate::domain::search::segment::{Segment, mask};
 use crate::domain::search::texts::Part;
 
+/// How many times as many things hold what a word is taken for that is held itself.
+const COMMONER: usize = 4;
 /// The longest word that is compared, in letters.
 const LONGEST: usize = 40;
 
 /// The nearest known word other than itself: one slip away for four to six letters, two for more. Of several the one that
-/// stands in names, then the commoner.
-pub fn nearest(index: &Index, word: &str) -> Option<String> {
+/// stands in names, then the commoner. A word that something holds is taken for one that is much commoner, one slip away.
+pub fn nearest(index: &Index, word: &str, held: usize) -> Option<String> {
     let length = word.chars().count();
     let reach = match length {
         4..=6 => 1,
-        7..=LONGEST => 2,
+        7..=LONGEST if held == 0 => 2,
+        7..=LONGEST => 1,
         _ => return None,
     };
     if word.contains(|c: char| c.is_numeric()) {
@@ -32,7 +35,11 @@ pub fn nearest(index: &Index, word: &str) -> Option<String> {
         sum.named += near.named;
         sum.held += near.held;
     }
-    let ranked = all.into_iter().map(|(known, near)| (near.distance, near.named == 0, usize::MAX - near.held, known));
+    let is_commoner = |near: &Near| held == 0 || near.held >= COMMONER * held;
+    let ranked = all
+        .into_iter()
+        .filter(|(_, near)| is_commoner(near))
+        .map(|(known, near)| (near.distance, near.named == 0, usize::MAX - near.held, known));
     ranked.min().map(|(.., known)| known.to_string())
 }
 

@@ -261,3 +261,17 @@ fn every_title_finds_its_own_thing() {
         assert!(INDEX.search(&title).iter().any(|hit| hit.target == target), "{title}");
     }
 }
+
+#[test]
+fn what_is_not_wanted_does_not_stand_inside_a_word() {
+    let without = ids("kind:agreement -mali");
+    assert_eq!(without.len(), ids("kind:agreement").len(), "Somalia holds no Mali");
+    assert!(ids("kind:agreement -somali").len() < without.len());
+}
+
+#[test]
+fn the_id_of_a_record_says_less_than_a_text_and_is_found_first_in_full() {
+    assert_eq!(first("intelligence"), Target::Term { set: "activity", code: "IntelligenceSharing".into() });
+    assert_eq!(first("uk-dca-2015"), record("uk-dca-2015"));
+    assert_eq!(first("interpol-intelligence-target"), record("interpol-intelligence-target"));
+}

@@ -101,21 +101,23 @@ fn of_term(set: &'static str, code: &str, see: &mut dyn FnMut(Text<'_>)) {
     text(Part::Name, "id", term.code, see);
 }
 
+/// The label of the id of a record.
+pub const ID: &str = "id";
+
 /// The texts of a record but for its statements.
 pub fn of_record(library: &Library, record: &Record, see: &mut dyn FnMut(Text<'_>)) {
     text(Part::Title, "name", &library.name_of(record), see);
     record.aliases().iter().for_each(|alias| text(Part::Name, "alias", alias, see));
-    text(Part::Name, "id", record.id(), see);
+    if let Some(initials) = initials(&library.name_of(record)).filter(|_| matches!(record, Record::Org(_))) {
+        text(Part::Name, "initials", &initials, see);
+    }
+    // What a file is called says less than a name: in full it is found first all the same.
+    text(Part::Body, ID, record.id(), see);
     if !matches!(record, Record::Source(_)) {
         text(Part::Body, "kind", library.kind_word(&Target::Record(record.id().to_string())), see);
     }
     match record {
         Record::Source(source) => of_source(source, see),
-        Record::Org(_) => {
-            if let Some(initials) = initials(&library.name_of(record)) {
-                text(Part::Name, "initials", &initials, see);
-            }
-        }
         Record::Instrument(instrument) => of_partners(library, instrument, see),
         _ => {}
     }
@@ -130,6 +132,12 @@ pub fn of_claim(library: &Library, claim: ClaimRef<'_>, spans: Vec<Span>, see: &
     claim.as_printed.iter().for_each(|printed| body("printed", printed));
     claim.cite.iter().filter_map(|cite| cite.passage()).for_each(|passage| body("passage", passage));
     claim.note.iter().for_each(|note| body("note", note));
+}
+
+/// How many texts [`of_claim`] shows of a statement.
+pub fn many(claim: ClaimRef<'_>) -> usize {
+    let passages = claim.cite.iter().filter(|cite| cite.passage().is_some()).count();
+    1 + usize::from(claim.as_printed.is_some()) + passages + usize::from(claim.note.is_some())
 }
 
 /// Whom it is with by every name that the partner goes by: who types Britain means the United Kingdom's.

@@ -9,13 +9,15 @@ pub const PREFIX: u8 = 1;
 pub const INSIDE: u8 = 2;
 /// By name: up to here it is a name, and at least the beginning of a word in it.
 pub const BY_NAME: u8 = 3;
+/// From this rank on only letters inside words were found.
+pub const LETTERS: u8 = 6;
 /// From this rank on only scattered letters were found.
 pub const SCATTERED: u8 = 20;
 /// Not at all.
 pub const NONE: u8 = u8::MAX;
 
 /// By the number of the part of a thing: how good a find in it is as a whole word, as a beginning, and inside a word.
-const RANKS: [[u8; 3]; 4] = [[0, 1, 6], [2, BY_NAME, 7], [4, 5, 8], [4, 5, 8]];
+const RANKS: [[u8; 3]; 4] = [[0, 1, LETTERS], [2, BY_NAME, 7], [4, 5, 8], [4, 5, 8]];
 
 /// How good a find is by the part of the thing that it is in, as a number, and by how well the word is found there. What is
 /// being typed is mostly the beginning of a name, so that goes before a whole word of a text; but letters inside a name

@@ -2,6 +2,8 @@
 //! record says and what it cites, not which of its statements cites what, so the statements of the records that are found
 //! are looked at here. It finds nothing itself.
 
+use std::collections::HashSet;
+
 use crate::domain::fold::period::datings;
 use crate::domain::library::Library;
 use crate::domain::query::Field;
@@ -18,6 +20,8 @@ pub struct Together<'a> {
     cited: Vec<&'a Want>,
     /// What is to be said, each by a statement of its own.
     said: Vec<&'a Want>,
+    /// True where words are wanted too.
+    pub words: bool,
 }
 
 impl<'a> Together<'a> {
@@ -25,7 +29,9 @@ impl<'a> Together<'a> {
     pub fn of(wants: &'a [Want]) -> Option<Self> {
         let (cited, rest): (Vec<_>, Vec<_>) = wants.iter().partition(|want| is_cited(want));
         let said: Vec<&Want> = rest.into_iter().filter(|want| is_said(want)).collect();
-        (!cited.is_empty() && cited.len() + said.len() > 1).then_some(Self { cited, said })
+        let words = wants.iter().any(|want| !want.is_field());
+        let many = cited.len() + said.len() + usize::from(words);
+        (!cited.is_empty() && many > 1).then_some(Self { cited, said, words })
     }
 
     /// False for what the index cannot tell: it does not know what a statement says that does not stand, and whoever asks
@@ -53,15 +59,26 @@ impl<'a> Together<'a> {
         let said = said.filter(|want| !is_of_itself(record, want));
         let by_state = self.cited.iter().any(|want| matches!(want, Want::Value(Field::State, _)));
         let is_asked = |claim: &ClaimRef<'_>| by_state || said.is_none() || claim.state.stands();
-        let is_cited = |claim: &ClaimRef<'_>| {
-            self.cited.iter().all(|want| {
-                let mut is = false;
-                of_citation(library, record, *claim, &mut |field, code| is |= want.is(field, code));
-                is
-            })
+        // Gathered once: a record may have thousands of statements.
+        let dated = said.and_then(|want| dated_so(record, want));
+        let says = |claim: &ClaimRef<'_>| match (&dated, said) {
+            (Some(dated), _) => dated.contains(claim.id),
+            (None, Some(want)) => says(library, record, *claim, want),
+            (None, None) => true,
         };
-        let says = |claim: &ClaimRef<'_>| said.is_none_or(|want| says(library, record, *claim, want));
-        record.claims().into_iter().find(|claim| is_asked(claim) && is_cited(claim) && says(claim))
+        record
+            .claims()
+            .into_iter()
+            .find(|claim| is_asked(claim) && self.is_cited(library, record, *claim) && says(claim))
+    }
+
+    /// True where a statement is cited and stands as is asked for.
+    pub fn is_cited(&self, library: &Library, record: &Record, claim: ClaimRef<'_>) -> bool {
+        self.cited.iter().all(|want| {
+            let mut is = false;
+            of_citation(library, record, claim, &mut |field, code| is |= want.is(field, code));
+            is
+        })
     }
 }
 
@@ -86,10 +103,13 @@ fn is_of_itself(record: &Record, want: &Want) -> bool {
     want.is(Field::Person, person)
 }
 
+/// The statements with a date that is wanted; none where no date is.
+fn dated_so<'r>(record: &'r Record, want: &Want) -> Option<HashSet<&'r str>> {
+    let Want::When(dates) = want else { return None };
+    Some(datings(record).into_iter().filter(|one| fits(dates, one.when)).map(|one| one.claim.id).collect())
+}
+
 fn says(library: &Library, record: &Record, claim: ClaimRef<'_>, want: &Want) -> bool {
-    if let Want::When(dates) = want {
-        return datings(record).iter().any(|one| one.claim.id == claim.id && fits(dates, one.when));
-    }
     let mut is = false;
     of_fact(library, record, (claim, &claim.fact.spans()), &mut |field, code| is |= want.is(field, code));
     is

@@ -5,7 +5,7 @@ use crate::domain::query::Open;
 use crate::domain::search::ask::{Ask, Want, Word};
 use crate::domain::search::segment::{Segment, Standing};
 use crate::domain::search::texts::{Class, Part};
-use crate::domain::search::tier::{self, BY_NAME, INSIDE, NONE, PREFIX, WHOLE};
+use crate::domain::search::tier::{self, BY_NAME, INSIDE, LETTERS, NONE, PREFIX, WHOLE};
 use crate::domain::search::together::Together;
 
 /// What a segment holds of a query.
@@ -47,7 +47,8 @@ pub fn weigh_by(segment: &Segment, ask: &Ask, counts: impl Fn(&Want) -> bool) ->
     for want in &ask.nots {
         ranks.fill(NONE);
         rank(segment, ask, want, &alive, &mut ranks);
-        alive.iter_mut().zip(&ranks).for_each(|(alive, rank)| *alive &= *rank == NONE);
+        // Who does not want "mali" means no "Somalia".
+        alive.iter_mut().zip(&ranks).for_each(|(alive, rank)| *alive &= *rank >= LETTERS);
     }
     for (thing, about) in segment.about.iter().enumerate().filter(|(thing, _)| alive.get(*thing) == Some(&true)) {
         let (sum, worst) = (sum.get(thing).copied().unwrap_or(0), worst.get(thing).copied().unwrap_or(0));
@@ -92,7 +93,8 @@ fn rank(segment: &Segment, ask: &Ask, want: &Want, alive: &[bool], ranks: &mut [
         Want::Value(field, codes) => {
             codes.iter().flat_map(|code| segment.facets.things(*field, code)).for_each(|thing| hold(thing, 0));
         }
-        Want::When(dates) => segment.dates.that(dates, |thing| hold(thing, 0)),
+        // What is dated so goes before what only may be, unless words tell which is the better.
+        Want::When(dates) => segment.dates.that(dates, |thing, near| hold(thing, if ask.ranks() { 0 } else { near })),
     }
     None
 }

@@ -5,6 +5,7 @@ use crate::domain::query::Open;
 use crate::domain::search::fold::{Folded, fold, words};
 use crate::domain::search::texts::{Part, texts};
 use crate::domain::search::tier::{INSIDE, PREFIX, WHOLE};
+use crate::domain::vocab::State;
 
 /// A text with its folded form.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub struct Written {
     pub words: String,
     pub folded: Folded,
     pub claim: Option<String>,
+    /// How the statement stands that it is of.
+    pub state: State,
 }
 
 /// How a part of the query was found in a text: smaller tiers are better.
@@ -37,6 +40,7 @@ pub fn written(library: &Library, target: &Target) -> Vec<Written> {
             words: text.words.to_string(),
             folded: fold(text.words),
             claim: text.claim.map(str::to_string),
+            state: State::default(),
         });
     });
     all

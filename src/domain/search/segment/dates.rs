@@ -23,11 +23,13 @@ impl Dates {
         self.0.push(Dating::of(u16::try_from(thing).unwrap_or(u16::MAX), when));
     }
 
-    /// Shows the things that have a date before, after or in the period; one date that is all of it.
-    pub fn that(&self, dates: &[(Field, Period)], mut see: impl FnMut(usize)) {
+    /// Shows the things that have a date before, after or in the period, one date that is all of it, and how close it comes:
+    /// 0 lies there, 1 may lie there, 2 runs through it.
+    pub fn that(&self, dates: &[(Field, Period)], mut see: impl FnMut(usize, u8)) {
         for one in &self.0 {
             if one.fits(dates) {
-                see(usize::from(one.thing));
+                let lies = dates.iter().all(|(field, period)| *field != Field::On || one.lies_in(*period));
+                see(usize::from(one.thing), if lies { 0 } else { 1 + u8::from(one.runs) });
             }
         }
     }
@@ -50,6 +52,11 @@ impl Dating {
             Field::After => self.first.is_some_and(|first| first > period.to()),
             _ => self.may_lie_in(*period),
         })
+    }
+
+    /// True where no day that it can mean lies elsewhere.
+    fn lies_in(self, period: Period) -> bool {
+        self.first.is_some_and(|first| first >= period.from()) && self.last.is_some_and(|last| last <= period.to())
     }
 
     /// As [`Period::holds`]: any day that it can mean lies there.

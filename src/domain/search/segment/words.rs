@@ -22,7 +22,7 @@ pub struct Words {
 }
 
 /// What is looked for in words: the letters, and whether they may stand inside.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sought {
     finder: Finder<'static>,
     letters: usize,

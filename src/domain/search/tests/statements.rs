@@ -76,6 +76,40 @@ fn the_reason_for_a_date_is_the_statement_with_that_date() {
     }
 }
 
+#[test]
+fn words_beside_a_source_or_a_state_are_those_of_the_statement() {
+    assert!(finds("terrorism source:kbc-us-framework", "us-defence-framework"));
+    assert!(!finds("terrorism source:star-us-framework kind:agreement", "us-defence-framework"));
+    assert!(!finds("\"joint training\" source:star-us-framework", "us-defence-framework"));
+    assert!(finds("framework source:star-us-framework", "us-defence-framework"), "it goes by that word");
+    for hit in INDEX.search("nairobi state:disputed") {
+        let told = hit.why.and_then(|why| why.claim).unwrap();
+        let record = LIBRARY.data.get(hit.target.id()).unwrap();
+        assert_eq!(record.claim(&told).unwrap().state, State::Disputed);
+    }
+}
+
+#[test]
+fn the_reason_says_how_its_statement_stands_and_is_what_is_accepted_if_anything_is() {
+    let why = |query: &str, id| {
+        let hits = INDEX.search(query);
+        hits.into_iter().find(|hit| hit.target == record(id)).unwrap().why.unwrap().text
+    };
+    assert!(why("before:2016", "uk-dca-2015").contains("9 Dec 2015"), "the day that is accepted");
+    assert!(why("on:2015-08", "uk-dca-2015").ends_with("(disputed)"), "no other is of August");
+    assert_eq!(why("missing:date,cost partner:it", "it-migration-mou"), "what it costs", "its date is on record");
+    assert!(why("status:expired", "uk-strategic-partnership-2020").contains("on record as signed"));
+    assert!(why("partner:us kind:promise", "ke-haiti-officers").contains("US defence framework"));
+    assert!(why("person:guo", "cn-capacity-pledge").ends_with("said by Guo Haiyan"));
+}
+
+#[test]
+fn what_is_dated_that_day_goes_before_what_runs_through_it() {
+    let found = super::ids("on:2025-10-06 -kind:source");
+    assert_eq!(found.first().map(String::as_str), Some("cn-courtesy-call"), "{found:?}");
+    assert!(found.iter().any(|id| id == "uk-strategic-partnership-2025"));
+}
+
 fn finds(query: &str, id: &str) -> bool {
     INDEX.search(query).iter().any(|hit| hit.target == record(id))
 }
