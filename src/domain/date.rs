@@ -20,6 +20,7 @@ pub use edtf::{Edge, Edtf};
 pub use fault::DateFault;
 pub use order::SortKey;
 pub use point::Precision;
+pub use words::abbreviated;
 
 #[cfg(test)]
 mod faults;

@@ -20,6 +20,12 @@ pub(super) const MONTHS: [(&str, &str); 12] = [
     ("December", "Dec"),
 ];
 
+/// A month as dates have it, in small letters, where it is written out: "oct" for october; "may" is both.
+pub fn abbreviated(word: &str) -> Option<String> {
+    let (long, short) = MONTHS.iter().find(|(long, _)| long.eq_ignore_ascii_case(word))?;
+    (long != short).then(|| short.to_lowercase())
+}
+
 fn month(number: u32) -> Option<(&'static str, &'static str)> {
     let index = usize::try_from(number).ok()?.checked_sub(1)?;
     MONTHS.get(index).copied()

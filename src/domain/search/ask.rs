@@ -1,5 +1,6 @@
 //! A query made ready to be searched for: variants of its words, the letters to sweep for, values resolved to codes.
 
+use crate::domain::date::abbreviated;
 use crate::domain::library::Library;
 use crate::domain::period::Period;
 use crate::domain::query::{Clause, Field, Open, Query, Refused, What};
@@ -17,6 +18,8 @@ pub struct Word {
     pub variants: Vec<String>,
     /// The letters of each variant.
     pub sought: Vec<Sought>,
+    /// A month as dates have it, "oct" for october: only ever a whole word, for "mar" begins Marsabit too.
+    pub month: Option<String>,
 }
 
 impl PartialEq for Word {
@@ -44,7 +47,7 @@ impl Word {
 
     fn of(text: &str, variants: Vec<String>) -> Self {
         let sought = variants.iter().map(|one| Sought::new(one)).collect();
-        Self { text: text.to_string(), variants, sought }
+        Self { text: text.to_string(), variants, sought, month: abbreviated(text) }
     }
 }
 

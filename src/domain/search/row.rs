@@ -14,7 +14,7 @@ use crate::domain::search::ask::Want;
 use crate::domain::search::fold::variants;
 use crate::domain::search::scorer::{Scorer, Skim};
 use crate::domain::search::texts::{ID, Part};
-use crate::domain::search::tier::SCATTERED;
+use crate::domain::search::tier::{SCATTERED, WHOLE};
 use crate::domain::search::together::Together;
 use crate::domain::search::{Hit, Index, Why};
 use crate::domain::vocab::State;
@@ -23,7 +23,7 @@ use written::{Place, Written, literal, side_by_side, written};
 
 /// What is marked in a row: a word with its variants, or words side by side.
 enum Sought {
-    Word(Vec<String>),
+    Word(Vec<String>, Option<String>),
     Phrase(Vec<Vec<String>>, Open),
 }
 
@@ -33,7 +33,7 @@ impl Index {
         let target = self.target(library, *answer.docs.get(place)?)?;
         let guessed = place >= answer.sure;
         let sought = match answer.instead.as_deref().filter(|_| guessed) {
-            Some(instead) => instead.split(' ').map(|word| Sought::Word(variants(word))).collect(),
+            Some(instead) => instead.split(' ').map(|word| Sought::Word(variants(word), None)).collect(),
             None => sought(&answer.wants),
         };
         let scorer = (guessed && answer.scattered).then(Skim::default);
@@ -43,7 +43,7 @@ impl Index {
 
 fn sought(wants: &[Want]) -> Vec<Sought> {
     let one = |want: &Want| match want {
-        Want::Word(word) => Some(Sought::Word(word.variants.clone())),
+        Want::Word(word) => Some(Sought::Word(word.variants.clone(), word.month.clone())),
         Want::Phrase { words, open } => {
             Some(Sought::Phrase(words.iter().map(|word| word.variants.clone()).collect(), *open))
         }
@@ -124,8 +124,10 @@ fn find(text: &Written, one: &Sought, scorer: Option<&dyn Scorer>) -> Option<Pla
     let is_name = text.part <= Part::Name;
     match one {
         Sought::Phrase(words, open) => side_by_side(text, words, *open),
-        Sought::Word(words) => {
-            let places = words.iter().filter_map(|word| literal(text, is_name, word));
+        Sought::Word(words, month) => {
+            let month =
+                month.iter().filter_map(|word| literal(text, is_name, word)).filter(|place| place.tier == WHOLE);
+            let places = words.iter().filter_map(|word| literal(text, is_name, word)).chain(month);
             places.min_by_key(|place| place.tier).or_else(|| {
                 let word = words.first()?;
                 let scorer = scorer.filter(|_| is_name && word.chars().count() >= 3)?;

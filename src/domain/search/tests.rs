@@ -275,3 +275,16 @@ fn the_id_of_a_record_says_less_than_a_text_and_is_found_first_in_full() {
     assert_eq!(first("uk-dca-2015"), record("uk-dca-2015"));
     assert_eq!(first("interpol-intelligence-target"), record("interpol-intelligence-target"));
 }
+
+#[test]
+fn a_month_is_the_same_written_out_and_as_dates_have_it() {
+    for (long, short) in [("october 2025", "oct 2025"), ("march 2022", "mar 2022")] {
+        let (long, short) = (ids(long), ids(short));
+        assert!(long.len() > 2 && long.iter().all(|id| short.contains(id)), "{long:?} {short:?}");
+    }
+    assert!(ids("october 2025").iter().take(8).any(|id| id == "cn-courtesy-call"));
+    assert!(!ids("march").contains(&"marsabit".to_string()), "only a word by itself is a month");
+    for hit in INDEX.search("october 2025") {
+        spells(&hit, "oct 2025 october");
+    }
+}

@@ -3,7 +3,7 @@
 
 use crate::domain::query::Open;
 use crate::domain::search::ask::{Ask, Want, Word};
-use crate::domain::search::segment::{Segment, Standing};
+use crate::domain::search::segment::{Segment, Sought, Standing};
 use crate::domain::search::texts::{Class, Part};
 use crate::domain::search::tier::{self, BY_NAME, INSIDE, LETTERS, NONE, PREFIX, WHOLE};
 use crate::domain::search::together::Together;
@@ -102,7 +102,8 @@ fn rank(segment: &Segment, ask: &Ask, want: &Want, alive: &[bool], ranks: &mut [
 fn by_word(segment: &Segment, ask: &Ask, word: &Word, hold: &mut dyn FnMut(usize, u8)) -> Vec<u8> {
     let mut tiers = vec![NONE; segment.words.len()];
     let hidden = if segment.codes { ask.codes } else { ask.excluded };
-    for sought in &word.sought {
+    let month = word.month.as_deref().map(Sought::whole);
+    for sought in word.sought.iter().chain(&month) {
         segment.words.having(sought, |number, tier| {
             if tier != WHOLE && word.is_number() {
                 return;

@@ -26,9 +26,9 @@ pub fn by_field(library: &Library, today: Day, target: &Target, wants: &[Want]) 
     let record = library.data.get(target.record()?)?;
     let claim = Together::of(wants).and_then(|together| together.first(library, record));
     let is_kind = |want: &&Want| matches!(want, Want::Value(Field::Kind, _));
-    let others = wants.iter().filter(|want| !is_kind(want)).chain(wants.iter().filter(is_kind));
+    let mut others = wants.iter().filter(|want| !is_kind(want)).chain(wants.iter().filter(is_kind));
     let told_of_all = claim.map(|claim| told(library, claim));
-    told_of_all.or_else(|| others.filter_map(|want| by_want(library, today, record, want)).next())
+    told_of_all.or_else(|| others.find_map(|want| by_want(library, today, record, want)))
 }
 
 fn by_want(library: &Library, today: Day, record: &Record, want: &Want) -> Option<Why> {
@@ -105,7 +105,7 @@ fn cited(library: &Library, record: &Record, claim: ClaimRef<'_>, want: &Want) -
 /// Whom a body belongs to.
 fn part_of(library: &Library, record: &Record) -> Option<Why> {
     let Record::Org(Org { parent: Some(parent), .. }) = record else { return None };
-    let text = library.name(Wanted::Org, &parent.0).to_string();
+    let text = library.name(Wanted::Org, &parent.0);
     Some(Why { field: "part of", text, marks: Vec::new(), claim: None })
 }
 

@@ -37,6 +37,11 @@ impl Sought {
         Self { finder: Finder::new(needle.as_bytes()).into_owned(), letters: word.len(), short }
     }
 
+    /// A word by itself: no more letters before it or behind it.
+    pub fn whole(word: &str) -> Self {
+        Self { finder: Finder::new(format!("\n{word}\n").as_bytes()).into_owned(), letters: word.len(), short: true }
+    }
+
     /// True for one or two letters.
     pub fn is_short(&self) -> bool {
         self.short
