@@ -102,7 +102,9 @@ fn what_waits_behind_enter_waits_in_its_order_and_help_waits_behind_a_move() {
     assert_eq!((view(&model).input.text.as_str(), model.state.ahead.len()), ("wajir", 3));
     answer_at_once(&mut model, asked);
     assert!(model.state.ahead.is_empty());
-    assert_eq!(view(&model).input.text, "wajirx", "the letter closed the help and was typed");
+    assert!(matches!(model.state.overlays.last(), Some(Overlay::Help(_))), "the letter was for the help");
+    press(&mut model, "Esc");
+    assert_eq!((view(&model).input.text.as_str(), view(&model).cursor), ("wajir", 1));
 }
 
 #[test]
