@@ -99,8 +99,18 @@ impl Desk {
         }
     }
 
-    /// What is searched.
-    pub fn index(&self) -> &Index {
+    /// What is searched, if it is made already. Nobody is given it by waiting: it takes seconds for large data, and who asks
+    /// is the main loop. An answer to `search` is there only once this is.
+    pub fn indexed(&self) -> Option<&Index> {
+        self.index.get()
+    }
+
+    /// Makes what is searched, or waits until it is made. Called off the main loop.
+    pub fn gather(&self) {
+        self.made();
+    }
+
+    fn made(&self) -> &Index {
         let made = || {
             let index = Index::of(&self.library, self.today);
             // What Tab offers is gathered here too, so that no key waits for it.
@@ -110,16 +120,11 @@ impl Desk {
         self.index.get_or_init(made)
     }
 
-    /// The same, if it is made already.
-    pub fn indexed(&self) -> Option<&Index> {
-        self.index.get()
-    }
-
     /// Answers a query, told twice where there is more than a page; `stale` is asked now and then whether anybody still
     /// wants to know. Called off the main loop.
     pub fn search(&self, text: &str, stale: &(dyn Fn() -> bool + Sync), tell: &mut dyn FnMut(Result<Answer, Refused>)) {
         let begun = Query::parse(text);
-        let done = begun.and_then(|query| self.index().stream(&self.library, &query, stale, &mut |one| tell(Ok(one))));
+        let done = begun.and_then(|query| self.made().stream(&self.library, &query, stale, &mut |one| tell(Ok(one))));
         if let Err(refused) = done {
             tell(Err(refused));
         }

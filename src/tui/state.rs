@@ -19,6 +19,7 @@ use crate::tui::overlay::find::Answered;
 use crate::tui::pane::Pane;
 use crate::tui::panes::{map, partners, timeline};
 use crate::tui::reader;
+use crate::tui::scroll::rows_of;
 use crate::tui::theme::Theme;
 
 /// What is selected, what is pinned beside it, and the way one came.
@@ -65,6 +66,14 @@ pub enum Ahead {
     Act(Action),
     Key(Key),
     Paste(Arc<str>),
+}
+
+impl Ahead {
+    /// True for what only moves among the rows of the answer, or groups them: with another text nothing of it is left, and
+    /// it may be overtaken.
+    fn is_of_rows(&self) -> bool {
+        matches!(self, Self::Act(action) if *action == Action::Group || rows_of(*action, 1).is_some())
+    }
 }
 
 /// What was begun with one key and is settled by the next.
@@ -138,6 +147,13 @@ pub struct State {
     pub part: Option<Loading>,
     /// What a kiosk may do, where this is one.
     pub kiosk: Option<Kiosk>,
+}
+
+impl State {
+    /// Whether something waits for the answer that no key may overtake: what comes waits behind it.
+    pub fn holds_keys(&self) -> bool {
+        !self.ahead.iter().all(Ahead::is_of_rows)
+    }
 }
 
 /// What can happen.

@@ -26,3 +26,4 @@ mod search;
 mod sizes;
 mod table;
 mod terms;
+mod ungathered;

@@ -153,7 +153,7 @@ impl Loader {
         self.tell(if stopped { Loaded::Stopped(Some(desk), seen) } else { self.all(desk) });
         if !at_once && !self.again {
             // The first search is not to wait either.
-            shared.index();
+            shared.gather();
             shared.library.ask(check);
             self.tell(Loaded::Checked);
         }

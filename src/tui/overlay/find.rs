@@ -134,7 +134,7 @@ impl View {
 
     /// What stands there before anything is typed.
     pub fn stand(&mut self, recents: &[String], counts: &[Option<usize>]) {
-        (self.answer, self.order, self.preview) = (None, None, None);
+        (self.answer, self.order, self.preview, self.again) = (None, None, None, false);
         self.of.clone_from(&self.input.text);
         let (offers, sections) = if self.input.text.trim().is_empty() {
             offer::standing(recents, counts)
@@ -143,6 +143,16 @@ impl View {
             (self.completing.list.iter().map(Offer::from).collect(), Vec::new())
         };
         self.offer(offers, sections);
+    }
+
+    /// Another text was typed: what was found stays until it is answered, and one begins with the first of its results.
+    pub fn changed(&mut self) {
+        (self.stale, self.again) = (true, false);
+    }
+
+    /// Whether queries to choose from are what stands there, and nothing is on its way.
+    pub fn stands(&self) -> bool {
+        self.answer.is_none() && !self.asked && !self.stale
     }
 
     /// Takes in how much is found without a part of what was typed, and offers it if it is anything.
@@ -181,10 +191,10 @@ impl View {
         let answer = self.answer.clone();
         let found = answer.as_deref().and_then(|answer| answer.as_ref().ok());
         (self.order, self.sections) = match found {
-            Some(answer) if self.grouped => {
-                let (order, sections) = by_kind(desk.index(), &desk.library, answer);
+            Some(answer) if self.grouped => desk.indexed().map_or_else(Default::default, |index| {
+                let (order, sections) = by_kind(index, &desk.library, answer);
                 (Some(order), sections.into())
-            }
+            }),
             Some(answer) => (None, unsure(answer).into_iter().collect()),
             None => (None, Arc::default()),
         };
@@ -216,7 +226,8 @@ impl View {
     }
 
     fn describe(&mut self, desk: &Desk, rows: usize) {
-        let Some(answer) = self.found().filter(|answer| !answer.docs.is_empty()) else {
+        let found = self.found().filter(|answer| !answer.docs.is_empty());
+        let (Some(answer), Some(index)) = (found, desk.indexed()) else {
             self.sight = Arc::default();
             return;
         };
@@ -231,7 +242,7 @@ impl View {
             return;
         }
         let known = |row: usize| self.sight.rows.iter().find(|(known, _)| *known == row).map(|(_, hit)| hit.clone());
-        let made = |row: usize| desk.index().row(&desk.library, answer, self.place(row)).unwrap_or_else(nothing);
+        let made = |row: usize| index.row(&desk.library, answer, self.place(row)).unwrap_or_else(nothing);
         let rows = wanted().map(|row| (row, known(row).unwrap_or_else(|| made(row)))).collect();
         self.sight = Arc::new(Sight { rows });
     }
@@ -256,7 +267,7 @@ impl View {
     /// What Enter lands on, where it is a result.
     pub fn landing(&self, desk: &Desk) -> Option<Target> {
         let doc = *self.found()?.docs.get(self.place(self.cursor))?;
-        desk.index().target(&desk.library, doc)
+        desk.indexed()?.target(&desk.library, doc)
     }
 
     /// The query that Enter takes, where it is no result.

@@ -46,7 +46,7 @@ fn hits(model: &Model) -> Option<&str> {
 #[test]
 fn a_filter_that_is_let_go_before_the_answer_stays_let_go_and_what_waits_is_asked() {
     let mut model = open(80, 24);
-    press(&mut model, "/ 'wajir' Enter / 'china' Ctrl-f");
+    press(&mut model, "/ 'china' Ctrl-f / 'wajir' Enter");
     let asked = update(&mut model, Msg::Loaded(desk()));
     assert_eq!(filter(&model), Some("china"), "until the answer is there");
     let then = key(&mut model, "Esc");
@@ -74,7 +74,7 @@ fn a_filter_that_is_kept_before_the_answer_is_not_overwritten_by_the_one_before_
 #[test]
 fn results_that_one_has_landed_in_are_not_overwritten_by_those_before_them() {
     let mut model = open(80, 24);
-    press(&mut model, "/ 'wajir' Enter / 'china' Ctrl-f");
+    press(&mut model, "/ 'china' Ctrl-f / 'wajir' Enter");
     update(&mut model, Msg::Loaded(desk()));
     let asked = typed(&mut model, "haiti");
     let then = answer_one(&mut model, &asked);

@@ -5,6 +5,7 @@ use crate::domain::fold::fill::FillBy;
 use crate::domain::fold::occasion::record_of;
 use crate::domain::glyphs::Glyphs;
 use crate::tui::desk::Row;
+use crate::tui::overlay::Overlay;
 use crate::tui::theme::Theme;
 use crate::tui::{Model, Msg};
 
@@ -71,6 +72,27 @@ fn esc_takes_the_text_then_the_filter_then_closes_and_at_the_top_the_filter_befo
     press(&mut model, "Esc");
     assert!(model.state.period.is_none());
     assert_eq!(model.list().rows.len(), model.desk.rows.len());
+}
+
+#[test]
+fn n_goes_through_the_results_of_the_query_that_was_kept_from_where_one_is_also_once_it_is_let_go() {
+    for (cols, script) in [(120, "/ 'china'"), (120, "/ 'china' Ctrl-g"), (80, "/ 'haiti' Enter / 'china'")] {
+        let mut model = open(cols, 36);
+        press(&mut model, script);
+        let Some(Overlay::Find(view)) = model.state.overlays.last() else { panic!("{script}") };
+        let listed: Vec<String> = (0..6).filter_map(|row| Some(view.hit(row)?.target.id().to_string())).collect();
+        press(&mut model, "Ctrl-f");
+        let start = listed.iter().position(|id| id == chosen(&model)).expect("one of the first is selected");
+        assert!(start + 2 < listed.len(), "{start} of {listed:?}");
+        press(&mut model, "n");
+        assert_eq!(chosen(&model), listed[start + 1], "{script}");
+        assert!(model.state.message.as_ref().is_some_and(|words| words.starts_with("result ")), "{script}");
+        press(&mut model, "N");
+        assert_eq!(chosen(&model), listed[start]);
+        press(&mut model, "Esc n n");
+        assert!(model.state.filter.is_none());
+        assert_eq!(chosen(&model), listed[start + 2], "{script}");
+    }
 }
 
 #[test]

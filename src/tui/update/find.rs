@@ -64,8 +64,10 @@ pub fn rest(model: &mut Model) -> Option<Effect> {
     view.look_ahead(&desk);
     let text = view.input.text.clone();
     let is_ours = |purpose| matches!(purpose, Purpose::Rows | Purpose::Without(_));
-    match (Query::parse(&text), view.known()) {
-        (Ok(query), _) if query.is_empty() => view.stand(&recents, &ready),
+    let (query, known) = (Query::parse(&text), view.known());
+    let stands = query.as_ref().is_ok_and(Query::is_empty);
+    match (query, known) {
+        (Ok(_), _) if stands => view.stand(&recents, &ready),
         (Err(refused), _) => view.take(&desk, Arc::new(Err(refused)), false),
         (_, Some(known)) => {
             view.take(&desk, known, false);
@@ -80,7 +82,7 @@ pub fn rest(model: &mut Model) -> Option<Effect> {
         }
     }
     model.state.asking.drop(is_ours);
-    let counts = if text.trim().is_empty() { count_views(model) } else { None };
+    let counts = if stands { count_views(model) } else { None };
     counts.or_else(|| model.state.asking.begin())
 }
 
@@ -113,6 +115,7 @@ fn rows(model: &mut Model, ticket: u64, text: &str, answer: &Answered) -> Vec<Ef
         _ => None,
     });
     if let Some(view) = shown.filter(|view| view.input.text == text) {
+        view.look_ahead(&desk);
         let goes_on = !std::mem::take(&mut view.asked);
         view.take(&desk, Arc::clone(answer), goes_on);
     }
@@ -126,8 +129,10 @@ fn ready(model: &mut Model, at: usize, count: Option<usize>) {
     if let Some(known) = Arc::make_mut(&mut model.state.ready).get_mut(at) {
         *known = count;
     }
+    let desk = Arc::clone(&model.desk);
     let (recents, ready) = (Arc::clone(&model.state.recents), Arc::clone(&model.state.ready));
-    if let Some(view) = view(model).filter(|view| view.input.text.trim().is_empty()) {
+    if let Some(view) = view(model).filter(|view| view.stands()) {
+        view.look_ahead(&desk);
         view.stand(&recents, &ready);
     }
 }
@@ -169,10 +174,14 @@ pub fn act(model: &mut Model, action: Action) -> Option<Effect> {
         }
         Action::Complete | Action::CompleteBack => {
             let desk = Arc::clone(&model.desk);
-            view(model)?.complete(&desk, action == Action::Complete);
+            if view(model)?.complete(&desk, action == Action::Complete) {
+                ahead::other_rows(model);
+            } else if desk.indexed().is_none() {
+                model.state.message = Some("What Tab completes is still being gathered.".into());
+            }
             return None;
         }
-        Action::Help => {
+        Action::Help if model.state.ahead.is_empty() => {
             let kiosk = model.state.kiosk;
             act::lay_over(model, Overlay::Help(help::View { top: 0, scope: Scope::Prompt, kiosk }));
             return None;
@@ -212,7 +221,7 @@ fn escape(model: &mut Model) -> Option<Effect> {
     if !view.input.text.is_empty() {
         let good = view.found().is_some_and(|answer| !answer.docs.is_empty()) && !view.stale;
         let text = std::mem::take(&mut view.input.text);
-        view.stale = true;
+        view.changed();
         if good {
             remember(Arc::make_mut(&mut model.state.recents), &text);
         }
@@ -245,7 +254,7 @@ fn land(model: &mut Model) -> Option<Effect> {
     let (order, at, place) = (view.order.clone(), view.cursor, view.place(view.cursor));
     let found = view.found()?;
     let (text, count) = (view.input.text.clone(), found.count);
-    let why = desk.index().row(&desk.library, found, place).and_then(|hit| hit.why);
+    let why = desk.indexed().and_then(|index| index.row(&desk.library, found, place)).and_then(|hit| hit.why);
     remember(Arc::make_mut(&mut model.state.recents), &text);
     model.state.hits = Some(Hits { answer, ticket, order, at });
     model.state.overlays.clear();

@@ -15,8 +15,8 @@ use crate::tui::overlay::find::{Answered, remember};
 use crate::tui::paint::{fit, width};
 use crate::tui::panes::partners;
 use crate::tui::state::{Ahead, Effect};
-use crate::tui::update::ahead;
 use crate::tui::update::choose::By;
+use crate::tui::update::{ahead, land};
 
 /// Keeps what the search shows, and closes it; a sentence where there is nothing to keep.
 pub fn keep(model: &mut Model) -> Option<Effect> {
@@ -37,6 +37,7 @@ pub fn keep(model: &mut Model) -> Option<Effect> {
         }
         Ok(filter) => {
             let first = first(&model.desk, answer);
+            let (results, order) = (view.answer.clone(), view.order.clone());
             remember(Arc::make_mut(&mut model.state.recents), &filter.text);
             model.state.filter = Some(Arc::new(filter));
             model.state.overlays.clear();
@@ -48,6 +49,9 @@ pub fn keep(model: &mut Model) -> Option<Effect> {
             if let Some(first) = first.filter(|_| !stays) {
                 model.choose(first, By::Jumping);
             }
+            if let Some(results) = results {
+                land::begin(model, results, order);
+            }
             forget(model)
         }
     }
@@ -55,7 +59,8 @@ pub fn keep(model: &mut Model) -> Option<Effect> {
 
 /// The best of what was found that is a record.
 fn first(desk: &Desk, answer: &Answer) -> Option<Target> {
-    let targets = answer.docs.iter().filter_map(|doc| desk.index().target(&desk.library, *doc));
+    let index = desk.indexed()?;
+    let targets = answer.docs.iter().filter_map(|doc| index.target(&desk.library, *doc));
     targets.into_iter().find(|target| target.record().is_some())
 }
 
@@ -77,7 +82,8 @@ fn filter(desk: &Desk, text: &str, answer: &Answer) -> Result<Filter, String> {
         (None, 0) => return Err("Nothing to keep: nothing holds what was typed.".into()),
     };
     let data = &desk.library.data;
-    let kept = Kept::of(docs.iter().filter_map(|doc| desk.index().entry(*doc)), data.entries().len());
+    let entries = desk.indexed().into_iter().flat_map(|index| docs.iter().filter_map(|doc| index.entry(*doc)));
+    let kept = Kept::of(entries, data.entries().len());
     match kept.count() {
         0 => Err("Nothing to keep: no record is among the results.".into()),
         _ => Ok(Filter { text: text.trim().to_string(), kept }),

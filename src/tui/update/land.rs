@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::search::Why;
 use crate::domain::words::grouped;
+use crate::tui::asking::Purpose;
 use crate::tui::model::Model;
 use crate::tui::overlay::find::Answered;
 use crate::tui::paint::{fit, width};
@@ -27,9 +28,21 @@ pub fn again(model: &mut Model, ticket: u64, (at, last): (usize, bool), answer: 
     model.state.hits = Some(Hits { answer: Arc::clone(answer), ticket, order: None, at });
 }
 
+/// Goes through these results from now on, listed in this order: n leads to the one behind what is selected.
+pub fn begin(model: &mut Model, answer: Answered, order: Option<Arc<[u32]>>) {
+    let docs = answer.as_ref().as_ref().map_or(&[][..], |found| &found.docs);
+    let place = place_of_chosen(model, docs).unwrap_or(0);
+    let row = |order: &Arc<[u32]>| order.iter().position(|one| usize::try_from(*one) == Ok(place));
+    let at = order.as_ref().map_or(Some(place), row).unwrap_or(0);
+    let ticket = model.state.asking.ticket();
+    model.state.hits = Some(Hits { answer, ticket, order, at });
+    // Whatever was asked for n and N before, nobody goes through it any more.
+    model.state.asking.drop(|purpose| matches!(purpose, Purpose::Hits(_)));
+}
+
 /// Where what is selected stands among the results. Records are compared by their numbers, which is quick.
 fn place_of_chosen(model: &Model, docs: &[u32]) -> Option<usize> {
-    let (index, library) = (model.desk.index(), &model.desk.library);
+    let (index, library) = (model.desk.indexed()?, &model.desk.library);
     let chosen = model.state.selection.chosen.as_ref()?;
     let place = chosen.record().and_then(|id| library.data.place(id));
     docs.iter().position(|doc| match index.entry(*doc) {
@@ -41,10 +54,10 @@ fn place_of_chosen(model: &Model, docs: &[u32]) -> Option<usize> {
 /// The next result of the last search, or the one before it.
 pub fn next_hit(model: &mut Model, forward: bool) {
     let desk = Arc::clone(&model.desk);
-    let hits = model.state.hits.as_mut();
-    let Some((hits, answer)) = hits.and_then(|hits| {
+    let found = model.state.hits.as_mut().zip(desk.indexed());
+    let Some((hits, answer, index)) = found.and_then(|(hits, index)| {
         let answer = Arc::clone(&hits.answer);
-        answer.as_ref().as_ref().is_ok_and(|answer| !answer.docs.is_empty()).then_some((hits, answer))
+        answer.as_ref().as_ref().is_ok_and(|answer| !answer.docs.is_empty()).then_some((hits, answer, index))
     }) else {
         let waits = model.state.asking.hits().is_some();
         let words = if waits { "The results are searched again." } else { "No search yet: press / and type a word." };
@@ -56,7 +69,7 @@ pub fn next_hit(model: &mut Model, forward: bool) {
     hits.at = (hits.at + if forward { 1 } else { total - 1 }) % total.max(1);
     let doc = found.docs.get(hits.place()).copied();
     let words = standing((hits.at + 1, found.count));
-    if let Some(target) = doc.and_then(|doc| desk.index().target(&desk.library, doc)) {
+    if let Some(target) = doc.and_then(|doc| index.target(&desk.library, doc)) {
         model.choose(target, By::Jumping);
         model.state.message = Some(words);
     }

@@ -9,7 +9,7 @@ use crate::tui::overlay::palette::Command;
 use crate::tui::overlay::{Overlay, help, palette};
 use crate::tui::state::Effect;
 use crate::tui::update::act::{act as perform, lay_over, look};
-use crate::tui::update::{find, give};
+use crate::tui::update::{ahead, find, give};
 
 /// A key that no action claimed.
 pub fn typed(model: &mut Model, key: Key) {
@@ -35,7 +35,9 @@ pub fn is_letter(model: &Model, key: Key, action: Action) -> bool {
 fn edit(model: &mut Model, change: impl FnOnce(&mut Input) -> bool) -> bool {
     match model.state.overlays.last_mut() {
         Some(Overlay::Find(view)) => {
-            view.stale |= change(&mut view.input);
+            if change(&mut view.input) {
+                ahead::other_rows(model);
+            }
             true
         }
         Some(Overlay::Palette(view)) => {

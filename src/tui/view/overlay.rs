@@ -24,7 +24,7 @@ pub fn draw(model: &Model, over: &Overlay, buf: &mut Buffer) {
     }
     let (title, sight) = match over {
         Overlay::Find(view) => {
-            find::draw(desk, view, theme, room, buf);
+            find::draw(desk, view, model.state.holds_keys(), theme, room, buf);
             preview(model, view, buf);
             ("Find".to_string(), (view.rows(desk, room), view.top, view.lines()))
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::search::{Completion, Index};
+use crate::domain::search::Completion;
 use crate::tui::desk::Desk;
 use crate::tui::overlay::find::View;
 
@@ -19,10 +19,11 @@ impl View {
     /// Finds out what Tab would make of the text.
     pub fn look_ahead(&mut self, desk: &Desk) {
         if self.completing.of != self.input.text {
-            // Before the first search nothing is gathered that could be offered, and nobody is kept waiting for it.
-            let offered = |index: &Index| index.complete(&desk.library, &self.input.text);
-            let list = desk.indexed().map(offered).unwrap_or_default().into();
-            self.completing = Completing { of: self.input.text.clone(), list, taken: None };
+            // Before the first answer nothing is gathered that could be offered: it is looked for again then.
+            self.completing = desk.indexed().map_or_else(Completing::default, |index| {
+                let list = index.complete(&desk.library, &self.input.text).into();
+                Completing { of: self.input.text.clone(), list, taken: None }
+            });
         }
     }
 
@@ -42,7 +43,7 @@ impl View {
             self.completing.of.clone_from(&one.text);
             self.completing.taken = Some(next);
         }
-        self.stale = true;
+        self.changed();
         true
     }
 }

@@ -27,13 +27,15 @@ impl View {
     }
 }
 
-/// Draws the line and what was found.
-pub fn draw(desk: &Desk, view: &View, theme: Theme, area: Rect, buf: &mut Buffer) {
+/// Draws the line and what was found; with `waits`, that keys wait for what is to be found.
+pub fn draw(desk: &Desk, view: &View, waits: bool, theme: Theme, area: Rect, buf: &mut Buffer) {
     typed(view, theme, area, buf);
     let head = head(area.height);
     // Without rows the count says so in their place.
     if head > 1 || view.count() == 0 {
-        status(desk, view, theme, Rect { y: area.y.saturating_add(1), height: 1, ..area }.intersection(area), buf);
+        let line = Rect { y: area.y.saturating_add(1), height: 1, ..area }.intersection(area);
+        let tail = if waits { " · keys wait for it, Esc calls them off" } else { "" };
+        status(&(words::count(desk, view) + tail), view, theme, line, buf);
     }
     let below = area.top().saturating_add(head)..area.bottom();
     for (note, y) in words::notes(desk, view, area.width).iter().zip(below) {
@@ -99,9 +101,8 @@ fn fault(view: &View) -> Option<Range<usize>> {
 }
 
 /// The count, and behind it what Tab completes.
-fn status(desk: &Desk, view: &View, theme: Theme, line: Rect, buf: &mut Buffer) {
-    let count = words::count(desk, view);
-    let used = put(buf, line, (line.x, line.y), &fit(&count, line.width), theme.style(Role::Quiet));
+fn status(count: &str, view: &View, theme: Theme, line: Rect, buf: &mut Buffer) {
+    let used = put(buf, line, (line.x, line.y), &fit(count, line.width), theme.style(Role::Quiet));
     let ways = &view.completing.list;
     // Where they are the rows they are not told twice.
     let told = view.answer.is_none() && !view.offers.is_empty();
