@@ -1,22 +1,47 @@
 //! The query language on the command line: how arguments become a query, which records it finds, and how it is told in help.
 //! It ranks nothing and prints nothing.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::sync::Arc;
 
 use crate::cli::Context;
 use crate::domain::fold::narrowing::{Filter, Kept};
-use crate::domain::library::Target;
-use crate::domain::query::{Field, Query, What, guide};
-use crate::domain::search::Index;
+use crate::domain::library::{Library, Target};
+use crate::domain::query::{Clause, Field, Query, What, guide};
+use crate::domain::search::{Index, Values};
 
-/// The arguments as one query. The shell takes quotation marks away, so a value of several words gets them back.
+/// The arguments as one query. The shell takes quotation marks away, so a value of several words gets them back. The index
+/// is gathered only where an argument can be read in two ways.
 ///
 /// # Errors
 /// A sentence: no such field, no value, no date.
-pub fn query(words: &[String]) -> Result<Query, String> {
-    read(&words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" "))
+pub fn query<F: FnOnce() -> Index>(
+    library: &Library,
+    index: &LazyCell<Index, F>,
+    words: &[String],
+) -> Result<Query, String> {
+    let meant = |word: &String| match quoted(word) {
+        Some(quoted) if is_one_value(index.values(library), &quoted, word) => quoted,
+        _ => word.clone(),
+    };
+    read(&words.iter().map(meant).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether what stands behind the field is one value of several words, and not a value and words: true where there is such
+/// a value. Where the other reading is refused too, it is the one that comes near to something.
+fn is_one_value(values: &Values, quoted: &str, as_it_is: &str) -> bool {
+    let all = |text: &str, is_so: &dyn Fn(Field, &str) -> bool| {
+        let holds = |clause: &Clause| match &clause.what {
+            What::Is(field, typed) => typed.iter().all(|one| is_so(*field, one)),
+            _ => true,
+        };
+        Query::parse(text).is_ok_and(|query| query.clauses.iter().all(holds))
+    };
+    let is_known = |field, typed: &str| values.resolve(field, typed).is_ok();
+    let is_near = |field, typed: &str| values.nearest(field, typed).is_some();
+    all(quoted, &is_known) || !all(as_it_is, &is_known) && all(quoted, &is_near)
 }
 
 /// A query as it was typed, in one text.
@@ -54,19 +79,16 @@ pub fn not_wanted(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
     args.map(spaced).collect()
 }
 
-/// An argument with quotation marks around a value of several words; a whole query in one argument stays as it is.
-fn quoted(word: &str) -> String {
+/// An argument with quotation marks around all that stands behind its field, where that is several words and no other field.
+fn quoted(word: &str) -> Option<String> {
     let is_value = |text: &str| {
         text.contains(char::is_whitespace)
             && !text.contains(['"', '“', '”', '„'])
             && !text.split_whitespace().skip(1).any(begins_anew)
     };
-    match word.split_once(':') {
-        Some((field, value)) if is_value(value) && Field::called(field.trim().trim_start_matches('-')).is_some() => {
-            format!("{field}:\"{value}\"")
-        }
-        _ => word.to_string(),
-    }
+    let (field, value) = word.split_once(':')?;
+    let is_field = Field::called(field.trim().trim_start_matches('-')).is_some();
+    (is_field && is_value(value)).then(|| format!("{field}:\"{value}\""))
 }
 
 /// True of what is no further word of a value: another field, well written or not, or what is not wanted. The colon of a
@@ -84,26 +106,26 @@ fn begins_anew(piece: &str) -> bool {
 ///
 /// # Errors
 /// A value that no record has, as a sentence.
-pub fn found(context: Context<'_>, query: &Query) -> Result<HashSet<String>, String> {
+pub fn found(context: Context<'_>, index: &Index, query: &Query) -> Result<HashSet<String>, String> {
     let address = |target: Target| context.library.address(&target);
-    Ok(targets(context, query)?.into_iter().map(address).collect())
+    Ok(targets(context, index, query)?.into_iter().map(address).collect())
 }
 
-/// What a query narrows a picture to.
+/// What a query in one argument narrows a picture to.
 ///
 /// # Errors
 /// A sentence: what is wrong with the query.
 pub fn filter(context: Context<'_>, text: &str) -> Result<Arc<Filter>, String> {
-    let query = read(text)?;
+    let index = LazyCell::new(|| Index::of(context.library, context.today));
+    let query = query(context.library, &index, &[text.to_string()])?;
     let data = &context.library.data;
     let places: Vec<usize> =
-        targets(context, &query)?.iter().filter_map(Target::record).filter_map(|id| data.place(id)).collect();
+        targets(context, &index, &query)?.iter().filter_map(Target::record).filter_map(|id| data.place(id)).collect();
     let kept = Kept::of(places, data.entries().len());
     Ok(Arc::new(Filter { text: query.text, kept }))
 }
 
-fn targets(context: Context<'_>, query: &Query) -> Result<Vec<Target>, String> {
-    let index = Index::of(context.library, context.today);
+fn targets(context: Context<'_>, index: &Index, query: &Query) -> Result<Vec<Target>, String> {
     let answer = index.answer(context.library, query).map_err(|refused| refused.sentence)?;
     let sure = answer.docs.iter().take(answer.sure);
     Ok(sure.filter_map(|doc| index.target(context.library, *doc)).collect())
@@ -131,10 +153,20 @@ pub fn table() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{not_wanted, query};
+    use std::cell::LazyCell;
+    use std::sync::LazyLock;
+
+    use super::{Index, Library, not_wanted, query};
+    use crate::domain::date::Day;
+    use crate::shipped;
+
+    static LIBRARY: LazyLock<Library> =
+        LazyLock::new(|| Library::new(&[shipped::dataset()], shipped::atlas().unwrap()));
 
     fn parsed(words: &[&str]) -> Result<String, String> {
-        query(&words.iter().map(|word| (*word).to_string()).collect::<Vec<_>>()).map(|query| query.text)
+        let words: Vec<String> = words.iter().map(|word| (*word).to_string()).collect();
+        let index = LazyCell::new(|| Index::of(&LIBRARY, Day::parse("2026-11-22").unwrap()));
+        query(&LIBRARY, &index, &words).map(|query| query.text)
     }
 
     #[test]
@@ -144,7 +176,34 @@ mod tests {
         assert_eq!(parsed(&["partner:\"united kingdom\""]).unwrap(), "partner:\"united kingdom\"");
         assert_eq!(parsed(&["turkana training"]).unwrap(), "turkana training");
         assert_eq!(parsed(&["mou", " -partner:united kingdom"]).unwrap(), "mou  -partner:\"united kingdom\"");
-        assert_eq!(parsed(&["source:Haiti: the mission"]).unwrap(), "source:\"Haiti: the mission\"");
+        assert_eq!(parsed(&["source:Kenya: Kanja Hosts"]).unwrap(), "source:\"Kenya: Kanja Hosts\"", "a title's colon");
+    }
+
+    #[test]
+    fn a_field_with_its_value_and_words_in_one_argument_are_read_as_in_the_workbench() {
+        for whole in [
+            "kind:agreement training",
+            "partner:china intelligence",
+            "before:2023 haiti",
+            "-kind:source terrorism",
+            "county:turkana,wajir police",
+        ] {
+            assert_eq!(parsed(&[whole]).as_deref(), Ok(whole));
+        }
+        assert_eq!(
+            parsed(&["kind:agreement training", "partner:united kingdom"]).unwrap(),
+            "kind:agreement training partner:\"united kingdom\"",
+            "each argument by itself"
+        );
+    }
+
+    #[test]
+    fn a_value_that_nothing_has_is_told_in_the_reading_that_comes_near_to_one() {
+        let sentence = |word| parsed(&[word]).unwrap();
+        assert_eq!(sentence("partner:unted kingdom"), "partner:\"unted kingdom\"");
+        assert_eq!(sentence("kind:agrement training"), "kind:agrement training");
+        let refused = parsed(&["before:soon haiti"]).unwrap_err();
+        assert!(refused.starts_with("“soon” is no date"), "{refused}");
     }
 
     #[test]

@@ -5,6 +5,8 @@ mod map;
 mod matters;
 mod people;
 
+use std::cell::LazyCell;
+
 use serde_json::{Value, json};
 
 use crate::cli::json::{self, envelope, record::record};
@@ -13,7 +15,7 @@ use crate::cli::table::Table;
 use crate::cli::{Context, FOUND, Outcome, Page, USAGE, asked};
 use crate::domain::query::{Clause, Query, What};
 use crate::domain::record::{Kind, Record};
-use crate::domain::search::holds;
+use crate::domain::search::{Index, holds};
 
 /// Rows for the screen, and the same things whole.
 struct Listing {
@@ -78,13 +80,14 @@ impl Listing {
     /// Keeps the rows, and the things behind them, that a query finds: its words and phrases in the columns of a row, its
     /// fields in the record.
     fn keep(&mut self, context: Context<'_>, words: &[String]) -> Result<(), String> {
-        let query = asked::query(words)?;
+        let index = LazyCell::new(|| Index::of(context.library, context.today));
+        let query = asked::query(context.library, &index, words)?;
         let in_columns = |clause: &Clause| matches!(clause.what, What::Word(_) | What::Phrase { .. });
         let (columns, fields): (Vec<Clause>, Vec<Clause>) = query.clauses.iter().cloned().partition(in_columns);
         let found = if fields.is_empty() {
             None
         } else {
-            Some(asked::found(context, &Query { text: query.text, clauses: fields })?)
+            Some(asked::found(context, &index, &Query { text: query.text, clauses: fields })?)
         };
         let is_kept = |row: &Vec<String>| {
             holds(row, &columns) && found.as_ref().is_none_or(|found| row.last().is_some_and(|id| found.contains(id)))

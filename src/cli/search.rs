@@ -3,13 +3,15 @@
 
 mod why;
 
+use std::cell::LazyCell;
+
 use serde_json::{Value, json};
 
 use crate::cli::json::{self, envelope};
 use crate::cli::table::Table;
 use crate::cli::{Context, FINE, FOUND, Outcome, Page, USAGE, asked};
 use crate::domain::library::bare_number;
-use crate::domain::search::{Answer, Hit, Index};
+use crate::domain::search::{Answer, Hit, Index, without};
 use crate::domain::words::counted;
 
 pub use why::why;
@@ -30,9 +32,9 @@ pub fn search(context: Context<'_>, words: &[String], limit: usize, group: bool)
     if let Some(refusal) = countys_number(context, &words.join(" ")) {
         return Outcome::refusal(FOUND, &refusal).noting(context.note());
     }
-    let begun = asked::query(words);
-    let index = if begun.is_ok() { Index::of(context.library, context.today) } else { Index::default() };
-    let search = match begun.and_then(|query| Search::of(context, &index, &query)) {
+    let index = LazyCell::new(|| Index::of(context.library, context.today));
+    let query = asked::query(context.library, &index, words);
+    let search = match query.and_then(|query| Search::of(context, &index, &query)) {
         Ok(search) => search,
         Err(refusal) => return Outcome::refusal(USAGE, &refusal).noting(context.note()),
     };
@@ -105,13 +107,15 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// "Nothing found for “xyz” in 131 records of 5 documents, the newest of 2 Jul 2026."
+    /// "Nothing found for “xyz busia” in 131 records of 5 documents, the newest of 2 Jul 2026. Without xyz: 12 results."
     fn nothing(&self) -> String {
         let data = &self.context.library.data;
         let newest = data.newest();
         let newest = newest.map_or_else(String::new, |day| format!(", the newest of {}", day.words()));
+        let without = without::told(&self.index.without(self.context.library, &self.query));
+        let without = without.map_or_else(String::new, |told| format!(" {told}"));
         format!(
-            "Nothing found for “{}” in {} of {}{newest}.",
+            "Nothing found for “{}” in {} of {}{newest}.{without}",
             self.query,
             counted(data.entries().len(), "record", "records"),
             counted(data.sources().count(), "document", "documents"),

@@ -23,6 +23,7 @@ mod tier;
 mod together;
 mod value;
 mod weigh;
+pub mod without;
 mod worded;
 
 use crate::domain::library::Target;

@@ -1,7 +1,7 @@
 //! The query language in commands: search, lists and pictures take it, and refuse what is none.
 #![expect(clippy::indexing_slicing, reason = "a test stops where an answer lacks a field")]
 
-use crate::{json, mpaka};
+use crate::{json, mpaka, refused};
 
 fn ids(args: &[&str]) -> Vec<String> {
     let items = json(args)["items"].as_array().unwrap().clone();
@@ -92,6 +92,41 @@ fn a_whole_query_in_one_argument_is_understood() {
     assert_eq!(drawn.status.code(), Some(0), "{}", String::from_utf8_lossy(&drawn.stderr));
     let two = mpaka(&["export", "svg", "--view", "timeline", "--filter", "partner:china kind:agreement"]);
     assert!(String::from_utf8(two.stdout).unwrap().contains("only partner:china kind:agreement"));
+}
+
+#[test]
+fn a_field_and_words_in_one_argument_are_a_field_and_words() {
+    for (whole, parts) in [
+        ("kind:agreement training", &["kind:agreement", "training"][..]),
+        ("partner:china intelligence", &["partner:china", "intelligence"]),
+        ("after:2023 haiti", &["after:2023", "haiti"]),
+        ("-kind:source terrorism", &["-kind:source", "terrorism"]),
+    ] {
+        let found = ids(&["search", whole, "--json"]);
+        assert!(!found.is_empty(), "{whole}");
+        assert_eq!(found, ids(&[&["search"], parts, &["--json"]].concat()), "{whole}");
+    }
+    let listed = ids(&["list", "agreements", "kind:mou border", "--json"]);
+    assert!(listed.contains(&"uk-border-mou".to_string()), "{listed:?}");
+    let drawn = |filter| {
+        let done = mpaka(&["export", "svg", "--view", "timeline", "--filter", filter]);
+        assert_eq!(done.status.code(), Some(0), "{filter}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    assert!(drawn("kind:agreement training").contains("only kind:agreement training"));
+    assert_eq!(drawn("partner:united kingdom"), drawn("partner:\"united kingdom\""), "as a shell gives it");
+}
+
+#[test]
+fn where_nothing_is_found_the_part_at_fault_is_told() {
+    let (code, said) = refused(&["search", "zzzz turkana"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("Nothing found for “zzzz turkana” in ") && said.contains(". Without zzzz: "), "{said}");
+    assert!(!said.contains("Without turkana"), "{said}");
+    let (_, said) = refused(&["search", "zzzz", "qqqq"]);
+    assert!(said.ends_with(" Nor without any one of its parts.\n"), "{said}");
+    let told = json(&["search", "zzzz", "kind:agreement", "--json"]);
+    assert!(told["sentence"].as_str().unwrap().contains(" Without zzzz: "), "{told}");
 }
 
 #[test]

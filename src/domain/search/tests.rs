@@ -1,6 +1,7 @@
 //! What an analyst finds in the shipped data, and what is shown of why.
 
 mod statements;
+mod values;
 
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};

@@ -7,7 +7,7 @@ use crate::domain::codebook::terms;
 use crate::domain::doc::printed_forms;
 use crate::domain::geo::border_name;
 use crate::domain::ids::Wanted;
-use crate::domain::library::Library;
+use crate::domain::library::{Library, bare_number};
 use crate::domain::query::{Field, Sort};
 use crate::domain::record::Record;
 use crate::domain::search::facet::{KIND_SETS, SAYABLE, is_of_person};
@@ -32,6 +32,8 @@ pub struct Value {
     pub count: usize,
     /// Code and names, folded.
     folded: Vec<String>,
+    /// A code that is understood whole only, folded: what begins it begins every other such code.
+    whole: Option<String>,
 }
 
 /// By field.
@@ -53,6 +55,8 @@ const KINDS: [(&str, &[&str]); 9] = [
 
 /// So many values are told in a refusal, at most.
 const TOLD: usize = 24;
+/// A part of a name that has fewer letters is no guess at what was meant.
+const SHORTEST: usize = 4;
 
 impl Values {
     /// Gathers them from what the things have; of a codebook's words also those that nothing has.
@@ -77,7 +81,9 @@ impl Values {
                 [code, &typed].into_iter().chain(names.iter().map(String::as_str)).map(plain).collect();
             folded.sort_unstable();
             folded.dedup();
-            values.0.entry(field).or_default().push(Value { code: code.to_string(), typed, names, count, folded });
+            let whole = whole(library, field, code);
+            let value = Value { code: code.to_string(), typed, names, count, folded, whole };
+            values.0.entry(field).or_default().push(value);
         }
         for all in values.0.values_mut() {
             all.sort_by(|a, b| (b.count, &a.typed).cmp(&(a.count, &b.typed)));
@@ -95,26 +101,46 @@ impl Values {
     /// # Errors
     /// A sentence with the value that was probably meant, or with the valid ones.
     pub fn resolve(&self, field: Field, typed: &str) -> Result<Vec<String>, String> {
-        let wanted = plain(typed);
+        let codes = self.meant(field, &plain(typed));
+        if codes.is_empty() { Err(self.refusal(field, typed)) } else { Ok(codes) }
+    }
+
+    fn meant(&self, field: Field, wanted: &str) -> Vec<String> {
         let all = self.all(field);
-        let singular = wanted.strip_suffix('s').unwrap_or(&wanted).to_string();
-        for one in [&wanted, &singular].into_iter().chain(&variants(&wanted)) {
-            let called: Vec<String> =
-                all.iter().filter(|value| value.folded.contains(one)).map(|value| value.code.clone()).collect();
+        let codes = |is_meant: &dyn Fn(&Value) -> bool| -> Vec<String> {
+            all.iter().filter(|value| is_meant(value)).map(|value| value.code.clone()).collect()
+        };
+        let singular = wanted.strip_suffix('s').unwrap_or(wanted);
+        for one in [wanted, singular].into_iter().chain(variants(wanted).iter().map(String::as_str)) {
+            let called = codes(&|value| value.is_called(one));
             if !called.is_empty() {
-                return Ok(called);
+                return called;
             }
         }
-        let begun: Vec<String> =
-            all.iter().filter(|value| value.begins(&wanted)).map(|value| value.code.clone()).collect();
-        if begun.is_empty() { Err(self.refusal(field, typed)) } else { Ok(begun) }
+        codes(&|value| value.begins(wanted))
+    }
+
+    /// What was probably meant, as one types it: the nearest of the codes and names, of what names begin with, and of the
+    /// words in them.
+    pub fn nearest(&self, field: Field, typed: &str) -> Option<String> {
+        let all = self.all(field);
+        let names = || all.iter().flat_map(|value| &value.folded).map(String::as_str);
+        let beginnings = names().flat_map(|name| name.match_indices(' ').filter_map(|(at, _)| name.get(..at)));
+        let parts = beginnings.chain(names().flat_map(str::split_whitespace)).filter(|part| part.len() >= SHORTEST);
+        let near = nearest(&plain(typed), names().chain(parts))?;
+        let one = match self.meant(field, near).as_slice() {
+            [code] => all.iter().find(|value| value.code == *code).map(|value| value.typed.clone()),
+            _ => None,
+        };
+        Some(one.unwrap_or_else(|| near.replace(' ', "-")))
     }
 
     fn refusal(&self, field: Field, typed: &str) -> String {
         let all = self.all(field);
-        let names = all.iter().flat_map(|value| std::iter::once(&value.typed).chain(&value.names));
-        let near = nearest(typed, names.map(String::as_str));
-        let meant = near.map_or_else(String::new, |near| format!(" Did you mean {near}?"));
+        if let Some(collides) = bare_number(typed).filter(|_| field == Field::County) {
+            return collides;
+        }
+        let meant = self.nearest(field, typed).map_or_else(String::new, |near| format!(" Did you mean {near}?"));
         let mut told: Vec<&str> = Vec::new();
         for value in all {
             if !told.contains(&value.typed.as_str()) && told.len() < TOLD {
@@ -132,6 +158,10 @@ impl Values {
 }
 
 impl Value {
+    fn is_called(&self, wanted: &str) -> bool {
+        self.whole.as_deref() == Some(wanted) || self.folded.iter().any(|name| name == wanted)
+    }
+
     /// True where each word begins a word of the same name.
     pub fn begins(&self, wanted: &str) -> bool {
         let words: Vec<&str> = wanted.split_whitespace().collect();
@@ -156,6 +186,12 @@ fn typed(field: Field, code: &str, names: &[String]) -> String {
         Field::Partner => plain(names.first().map_or(code, String::as_str)).replace(' ', "-"),
         _ => code.to_string(),
     }
+}
+
+/// The ISO 3166-2 code of a county. Its number alone means nothing: by law the counties are numbered otherwise.
+fn whole(library: &Library, field: Field, code: &str) -> Option<String> {
+    let county = library.atlas.counties.iter().find(|county| field == Field::County && county.slug == code)?;
+    Some(plain(&county.iso))
 }
 
 /// What the codebook and the language know without any record: field, code, names.

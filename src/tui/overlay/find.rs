@@ -22,8 +22,8 @@ pub use preview::Preview;
 
 use crate::domain::library::Target;
 use crate::domain::query::Refused;
+use crate::domain::search::without::Without;
 use crate::domain::search::{Answer, Hit};
-use crate::domain::words::counted;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::overlay::find::completing::Completing;
@@ -64,7 +64,7 @@ pub struct View {
     sight: Arc<Sight>,
     pub preview: Option<Arc<Preview>>,
     /// Of a query that found nothing, the parts without which it was asked again, and how much that found.
-    pub without: Vec<(String, usize)>,
+    pub without: Vec<Without>,
 }
 
 /// The rows in sight, described.
@@ -157,12 +157,12 @@ impl View {
 
     /// Takes in how much is found without a part of what was typed, and offers it if it is anything.
     pub fn left_out(&mut self, part: String, text: String, count: usize) {
+        let left = Without { part, text, count };
         if count > 0 {
-            let about = format!("{} · without {part}", counted(count, "result", "results"));
-            let offer = Offer { name: text.clone(), text, about };
+            let offer = Offer { name: left.text.clone(), text: left.text.clone(), about: left.about() };
             self.offers = self.offers.iter().cloned().chain([offer]).collect();
         }
-        self.without.push((part, count));
+        self.without.push(left);
     }
 
     /// The answer to what is typed, if it was asked for before.

@@ -1,5 +1,6 @@
 //! What the search says of itself: how much was found, in what it looked, why it cannot answer.
 
+use crate::domain::search::without::lead;
 use crate::domain::words::grouped;
 use crate::tui::desk::Desk;
 use crate::tui::overlay::find::View;
@@ -37,10 +38,9 @@ pub fn notes(desk: &Desk, view: &View, cols: u16) -> Vec<String> {
     let Some(0) = view.found().and_then(|answer| answer.count) else { return Vec::new() };
     let mut sentence = format!("Nothing found in {}.", searched(desk));
     let parts = view.found().map_or(0, |answer| answer.query.clauses.len());
-    if view.without.iter().any(|(_, count)| *count > 0) {
-        sentence.push_str(" Without a part of it:");
-    } else if parts > 1 && view.without.len() == parts {
-        sentence.push_str(" Nor without any one of its parts.");
+    if let Some(lead) = lead(parts, &view.without) {
+        sentence.push(' ');
+        sentence.push_str(lead);
     }
     wrap(&sentence, cols)
 }
