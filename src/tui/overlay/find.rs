@@ -199,7 +199,6 @@ impl View {
             None => (None, Arc::default()),
         };
         self.sight = Arc::default();
-        self.preview = None;
     }
 
     /// Moves the cursor. True where the action was one of its own.
@@ -254,8 +253,10 @@ impl View {
             return;
         };
         let why = self.hit(self.cursor).and_then(|hit| hit.why.as_ref());
-        if !self.preview.as_ref().is_some_and(|known| known.is_of(&target, why, room)) {
-            self.preview = Some(Arc::new(Preview::new(desk, target, why, room)));
+        let known = self.preview.as_ref();
+        if !known.is_some_and(|known| known.is_of(&target, why, room)) {
+            let same = known.and_then(|known| known.of_same(&target, why, room));
+            self.preview = Some(Arc::new(same.unwrap_or_else(|| Preview::new(desk, target, why, room))));
         }
     }
 

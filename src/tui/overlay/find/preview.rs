@@ -1,5 +1,8 @@
 //! What the cursor of the search is on: where its words were found, in full, and below it what the details pane would show.
-//! Made when the cursor moves, not while drawing; it selects nothing.
+//! Made when the cursor moves, not while drawing; while one types it is mostly the same document, which is kept. It selects
+//! nothing.
+
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -26,7 +29,8 @@ pub struct Preview {
     pub title: String,
     /// The text in which the words stand, in lines.
     found: Vec<Marked>,
-    lines: Vec<Laid>,
+    /// As many lines as have room where nothing was found in it.
+    lines: Arc<[Laid]>,
     /// How many lines there would be.
     pub total: usize,
 }
@@ -34,13 +38,21 @@ pub struct Preview {
 impl Preview {
     /// Of a target, in a room of this size.
     pub fn new(desk: &Desk, target: Target, why: Option<&Why>, room: Rect) -> Self {
-        let found = why.map(|why| passage(why, room)).unwrap_or_default();
         let doc = doc(&desk.library, &target, desk.today);
         let mut lines = lay(&doc, reader::text_width(room));
         let total = lines.len();
-        lines.truncate(usize::from(room.height).saturating_sub(found.len()));
+        lines.truncate(usize::from(room.height));
         let title = format!("{} · {}", doc.title, doc.kind);
-        Self { target, why: why.cloned(), size: (room.width, room.height), title, found, lines, total }
+        let found = why.map(|why| passage(why, room)).unwrap_or_default();
+        let size = (room.width, room.height);
+        Self { target, why: why.cloned(), size, title, found, lines: lines.into(), total }
+    }
+
+    /// Of the same target in the same room, where other words were found; none where it is another's.
+    pub fn of_same(&self, target: &Target, why: Option<&Why>, room: Rect) -> Option<Self> {
+        let is_same = self.target == *target && self.size == (room.width, room.height);
+        let found = || why.map(|why| passage(why, room)).unwrap_or_default();
+        is_same.then(|| Self { why: why.cloned(), found: found(), ..self.clone() })
     }
 
     /// Whether it is that already.
@@ -50,7 +62,7 @@ impl Preview {
 
     /// How many lines of the document are in sight.
     pub fn in_sight(&self) -> usize {
-        self.lines.len()
+        self.lines.len().min(usize::from(self.size.1).saturating_sub(self.found.len()))
     }
 
     /// Draws it, without a cursor.
