@@ -254,6 +254,7 @@ fn names_of(library: &Library, field: Field, code: &str) -> Vec<String> {
             {
                 names.push(country.name().to_string());
                 names.push(country.to_string());
+                names.extend(country.other_names().iter().map(ToString::to_string));
             }
             names
         }

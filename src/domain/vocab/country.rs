@@ -52,6 +52,16 @@ impl Country {
             code => rust_iso3166::from_alpha2(code).map_or(code, |country| country.name),
         }
     }
+
+    /// What it is also called, by whoever looks for it. Not all that ISO calls it: by that, Ireland is in the United
+    /// Kingdom's name.
+    pub fn other_names(self) -> &'static [&'static str] {
+        match self.code() {
+            "US" => &["United States of America"],
+            "GB" => &["Great Britain"],
+            _ => &[],
+        }
+    }
 }
 
 /// The code that is none of ISO's.

@@ -32,6 +32,13 @@ fn a_slip_in_a_value_is_told_with_what_was_probably_meant() {
 }
 
 #[test]
+fn a_country_goes_by_what_everybody_calls_it() {
+    assert!(resolved(Field::Partner, "america").unwrap().contains(&"united-states".to_string()));
+    assert!(resolved(Field::Partner, "britain").unwrap().contains(&"united-kingdom".to_string()));
+    assert!(resolved(Field::Partner, "ireland").is_err());
+}
+
+#[test]
 fn what_is_like_nothing_is_told_without_a_guess() {
     for (field, typed) in [(Field::County, "qqqqqq"), (Field::Threat, "zzzzzz"), (Field::Partner, "wxwxwxwx")] {
         let told = refusal(field, typed);
