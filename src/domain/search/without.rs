@@ -38,8 +38,8 @@ impl Index {
     }
 }
 
-/// Each part of a query, and the query without it.
-fn parts(text: &str) -> Vec<(String, String)> {
+/// Each part of a query, and the query without it; nothing of a query of one part or of very many.
+pub fn parts(text: &str) -> Vec<(String, String)> {
     let clauses = Query::parse(text).map(|query| query.clauses).unwrap_or_default();
     if !(2..=MOST_PARTS).contains(&clauses.len()) {
         return Vec::new();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::query::{Query, READY, Refused};
 use crate::domain::search::Answer;
+use crate::domain::search::without::parts;
 use crate::tui::action::{Action, Scope};
 use crate::tui::asking::Purpose;
 use crate::tui::layout;
@@ -15,9 +16,6 @@ use crate::tui::pane::Pane;
 use crate::tui::state::{Ahead, Effect, Hits};
 use crate::tui::update::choose::By;
 use crate::tui::update::{act, ahead, keep, land};
-
-/// Of a query that found nothing, no more parts than these are left out to see whether it finds something then.
-const MOST_PARTS: usize = 6;
 
 /// Opens the search, with a query in its line.
 pub fn open(model: &mut Model, text: &str) -> Option<Effect> {
@@ -139,17 +137,11 @@ fn ready(model: &mut Model, at: usize, count: Option<usize>) {
 
 /// Where nothing was found, asks what would be without each of the parts.
 fn without_parts(model: &mut Model) -> Option<Effect> {
-    let answer = view(model)?.found().filter(|answer| answer.count == Some(0))?;
-    let parts = answer.query.clauses.iter().map(|clause| clause.span.clone()).collect::<Vec<_>>();
-    let text = view(model)?.input.text.clone();
-    if !(2..=MOST_PARTS).contains(&parts.len()) {
-        return None;
-    }
+    view(model)?.found().filter(|answer| answer.count == Some(0))?;
+    let parts = parts(&view(model)?.input.text);
     let mut effect = None;
-    for (at, part) in parts.into_iter().enumerate() {
-        let (before, behind) = (text.get(..part.start).unwrap_or(""), text.get(part.end..).unwrap_or(""));
-        let left = format!("{} {}", before.trim_end(), behind.trim_start());
-        effect = model.state.asking.then(Purpose::Without(at), left.trim()).or(effect);
+    for (at, (_, left)) in parts.into_iter().enumerate() {
+        effect = model.state.asking.then(Purpose::Without(at), &left).or(effect);
     }
     effect
 }

@@ -1,8 +1,17 @@
 //! What is asked of one and the same statement, and that the reason told is that statement.
 
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
 use super::{INDEX, LIBRARY, record};
+use crate::domain::dataset::{FileText, Layer};
+use crate::domain::date::Day;
 use crate::domain::fold::county::documents;
+use crate::domain::library::Library;
+use crate::domain::query::Query;
+use crate::domain::search::Index;
 use crate::domain::vocab::State;
+use crate::shipped;
 
 #[test]
 fn a_role_and_a_person_are_asked_for_in_one_statement_and_the_reason_is_that_statement() {
@@ -108,6 +117,44 @@ fn what_is_dated_that_day_goes_before_what_runs_through_it() {
     let found = super::ids("on:2025-10-06 -kind:source");
     assert_eq!(found.first().map(String::as_str), Some("cn-courtesy-call"), "{found:?}");
     assert!(found.iter().any(|id| id == "uk-strategic-partnership-2025"));
+}
+
+#[test]
+fn a_record_of_thousands_of_statements_and_a_value_of_thousands_of_sources_take_no_time() {
+    const MANY: usize = 4_000;
+    let mut event = String::from("Event(id: \"long\", source: \"s0\", claims: [");
+    let mut sources = String::from("[");
+    for at in 0..MANY {
+        let day = "2000-01-01";
+        write!(
+            event,
+            "(id: \"c{at}\", says: On(edtf: \"{day}\", basis: Stated), cite: [From(\"s{at}\", Para(1, \"x\"))]),"
+        )
+        .unwrap();
+        write!(
+            sources,
+            "Source(id: \"s{at}\", title: \"T\", publisher: \"P\", kind: News, language: \"en\", accessed: \"2026-11-22\", \
+             origin: \"s\", reliability: B, reason: \"x\", marking: Clear),"
+        )
+        .unwrap();
+    }
+    event.push_str("])");
+    sources.push(']');
+    let file = |name: &str, text: String| FileText { name: name.into(), bytes: text.into_bytes() };
+    let files = vec![file("events/long.ron", event), file("sources/all.ron", sources)];
+    let library = Library::new(&[Layer { files, ..Layer::default() }], shipped::atlas().unwrap());
+    assert_eq!(library.data.faults(), []);
+    let index = Index::of(&library, Day::parse("2026-11-22").unwrap());
+    index.values(&library);
+    let begun = Instant::now();
+    for query in ["grade:b before:2009 -kind:source", "source:s grade:b before:2009", "source:s x before:2009"] {
+        let answer = index.answer(&library, &Query::parse(query).unwrap()).unwrap();
+        assert!(!answer.docs.is_empty(), "{query}");
+        for place in 0..answer.docs.len().min(30) {
+            index.row(&library, &answer, place).unwrap();
+        }
+    }
+    assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
 }
 
 fn finds(query: &str, id: &str) -> bool {
