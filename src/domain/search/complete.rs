@@ -1,9 +1,12 @@
 //! What can be typed next: fields, and the values of a field. It offers; it finds nothing.
 
+use std::collections::BTreeSet;
+
 use crate::domain::library::Library;
 use crate::domain::query::Field;
 use crate::domain::search::Index;
-use crate::domain::search::value::{can_be_offered, plain};
+use crate::domain::search::segment::Segment;
+use crate::domain::search::value::{Value, can_be_offered, plain};
 use crate::domain::words::counted;
 
 /// A way to go on with a query.
@@ -49,13 +52,30 @@ impl Index {
             .iter()
             .take(LOOKED_AT)
             .filter(|one| wanted.is_empty() || one.begins(&wanted));
-        let shown = fits.filter(|one| one.count > 0).take(MOST).map(|one| {
+        // What is typed the same is one value: "expired" and "expired?".
+        let mut values: Vec<(&Value, Vec<&str>)> = Vec::new();
+        for one in fits.filter(|one| one.count > 0).take(MOST) {
+            match values.iter_mut().find(|(known, _)| known.typed == one.typed) {
+                Some((_, codes)) => codes.push(&one.code),
+                None => values.push((one, vec![&one.code])),
+            }
+        }
+        let shown = values.into_iter().map(|(one, codes)| {
             let name = one.names.first().filter(|name| **name != one.typed);
-            let count = counted(one.count, "result", "results");
+            let many = if codes.len() > 1 { self.having(field, &codes) } else { one.count };
+            let count = counted(many, "result", "results");
             let about = name.map_or_else(|| count.clone(), |name| format!("{name} · {count}"));
             offer(format!("{word}:{others}{}", one.typed), about)
         });
         shown.collect()
+    }
+
+    /// How many things have one of the values.
+    fn having(&self, field: Field, codes: &[&str]) -> usize {
+        let of = |segment: &Segment| {
+            codes.iter().flat_map(|code| segment.facets.things(field, code)).collect::<BTreeSet<usize>>().len()
+        };
+        self.segments.iter().map(of).sum()
     }
 }
 

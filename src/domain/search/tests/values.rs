@@ -59,3 +59,16 @@ fn a_county_goes_by_its_whole_iso_code_and_never_by_a_bare_number() {
     let begun = resolved(Field::County, "ke").unwrap();
     assert!(begun.contains(&"kericho".to_string()) && !begun.contains(&"mandera".to_string()), "{begun:?}");
 }
+
+#[test]
+fn what_is_typed_the_same_is_offered_once_with_all_that_it_finds() {
+    for field in ["status", "kind", "threat", "role", "county"] {
+        let offers = INDEX.0.complete(&LIBRARY, &format!("{field}:"));
+        for (at, one) in offers.iter().enumerate() {
+            assert!(!offers[..at].iter().any(|other| other.shown == one.shown), "{} is offered twice", one.shown);
+        }
+    }
+    let expired = INDEX.0.complete(&LIBRARY, "status:expired").remove(0);
+    let found = INDEX.search("status:expired").len();
+    assert!(found > 1 && expired.about.contains(&format!("{found} results")), "{expired:?}");
+}
