@@ -7,7 +7,7 @@ mod burst;
 mod copy;
 mod cursor;
 mod filter;
-mod harness;
+pub mod harness;
 mod keys;
 mod kiosk;
 mod linking;

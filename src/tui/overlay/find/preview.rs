@@ -123,6 +123,21 @@ fn wrapped(text: &str, marks: &[usize], cols: u16) -> Vec<Marked> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::tests::harness::desk;
+
+    #[test]
+    fn the_document_is_kept_while_only_the_words_found_in_it_change() {
+        let (desk, room) = (desk(), Rect::new(0, 0, 50, 12));
+        let turkana = Target::County("turkana".into());
+        let why = Why { field: "seat", text: "Lodwar".into(), marks: vec![0, 1], claim: None };
+        let first = Preview::new(&desk, turkana.clone(), None, room);
+        let next = first.of_same(&turkana, Some(&why), room).unwrap();
+        assert!(Arc::ptr_eq(&first.lines, &next.lines), "laid out once");
+        assert!(next == Preview::new(&desk, turkana.clone(), Some(&why), room), "and it is what it would be anew");
+        assert!(next.in_sight() < first.in_sight());
+        assert!(first.of_same(&turkana, None, Rect::new(0, 0, 49, 12)).is_none());
+        assert!(first.of_same(&Target::County("wajir".into()), None, room).is_none());
+    }
 
     #[test]
     fn a_passage_is_broken_between_words_and_its_marks_stay_on_their_letters() {
