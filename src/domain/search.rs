@@ -22,6 +22,7 @@ mod texts;
 mod tier;
 mod together;
 mod value;
+mod variant;
 mod weigh;
 pub mod without;
 mod worded;

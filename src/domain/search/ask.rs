@@ -1,25 +1,22 @@
 //! A query made ready to be searched for: variants of its words, the letters to sweep for, values resolved to codes.
 
-use crate::domain::date::abbreviated;
 use crate::domain::library::Library;
 use crate::domain::period::Period;
 use crate::domain::query::{Clause, Field, Open, Query, Refused, What};
 use crate::domain::search::Index;
 use crate::domain::search::facet::of_person;
-use crate::domain::search::fold::{spellings, variants};
 use crate::domain::search::segment::Sought;
+use crate::domain::search::variant::{Variant, spellings, variants};
 
-/// A word and its spelling variants.
+/// A word in every way it may be meant.
 #[derive(Debug, Clone)]
 pub struct Word {
     /// As typed, folded.
     pub text: String,
-    /// Itself and its spelling variants.
-    pub variants: Vec<String>,
+    /// Itself first.
+    pub variants: Vec<Variant>,
     /// The letters of each variant.
     pub sought: Vec<Sought>,
-    /// A month as dates have it, "oct" for october: only ever a whole word, for "mar" begins Marsabit too.
-    pub month: Option<String>,
 }
 
 impl PartialEq for Word {
@@ -31,6 +28,11 @@ impl PartialEq for Word {
 impl Eq for Word {}
 
 impl Word {
+    /// One or two letters.
+    pub fn is_short(&self) -> bool {
+        self.text.chars().nth(2).is_none()
+    }
+
     /// One or two digits: 2 is not 27.
     pub fn is_number(&self) -> bool {
         self.text.len() < 3 && self.text.chars().all(|c| c.is_ascii_digit())
@@ -45,9 +47,10 @@ impl Word {
         Self::of(text, spellings(text))
     }
 
-    fn of(text: &str, variants: Vec<String>) -> Self {
-        let sought = variants.iter().map(|one| Sought::new(one)).collect();
-        Self { text: text.to_string(), variants, sought, month: abbreviated(text) }
+    fn of(text: &str, variants: Vec<Variant>) -> Self {
+        let sought = |one: &Variant| if one.whole { Sought::whole(&one.text) } else { Sought::new(&one.text) };
+        let sought = variants.iter().map(sought).collect();
+        Self { text: text.to_string(), variants, sought }
     }
 }
 

@@ -1,11 +1,12 @@
 //! Whether a few texts, such as the cells of a row, hold what a query says of words, as the search would find it. It knows
 //! no records, so fields are not its business.
 
-use crate::domain::query::{Clause, What};
-use crate::domain::search::fold::{fold, variants};
+use crate::domain::query::{Clause, Open, What};
+use crate::domain::search::fold::fold;
 use crate::domain::search::row::written::{Written, literal, side_by_side};
 use crate::domain::search::texts::Part;
 use crate::domain::search::tier::INSIDE;
+use crate::domain::search::variant::{Variant, spellings, variants};
 use crate::domain::vocab::State;
 
 /// True where each word and phrase stands in one of the texts, and none of those that must not. Fields hold everywhere.
@@ -28,7 +29,8 @@ pub fn holds(texts: &[String], clauses: &[Clause]) -> bool {
             tiers.next().is_some() != clause.not
         }
         What::Phrase { words, open } => {
-            let words: Vec<Vec<String>> = words.iter().map(|word| variants(word)).collect();
+            let meant = if *open == Open::Neither { spellings } else { variants };
+            let words: Vec<Vec<Variant>> = words.iter().map(|word| meant(word)).collect();
             texts.iter().any(|text| side_by_side(text, &words, *open).is_some()) != clause.not
         }
         _ => true,
@@ -51,6 +53,13 @@ mod tests {
             assert!(is_held(query), "{query}");
         }
         assert!(!is_held("er") && !is_held("letter treaty"), "two letters are enough only for a beginning");
+    }
+
+    #[test]
+    fn one_for_many_and_a_month_are_whole_words_here_as_in_the_search() {
+        let is_held = |query: &str, cell: &str| holds(&[cell.to_string()], &Query::parse(query).unwrap().clauses);
+        assert!(is_held("october 2025", "6 Oct 2025") && !is_held("march", "Marsabit"));
+        assert!(is_held("letters", "a letter") && !is_held("ships", "a partnership") && is_held("-arms", "armed"));
     }
 
     #[test]

@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use crate::domain::library::Library;
 use crate::domain::search::Index;
 use crate::domain::search::ask::Ask;
-use crate::domain::search::fold::variants;
 use crate::domain::search::segment::{Segment, texts};
 use crate::domain::search::texts::Part;
 use crate::domain::search::tier::{NONE, rank};
+use crate::domain::search::variant::{Variant, variants};
 use crate::domain::search::weigh::{Weighed, band};
 
 /// So many are looked at one by one, at most.
@@ -37,7 +37,7 @@ pub fn best(index: &Index, library: &Library, ask: &Ask, weighed: &[Weighed], ke
         return top.into_iter().map(number).collect();
     }
     let mut read = Vec::new();
-    let typed: Vec<Vec<String>> = ask.typed.iter().map(|word| variants(word)).collect();
+    let typed: Vec<Vec<Variant>> = ask.typed.iter().map(|word| variants(word)).collect();
     let look = |key| look(index, library, weighed, key, (&typed, ask.excluded, &mut read));
     let mut close: Vec<Close> = top.into_iter().filter_map(look).collect();
     close.sort_unstable();
@@ -49,7 +49,7 @@ fn look(
     library: &Library,
     weighed: &[Weighed],
     key: u64,
-    (typed, hidden, read): (&[Vec<String>], bool, &mut Vec<u32>),
+    (typed, hidden, read): (&[Vec<Variant>], bool, &mut Vec<u32>),
 ) -> Option<Close> {
     let number = number(key);
     let (at, segment) = index.segment_of(number)?;
@@ -66,12 +66,12 @@ fn look(
 
 /// True where one of its names, or the id of a record, which stands behind them, is just the words typed, in any order and
 /// spelling.
-fn is_called(segment: &Segment, thing: usize, (read, is_record): (&[u32], bool), typed: &[Vec<String>]) -> bool {
+fn is_called(segment: &Segment, thing: usize, (read, is_record): (&[u32], bool), typed: &[Vec<Variant>]) -> bool {
     let names = segment.about.get(thing).map_or(0, |about| usize::from(about.names));
     texts(read).take(names + usize::from(is_record)).any(|text| {
         text.len() == typed.len()
             && typed.iter().all(|word| {
-                let is = |number: &u32| word.iter().any(|one| one == segment.words.word(*number as usize));
+                let is = |number: &u32| word.iter().any(|one| one.text == segment.words.word(*number as usize));
                 text.iter().any(is)
             })
     })

@@ -11,11 +11,11 @@ use crate::domain::query::{Field, Open, What};
 use crate::domain::record::Record;
 use crate::domain::search::answer::Answer;
 use crate::domain::search::ask::Want;
-use crate::domain::search::fold::variants;
 use crate::domain::search::scorer::{Scorer, Skim};
 use crate::domain::search::texts::{ID, Part};
-use crate::domain::search::tier::{SCATTERED, WHOLE};
+use crate::domain::search::tier::SCATTERED;
 use crate::domain::search::together::Together;
+use crate::domain::search::variant::{Variant, variants};
 use crate::domain::search::{Hit, Index, Why};
 use crate::domain::vocab::State;
 use why::as_it_stands;
@@ -23,8 +23,8 @@ use written::{Place, Written, literal, side_by_side, written};
 
 /// What is marked in a row: a word with its variants, or words side by side.
 enum Sought {
-    Word(Vec<String>, Option<String>),
-    Phrase(Vec<Vec<String>>, Open),
+    Word(Vec<Variant>),
+    Phrase(Vec<Vec<Variant>>, Open),
 }
 
 impl Index {
@@ -33,7 +33,7 @@ impl Index {
         let target = self.target(library, *answer.docs.get(place)?)?;
         let guessed = place >= answer.sure;
         let sought = match answer.instead.as_deref().filter(|_| guessed) {
-            Some(instead) => instead.split(' ').map(|word| Sought::Word(variants(word), None)).collect(),
+            Some(instead) => instead.split(' ').map(|word| Sought::Word(variants(word))).collect(),
             None => sought(&answer.wants),
         };
         let scorer = (guessed && answer.scattered).then(Skim::default);
@@ -43,7 +43,7 @@ impl Index {
 
 fn sought(wants: &[Want]) -> Vec<Sought> {
     let one = |want: &Want| match want {
-        Want::Word(word) => Some(Sought::Word(word.variants.clone(), word.month.clone())),
+        Want::Word(word) => Some(Sought::Word(word.variants.clone())),
         Want::Phrase { words, open } => {
             Some(Sought::Phrase(words.iter().map(|word| word.variants.clone()).collect(), *open))
         }
@@ -124,12 +124,10 @@ fn find(text: &Written, one: &Sought, scorer: Option<&dyn Scorer>) -> Option<Pla
     let is_name = text.part <= Part::Name;
     match one {
         Sought::Phrase(words, open) => side_by_side(text, words, *open),
-        Sought::Word(words, month) => {
-            let month =
-                month.iter().filter_map(|word| literal(text, is_name, word)).filter(|place| place.tier == WHOLE);
-            let places = words.iter().filter_map(|word| literal(text, is_name, word)).chain(month);
+        Sought::Word(words) => {
+            let places = words.iter().filter_map(|word| literal(text, is_name, word));
             places.min_by_key(|place| place.tier).or_else(|| {
-                let word = words.first()?;
+                let word = &words.first()?.text;
                 let scorer = scorer.filter(|_| is_name && word.chars().count() >= 3)?;
                 let (score, positions) = scorer.score(&text.folded.text, word)?;
                 let marks = positions.iter().filter_map(|at| text.folded.origin.get(*at).copied()).collect();

@@ -39,7 +39,7 @@ impl<'a> Together<'a> {
     pub fn is_indexed(&self, want: &Want) -> bool {
         let stands =
             |code: &String| State::ALL.iter().any(|state| state.stands() && state.code().eq_ignore_ascii_case(code));
-        let falls = |want: &&Want| matches!(want, Want::Value(Field::State, codes) if !codes.iter().any(stands));
+        let falls = |want: &&Want| matches!(want, Want::Value(Field::State, codes) if !codes.iter().all(stands));
         !is_said(want) || !self.cited.iter().any(falls)
     }
 

@@ -11,8 +11,9 @@ use crate::domain::library::{Library, bare_number};
 use crate::domain::query::{Field, Sort};
 use crate::domain::record::Record;
 use crate::domain::search::facet::{KIND_SETS, SAYABLE, is_of_person};
-use crate::domain::search::fold::{fold, variants, words};
+use crate::domain::search::fold::{fold, words};
 use crate::domain::search::segment::Segment;
+use crate::domain::search::variant::variants;
 use crate::domain::suggest::nearest;
 use crate::domain::vocab::{
     Activity, CommitmentStatus, Credibility, HumanRole, PartyRole, QuestionStatus, Reliability, Stage, State, Subject,
@@ -111,7 +112,7 @@ impl Values {
             all.iter().filter(|value| is_meant(value)).map(|value| value.code.clone()).collect()
         };
         let singular = wanted.strip_suffix('s').unwrap_or(wanted);
-        for one in [wanted, singular].into_iter().chain(variants(wanted).iter().map(String::as_str)) {
+        for one in [wanted, singular].into_iter().chain(variants(wanted).iter().map(|one| one.text.as_str())) {
             let called = codes(&|value| value.is_called(one));
             if !called.is_empty() {
                 return called;

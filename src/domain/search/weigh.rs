@@ -3,10 +3,11 @@
 
 use crate::domain::query::Open;
 use crate::domain::search::ask::{Ask, Want, Word};
-use crate::domain::search::segment::{Segment, Sought, Standing};
+use crate::domain::search::segment::{Segment, Standing};
 use crate::domain::search::texts::{Class, Part};
 use crate::domain::search::tier::{self, BY_NAME, INSIDE, LETTERS, NONE, PREFIX, WHOLE};
 use crate::domain::search::together::Together;
+use crate::domain::search::variant::Variant;
 
 /// What a segment holds of a query.
 #[derive(Debug, Default)]
@@ -102,8 +103,7 @@ fn rank(segment: &Segment, ask: &Ask, want: &Want, alive: &[bool], ranks: &mut [
 fn by_word(segment: &Segment, ask: &Ask, word: &Word, hold: &mut dyn FnMut(usize, u8)) -> Vec<u8> {
     let mut tiers = vec![NONE; segment.words.len()];
     let hidden = if segment.codes { ask.codes } else { ask.excluded };
-    let month = word.month.as_deref().map(Sought::whole);
-    for sought in word.sought.iter().chain(&month) {
+    for sought in &word.sought {
         segment.words.having(sought, |number, tier| {
             if tier != WHOLE && word.is_number() {
                 return;
@@ -172,7 +172,7 @@ fn meant(segment: &Segment, word: &Word, open: Open, (at, last): (usize, usize))
     let may_go_on = at == last && open != Open::Neither;
     let may_go_before = at == 0 && open == Open::Both;
     let mut numbers = Vec::new();
-    for (sought, text) in word.sought.iter().zip(&word.variants) {
+    for (sought, Variant { text, whole }) in word.sought.iter().zip(&word.variants) {
         segment.words.having(sought, |number, tier| {
             let known = segment.words.word(number);
             let fits = match tier {
@@ -185,7 +185,7 @@ fn meant(segment: &Segment, word: &Word, open: Open, (at, last): (usize, usize))
             }
         });
         // One or two letters are swept for only where a word begins; here they may end one.
-        if may_go_before && sought.is_short() {
+        if may_go_before && sought.is_short() && !whole {
             let ends = segment.words.all().enumerate().filter(|(_, known)| known.ends_with(text.as_str()));
             numbers.extend(ends.filter(|(_, known)| *known != text).map(|(number, _)| (number, INSIDE)));
         }

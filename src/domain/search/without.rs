@@ -32,7 +32,7 @@ impl Index {
     pub fn without(&self, library: &Library, text: &str) -> Vec<Without> {
         let found = |text: &str| {
             let answer = Query::parse(text).and_then(|query| self.answer(library, &query));
-            answer.map_or(0, |answer| answer.docs.len())
+            answer.map_or(0, |answer| answer.sure)
         };
         parts(text).into_iter().map(|(part, text)| Without { count: found(&text), part, text }).collect()
     }

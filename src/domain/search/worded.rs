@@ -7,8 +7,9 @@ use crate::domain::record::Record;
 use crate::domain::search::ask::{Ask, Want, Word};
 use crate::domain::search::segment::{Segment, texts};
 use crate::domain::search::texts::many;
-use crate::domain::search::tier::NONE;
+use crate::domain::search::tier::{INSIDE, WHOLE};
 use crate::domain::search::together::Together;
+use crate::domain::search::variant::Variant;
 
 /// True where each word and each phrase that is wanted stands in a text of the record that is asked for. `tiers` tells for
 /// each wanted word how well each word of the segment is it; `read` is room to read in.
@@ -28,25 +29,34 @@ pub fn is_worded(
         let is_cited = together.is_cited(library, record, claim);
         asked.extend(std::iter::repeat_n(is_cited, many(claim)));
     }
-    let asked: Vec<&[u32]> = texts(read).zip(asked).filter(|(_, asked)| *asked).map(|(text, _)| text).collect();
-    let is_in = |tiers: &Vec<u8>| {
-        let is = |word: &u32| tiers.get(*word as usize).is_some_and(|tier| *tier != NONE);
-        asked.iter().any(|text| text.iter().any(is))
+    let names = segment.about.get(thing).map_or(0, |about| usize::from(about.names));
+    let asked: Vec<(usize, &[u32])> =
+        texts(read).enumerate().zip(asked).filter(|(_, asked)| *asked).map(|(text, _)| text).collect();
+    let is_in = |(tiers, word): (&Vec<u8>, &Word)| {
+        // Two letters begin half the words there are: in a text they must be a word by themselves.
+        let most = |at: usize| if at >= names && word.is_short() { WHOLE } else { INSIDE };
+        let is = |at: usize, word: &u32| tiers.get(*word as usize).is_some_and(|tier| *tier <= most(at));
+        asked.iter().any(|(at, text)| text.iter().any(|word| is(*at, word)))
     };
     let phrases = ask.wants.iter().all(|want| match want {
-        Want::Phrase { words, open } => asked.iter().any(|text| stands(segment, text, words, *open)),
+        Want::Phrase { words, open } => asked.iter().any(|(_, text)| stands(segment, text, words, *open)),
         _ => true,
     });
-    phrases && tiers.iter().all(is_in)
+    phrases && tiers.iter().zip(ask.words()).all(is_in)
 }
 
-/// True where the words of a phrase stand side by side in a text; the last may be begun.
+/// True where the words of a phrase stand side by side in a text; the last may go on, the first begin before.
 fn stands(segment: &Segment, text: &[u32], words: &[Word], open: Open) -> bool {
     let last = words.len().saturating_sub(1);
     let is = |(at, (number, word)): (usize, (&u32, &Word))| {
         let known = segment.words.word(*number as usize);
-        let begins = at == last && open != Open::Neither;
-        word.variants.iter().any(|one| known == one || begins && known.starts_with(one.as_str()))
+        let (goes_on, goes_before) = (at == last && open != Open::Neither, at == 0 && open == Open::Both);
+        word.variants.iter().any(|Variant { text, whole }| {
+            let text = text.as_str();
+            let begins = goes_on && known.starts_with(text);
+            let ends = goes_before && (known.ends_with(text) || goes_on && known.contains(text));
+            known == text || !whole && (begins || ends)
+        })
     };
     text.windows(words.len().max(1)).any(|window| window.iter().zip(words).enumerate().all(is))
 }

@@ -95,7 +95,7 @@ pub fn found(model: &mut Model, ticket: u64, answer: &Arc<Result<Answer, Refused
         Purpose::Hits(at) => land::again(model, ticket, (at, last), answer),
         Purpose::Filter if last => keep::again(model, &question.text, answer),
         Purpose::Ready(at) if last => ready(model, at, count),
-        Purpose::Without(at) if last => without(model, at, question.text, count.unwrap_or(0)),
+        Purpose::Without(at) if last => without(model, at, question.text, sure(answer)),
         _ => {}
     }
     effects.extend(model.state.asking.begin());
@@ -144,6 +144,11 @@ fn without_parts(model: &mut Model) -> Option<Effect> {
         effect = model.state.asking.then(Purpose::Without(at), &left).or(effect);
     }
     effect
+}
+
+/// How much holds what was typed.
+fn sure(answer: &Arc<Result<Answer, Refused>>) -> usize {
+    answer.as_ref().as_ref().map_or(0, |answer| answer.sure)
 }
 
 /// Offers a query without one of its parts, where that finds something.

@@ -43,8 +43,12 @@ fn by_want(library: &Library, today: Day, record: &Record, want: &Want) -> Optio
         Want::Value(Field::Missing, codes) => unsaid(record, codes),
         Want::Value(field, codes) => {
             let claims = record.claims();
-            let claim = claims.iter().find(|claim| has(library, record, **claim, (*field, codes)));
-            let claim = claim.or_else(|| claims.iter().find(|claim| leads(library, **claim, (*field, codes))));
+            // What is accepted goes before what others say.
+            let best = |is: &dyn Fn(ClaimRef<'_>) -> bool| {
+                claims.iter().filter(|claim| is(**claim)).min_by_key(|claim| claim.state != State::Accepted)
+            };
+            let claim = best(&|claim| has(library, record, claim, (*field, codes)));
+            let claim = claim.or_else(|| best(&|claim| leads(library, claim, (*field, codes))));
             match (field, claim) {
                 (Field::Person, Some(claim)) => Some(told_by(library, *claim, want)),
                 (Field::Source, Some(claim)) => Some(cited(library, record, *claim, want)),
@@ -145,6 +149,7 @@ fn has(library: &Library, record: &Record, claim: ClaimRef<'_>, (field, codes): 
         _ => false,
     };
     match field {
+        Field::Partner | Field::Status | Field::Has if !claim.state.stands() => false,
         Field::Partner | Field::Status => spans.iter().filter_map(|span| span.link.as_ref()).any(says),
         Field::Has => {
             let ways = SAYABLE.iter().filter(|(code, ..)| is_one(code)).flat_map(|(.., ways)| ways.iter());

@@ -5,6 +5,7 @@ use crate::domain::query::Open;
 use crate::domain::search::fold::{Folded, fold, words};
 use crate::domain::search::texts::{Part, texts};
 use crate::domain::search::tier::{INSIDE, PREFIX, WHOLE};
+use crate::domain::search::variant::Variant;
 use crate::domain::vocab::State;
 
 /// A text with its folded form.
@@ -47,13 +48,15 @@ pub fn written(library: &Library, target: &Target) -> Vec<Written> {
 }
 
 /// Whole word, prefix of a word, or inside one; one or two letters are enough only for a whole word, or to begin a name.
-pub fn literal(text: &Written, is_name: bool, word: &str) -> Option<Place> {
+pub fn literal(text: &Written, is_name: bool, word: &Variant) -> Option<Place> {
+    let Variant { text: word, whole } = word;
     let folded = &text.folded.text;
     let long = word.chars().nth(2).is_some();
     let mut best: Option<(u8, usize)> = None;
-    for (at, _) in folded.match_indices(word) {
+    for (at, _) in folded.match_indices(word.as_str()) {
         let tier = match (begins(folded, at), ends(folded, at + word.len())) {
             (true, true) => WHOLE,
+            _ if *whole => continue,
             (true, false) if long || is_name && !word.chars().all(|c| c.is_ascii_digit()) => PREFIX,
             _ if long => INSIDE,
             _ => continue,
@@ -67,11 +70,12 @@ pub fn literal(text: &Written, is_name: bool, word: &str) -> Option<Place> {
 }
 
 /// Words side by side, whatever stands between them that is no letter; the best such place.
-pub fn side_by_side(text: &Written, words: &[Vec<String>], open: Open) -> Option<Place> {
+pub fn side_by_side(text: &Written, words: &[Vec<Variant>], open: Open) -> Option<Place> {
     let stands = spans(&text.folded.text);
     let last = words.len().saturating_sub(1);
-    let fit = |at: usize, word: &str, wanted: &String| match () {
+    let fit = |at: usize, word: &str, Variant { text: wanted, whole }: &Variant| match () {
         () if word == wanted => Some((WHOLE, 0, word.len())),
+        () if *whole => None,
         () if at == last && open != Open::Neither && word.starts_with(wanted) => Some((PREFIX, 0, wanted.len())),
         () if at == 0 && open == Open::Both && word.ends_with(wanted) => {
             Some((INSIDE, word.len() - wanted.len(), word.len()))

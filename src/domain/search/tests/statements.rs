@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use super::{INDEX, LIBRARY, record};
+use super::{INDEX, LIBRARY, fold, record};
 use crate::domain::dataset::{FileText, Layer};
 use crate::domain::date::Day;
 use crate::domain::fold::county::documents;
@@ -117,6 +117,24 @@ fn what_is_dated_that_day_goes_before_what_runs_through_it() {
     let found = super::ids("on:2025-10-06 -kind:source");
     assert_eq!(found.first().map(String::as_str), Some("cn-courtesy-call"), "{found:?}");
     assert!(found.iter().any(|id| id == "uk-strategic-partnership-2025"));
+}
+
+#[test]
+fn a_number_a_short_word_and_two_states_are_asked_of_a_statement_as_everywhere() {
+    let many = |query: &str| INDEX.search(query).len();
+    assert_eq!(many("14.5 state:accepted"), many("sh14.5 state:accepted"), "Sh14.5");
+    assert!(finds("state:superseded on:2025-04-02", "cn-state-visit"));
+    assert!(finds("state:disputed,superseded on:2025-04-02", "cn-state-visit"), "more states find no less");
+    for hit in INDEX.search("un grade:c kind:promise") {
+        let text = hit.why.map(|why| why.text).unwrap_or_default() + " " + &hit.title;
+        assert!(
+            fold(&text).text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "un"),
+            "{text}: UN is no beginning"
+        );
+    }
+    for hit in INDEX.search("has:date kind:event") {
+        assert!(!hit.why.unwrap().text.ends_with("(superseded)"), "an accepted date is there");
+    }
 }
 
 #[test]
