@@ -50,14 +50,33 @@ fn lines(scope: Scope, kiosk: Option<Kiosk>) -> Vec<Line> {
         lines.push(Line::Heading(scope.word()));
         lines.extend(entries.into_iter().map(|entry| Line::Key(entry.keys.join(" "), entry.help)));
     }
-    let typed = std::iter::once(Line::Heading("what can be typed into the search"))
-        .chain(guide_lines().map(|(typed, finds)| Line::Typed(typed, finds)));
+    let example = |(typed, finds): (&'static str, &'static str)| {
+        broken(finds).into_iter().enumerate().map(move |(at, part)| Line::Typed(if at == 0 { typed } else { "" }, part))
+    };
+    let typed =
+        std::iter::once(Line::Heading("what can be typed into the search")).chain(guide_lines().flat_map(example));
     if scope == Scope::Prompt {
         lines.splice(0..0, typed.chain([Line::Blank]));
     } else {
         lines.push(Line::Blank);
         lines.extend(typed);
     }
+    lines
+}
+
+/// Columns of what an example finds: as many as a terminal of 80 has beside it.
+const FINDS: usize = 48;
+
+/// A text in lines of so many columns, broken between words.
+fn broken(mut text: &'static str) -> Vec<&'static str> {
+    let mut lines = Vec::new();
+    while text.chars().count() > FINDS {
+        let blanks = text.char_indices().take(FINDS + 1).filter(|(_, c)| *c == ' ');
+        let Some((line, rest)) = blanks.last().and_then(|(at, _)| text.split_at_checked(at)) else { break };
+        lines.push(line);
+        text = rest.trim_start();
+    }
+    lines.push(text);
     lines
 }
 
@@ -104,6 +123,20 @@ pub fn draw(view: View, theme: Theme, area: Rect, buf: &mut Buffer) {
                     theme.style(Role::Text),
                 );
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_example_finds_is_told_whole_beside_it_in_80_columns() {
+        for (_, finds) in guide_lines() {
+            let lines = broken(finds);
+            assert!(lines.iter().all(|line| line.chars().count() <= FINDS), "{lines:?}");
+            assert_eq!(lines.join(" "), finds);
         }
     }
 }
