@@ -1,5 +1,6 @@
 //! What an analyst finds in the shipped data, and what is shown of why.
 
+mod slips;
 mod statements;
 mod values;
 
@@ -268,6 +269,8 @@ fn what_is_not_wanted_does_not_stand_inside_a_word() {
     let without = ids("kind:agreement -mali");
     assert_eq!(without.len(), ids("kind:agreement").len(), "Somalia holds no Mali");
     assert!(ids("kind:agreement -somali").len() < without.len());
+    assert_eq!(ids("kind:promise").len() - ids("kind:promise -14.5").len(), ids("kind:promise 14.5").len());
+    assert!(!ids("kind:promise 14.5").is_empty(), "Sh14.5 billion");
 }
 
 #[test]

@@ -48,8 +48,9 @@ pub fn weigh_by(segment: &Segment, ask: &Ask, counts: impl Fn(&Want) -> bool) ->
     for want in &ask.nots {
         ranks.fill(NONE);
         rank(segment, ask, want, &alive, &mut ranks);
-        // Who does not want "mali" means no "Somalia".
-        alive.iter_mut().zip(&ranks).for_each(|(alive, rank)| *alive &= *rank >= LETTERS);
+        // Who does not want "mali" means no "Somalia"; but 14.5 is meant in Sh14.5 too.
+        let least = if matches!(want, Want::Word(_)) { LETTERS } else { NONE };
+        alive.iter_mut().zip(&ranks).for_each(|(alive, rank)| *alive &= *rank >= least);
     }
     for (thing, about) in segment.about.iter().enumerate().filter(|(thing, _)| alive.get(*thing) == Some(&true)) {
         let (sum, worst) = (sum.get(thing).copied().unwrap_or(0), worst.get(thing).copied().unwrap_or(0));

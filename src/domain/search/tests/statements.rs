@@ -91,7 +91,9 @@ fn words_beside_a_source_or_a_state_are_those_of_the_statement() {
     assert!(!finds("terrorism source:star-us-framework kind:agreement", "us-defence-framework"));
     assert!(!finds("\"joint training\" source:star-us-framework", "us-defence-framework"));
     assert!(finds("framework source:star-us-framework", "us-defence-framework"), "it goes by that word");
-    for hit in INDEX.search("nairobi state:disputed") {
+    let disputed = INDEX.search("nairobi state:disputed");
+    assert!(!disputed.is_empty());
+    for hit in disputed {
         let told = hit.why.and_then(|why| why.claim).unwrap();
         let record = LIBRARY.data.get(hit.target.id()).unwrap();
         assert_eq!(record.claim(&told).unwrap().state, State::Disputed);
@@ -122,16 +124,20 @@ fn what_is_dated_that_day_goes_before_what_runs_through_it() {
 #[test]
 fn a_number_a_short_word_and_two_states_are_asked_of_a_statement_as_everywhere() {
     let many = |query: &str| INDEX.search(query).len();
+    assert!(many("sh14.5 state:accepted") > 1);
     assert_eq!(many("14.5 state:accepted"), many("sh14.5 state:accepted"), "Sh14.5");
     assert!(finds("state:superseded on:2025-04-02", "cn-state-visit"));
     assert!(finds("state:disputed,superseded on:2025-04-02", "cn-state-visit"), "more states find no less");
-    for hit in INDEX.search("un grade:c kind:promise") {
+    let of_the_un = INDEX.search("un grade:c kind:promise");
+    assert!(!of_the_un.is_empty());
+    for hit in of_the_un {
         let text = hit.why.map(|why| why.text).unwrap_or_default() + " " + &hit.title;
         assert!(
             fold(&text).text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "un"),
             "{text}: UN is no beginning"
         );
     }
+    assert!(many("has:date kind:event") > 10);
     for hit in INDEX.search("has:date kind:event") {
         assert!(!hit.why.unwrap().text.ends_with("(superseded)"), "an accepted date is there");
     }
