@@ -25,6 +25,15 @@ fn found(commoner: usize, query: &str) -> (usize, usize, Option<String>) {
 }
 
 #[test]
+fn what_is_only_guessed_is_not_told_as_found_without_a_part() {
+    let left = |text: &str| -> Vec<usize> {
+        super::INDEX.0.without(&super::LIBRARY, text).into_iter().map(|one| one.count).collect()
+    };
+    assert_eq!(left("hati zzzzq"), [0, 0], "Haiti is what it would be taken for");
+    assert!(matches!(left("haiti zzzzq").as_slice(), [0, found] if *found > 10));
+}
+
+#[test]
 fn a_rare_word_is_found_first_and_what_is_much_commoner_below_it() {
     assert_eq!(found(8, "chifes"), (1, 9, Some("chiefs".into())));
     assert_eq!(found(8, "chiefs"), (8, 8, None), "what is common is no slip");

@@ -107,6 +107,7 @@ fn the_reason_says_how_its_statement_stands_and_is_what_is_accepted_if_anything_
         hits.into_iter().find(|hit| hit.target == record(id)).unwrap().why.unwrap().text
     };
     assert!(why("before:2016", "uk-dca-2015").contains("9 Dec 2015"), "the day that is accepted");
+    assert!(!why("has:threat", "us-defence-framework").ends_with(')'), "a subject that is accepted");
     assert!(why("on:2015-08", "uk-dca-2015").ends_with("(disputed)"), "no other is of August");
     assert_eq!(why("missing:date,cost partner:it", "it-migration-mou"), "what it costs", "its date is on record");
     assert!(why("status:expired", "uk-strategic-partnership-2020").contains("on record as signed"));
